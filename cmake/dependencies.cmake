@@ -1,0 +1,11 @@
+# Third parties, all PRIVATE to the library. Debian 12 names; Boost is 1.81.
+set(Boost_NO_WARN_NEW_VERSIONS ON)
+find_package(Boost 1.81 REQUIRED COMPONENTS json date_time graph)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
+find_package(absl REQUIRED CONFIG)
+find_package(simdjson REQUIRED CONFIG)
+find_package(EXPAT REQUIRED)
+find_package(LibXml2 REQUIRED)
+find_package(md4c REQUIRED CONFIG)
+find_package(SQLite3 REQUIRED)
+find_package(Threads REQUIRED)

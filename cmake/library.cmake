@@ -1,0 +1,36 @@
+# One library from lib/. Its objects are compiled once; tests link the objects,
+# so that they reach what a shared library hides.
+file(GLOB_RECURSE gainsay_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/lib/*.cc)
+file(GLOB gainsay_headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/include/gainsay/*.h)
+
+add_library(gainsay_objects OBJECT ${gainsay_sources})
+target_compile_features(gainsay_objects PUBLIC cxx_std_20)
+target_include_directories(gainsay_objects
+  PUBLIC ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/lib)
+set_target_properties(gainsay_objects PROPERTIES
+  POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+target_compile_definitions(gainsay_objects PRIVATE GAINSAY_BUILDING)
+if(NOT BUILD_SHARED_LIBS)
+  target_compile_definitions(gainsay_objects PUBLIC GAINSAY_STATIC)
+endif()
+set(gainsay_link Boost::headers Boost::json Boost::date_time Boost::graph ICU::i18n ICU::uc
+    absl::flat_hash_map absl::flat_hash_set absl::inlined_vector absl::btree
+    simdjson::simdjson EXPAT::EXPAT LibXml2::LibXml2 md4c::md4c SQLite::SQLite3 Threads::Threads)
+target_link_libraries(gainsay_objects PUBLIC ${gainsay_link})
+
+add_library(gainsay_warnings INTERFACE)
+target_compile_options(gainsay_warnings INTERFACE
+  -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wimplicit-fallthrough
+  $<$<BOOL:${GAINSAY_WERROR}>:-Werror>)
+target_link_libraries(gainsay_objects PRIVATE gainsay_warnings)
+
+add_library(gainsay $<TARGET_OBJECTS:gainsay_objects>)
+add_library(gainsay::gainsay ALIAS gainsay)
+set_target_properties(gainsay PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION 0.1)
+target_compile_features(gainsay PUBLIC cxx_std_20)
+target_include_directories(gainsay PUBLIC
+  $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
+if(NOT BUILD_SHARED_LIBS)
+  target_compile_definitions(gainsay PUBLIC GAINSAY_STATIC)
+endif()
+target_link_libraries(gainsay PRIVATE ${gainsay_link})

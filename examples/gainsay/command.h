@@ -1,0 +1,18 @@
+// One file a command; each registers itself here and returns an exit code.
+#ifndef GAINSAY_EXAMPLES_GAINSAY_COMMAND_H_
+#define GAINSAY_EXAMPLES_GAINSAY_COMMAND_H_
+
+#include <functional>
+
+#include <CLI/CLI.hpp>
+
+namespace gainsay::tool {
+
+enum ExitCode : int { kClean = 0, kFindings = 1, kUsage = 2, kIncomplete = 3 };
+
+// Adds a subcommand to `app`. Its callback stores what to run in `run`.
+using Run = std::function<int()>;
+
+}  // namespace gainsay::tool
+
+#endif  // GAINSAY_EXAMPLES_GAINSAY_COMMAND_H_

@@ -1,0 +1,29 @@
+// gainsay: the command-line tool over the library.
+#include <exception>
+#include <iostream>
+
+#include "command.h"
+
+namespace gainsay::tool {
+}  // namespace gainsay::tool
+
+int main(int argc, char** argv) {
+  CLI::App app("Tells where sources contradict each other, and proves it.", "gainsay");
+  app.set_version_flag("--version", std::string("gainsay 0.1.0"));
+  app.require_subcommand(1);
+  gainsay::tool::Run run;
+  // Commands, in the order of --help:
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error);
+    return code == 0 ? gainsay::tool::kClean : gainsay::tool::kUsage;
+  }
+  if (!run) return gainsay::tool::kUsage;
+  try {
+    return run();
+  } catch (const std::exception& error) {
+    std::cerr << "gainsay: " << error.what() << '\n';
+    return gainsay::tool::kUsage;
+  }
+}

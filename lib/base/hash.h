@@ -1,0 +1,48 @@
+// Stable 64-bit hashing: the same bytes give the same hash in every build, so
+// that ids of findings and orders of ties never depend on the machine.
+#ifndef GAINSAY_LIB_BASE_HASH_H_
+#define GAINSAY_LIB_BASE_HASH_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace gainsay::internal {
+
+// Mixes 64 bits (the finaliser of splitmix64).
+constexpr std::uint64_t Mix64(std::uint64_t x) {
+  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9U;
+  x = (x ^ (x >> 27)) * 0x94d049bb133111ebU;
+  return x ^ (x >> 31);
+}
+
+// Feeds fields one after another; length-prefixed, so "a","bc" differs from "ab","c".
+class Hasher {
+ public:
+  constexpr Hasher& Add(std::uint64_t x) {
+    state_ = Mix64(state_ ^ Mix64(x + 0x9e3779b97f4a7c15U)) + 0x9e3779b97f4a7c15U;
+    return *this;
+  }
+  constexpr Hasher& Add(std::string_view text) {
+    Add(static_cast<std::uint64_t>(text.size()));
+    std::uint64_t word = 0;
+    int filled = 0;
+    for (const char c : text) {
+      word = word << 8 | static_cast<unsigned char>(c);
+      if (++filled == 8) Add(word), word = 0, filled = 0;
+    }
+    if (filled != 0) Add(word);
+    return *this;
+  }
+  constexpr std::uint64_t value() const { return state_; }
+
+ private:
+  std::uint64_t state_ = 0x67616e7361793031U;
+};
+
+// 16 lower-case hexadecimal digits.
+std::string Hex64(std::uint64_t x);
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_BASE_HASH_H_

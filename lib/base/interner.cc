@@ -1,0 +1,45 @@
+#include "base/interner.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace gainsay::internal {
+namespace {
+constexpr std::size_t kChunk = std::size_t{1} << 16;
+}
+
+char* Interner::Allocate(std::size_t size) {
+  if (size > left_) {
+    const std::size_t chunk = std::max(size, kChunk);
+    chunks_.push_back(std::make_unique_for_overwrite<char[]>(chunk));
+    next_ = chunks_.back().get();
+    left_ = chunk;
+    bytes_ += chunk;
+  }
+  char* const at = next_;
+  next_ += size;
+  left_ -= size;
+  return at;
+}
+
+StringId Interner::Intern(std::string_view text) {
+  if (const auto it = ids_.find(text); it != ids_.end()) return StringId(it->second);
+  if (!text.empty()) {
+    char* const copy = Allocate(text.size());
+    std::memcpy(copy, text.data(), text.size());
+    text = {copy, text.size()};
+  } else {
+    text = {};
+  }
+  const StringId id(views_.size());
+  views_.push_back(text);
+  ids_.emplace(text, id.index);
+  return id;
+}
+
+StringId Interner::Find(std::string_view text) const {
+  const auto it = ids_.find(text);
+  return it == ids_.end() ? StringId() : StringId(it->second);
+}
+
+}  // namespace gainsay::internal
