@@ -81,6 +81,8 @@ class GAINSAY_EXPORT Value {
   static Value OfDate(Date date, Modifier modifier = Modifier::kBare);
   // Minutes since 1970-01-01T00:00 local time; the window is one of the stated precision.
   static Value OfDateTime(std::int64_t minutes, std::int64_t window_minutes = 1);
+  // Minutes since midnight of an unknown day, 0 to 1440.
+  static Value OfTime(std::int64_t minutes, std::int64_t window_minutes = 1);
   static Value OfDuration(Count count);
   // The number as stated, e.g. ("1.3 million", 1.3e6): `step` is the unit of its
   // last significant digit (1e5 there), 0 if exact. Unit: "" for a bare count, else
