@@ -14,7 +14,8 @@ namespace gainsay::internal {
 
 // One hop of a closed walk over time points (or values): see report/model.h.
 struct WalkStep {
-  std::string from, to;
+  PointIndex from_point, to_point;      // temporal: named by the report
+  std::string from, to;                 // on a value axis: "0", "side 1" ...
   double lo = 0, hi = 0;                // +-infinity: unbounded
   bool forward = true;                  // walked from -> to with hi, or to -> from with -lo
   StatementIndex statement;             // none: a given
@@ -42,6 +43,8 @@ struct Conflict {
   std::string pattern;                  // one cause, many instances
   std::vector<std::vector<StatementIndex>> instances;
   std::vector<std::vector<StatementIndex>> correction_sets;
+  // What ids are made of: one hash a statement, equal for statements that say the same.
+  std::vector<std::uint64_t> signature;
   std::string summary;                  // empty: made by the report from the sides
 };
 

@@ -44,6 +44,8 @@ struct Predicate {
   // A date value says where point `to` lies (from = origin); a duration value says
   // t(to) - t(from). kNoRole: binds no time points.
   RoleId from = kNoRole, to = kNoRole;
+  // "first in six years": only the lower bound of the count follows from what is said.
+  bool lower_bound_only = false;
   // One lapse, one duration ...: conflicts of predicates of one family on one subject
   // that differ only in the points bound are one finding. Empty: the predicate alone.
   std::string family;

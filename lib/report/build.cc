@@ -1,0 +1,227 @@
+#include "report/build.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "base/hash.h"
+#include "report/build_parts.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::size_t kMostClaimsOfASide = 200;
+
+class FindingBuilder {
+ public:
+  FindingBuilder(const Conflict& conflict, const ReportInput& in)
+      : conflict_(conflict), in_(in) {}
+
+  Finding Build() {
+    out_.kind = conflict_.kind;
+    out_.severity = conflict_.severity;
+    out_.subject = in_.graph.subjects[conflict_.subject].label;
+    const Predicate& predicate = in_.graph.schema[conflict_.predicate];
+    out_.predicate =
+        predicate.family.empty() ? predicate.name : predicate.family;
+    out_.violation_days = conflict_.violation_days;
+    out_.relative_violation = conflict_.relative_violation;
+    out_.statements = static_cast<std::uint32_t>(conflict_.statements.size());
+    AddSides();
+    out_.derivations = BuildDerivations(conflict_.walks, in_, claim_of_);
+    out_.voices =
+        out_.sides.empty()
+            ? 0
+            : std::ranges::min(out_.sides, {}, &ReportSide::voices).voices;
+    AddPattern();
+    AddCorrections();
+    Describe();
+    SetIds();
+    return std::move(out_);
+  }
+
+ private:
+  bool InDerivation(StatementIndex s) const {
+    return std::ranges::find(conflict_.statements, s) !=
+           conflict_.statements.end();
+  }
+
+  void AddSides() {
+    std::vector<std::vector<StatementIndex>> sides = conflict_.sides;
+    if (sides.empty())
+      for (const StatementIndex s : conflict_.statements) sides.push_back({s});
+    for (const std::vector<StatementIndex>& side : sides) AddSide(side);
+  }
+
+  void AddSide(const std::vector<StatementIndex>& side) {
+    ReportSide row;
+    std::set<std::uint32_t> voices;
+    std::set<std::string> authorities;
+    // The statement of the derivation first.
+    std::vector<StatementIndex> order = side;
+    std::ranges::stable_partition(
+        order, [this](StatementIndex s) { return InDerivation(s); });
+    for (const StatementIndex index : order) {
+      const Statement& s = in_.statements[index];
+      if (row.value.empty())
+        row.value = ValueText(in_.graph.table[s.value], in_.graph.strings);
+      for (std::uint32_t i = 0; i < s.claims; ++i) {
+        const ClaimIndex claim = in_.statements.claims[s.first_claim + i];
+        voices.insert(in_.graph.voice_of_claim[claim.index]);
+        if (const StringId speaker = in_.graph.table[claim].speaker;
+            speaker.valid() && speaker.index != 0)
+          authorities.insert(std::string(in_.graph.strings.View(speaker)));
+        if (row.claims.size() >= kMostClaimsOfASide) continue;
+        ReportClaim cited = BuildClaim(claim, in_);
+        cited.side = static_cast<std::uint32_t>(out_.sides.size());
+        cited.in_derivation = InDerivation(index) && i == 0;
+        if (cited.in_derivation) claim_of_.emplace_back(index, cited.id);
+        row.claims.push_back(static_cast<std::uint32_t>(out_.claims.size()));
+        out_.claims.push_back(std::move(cited));
+      }
+    }
+    row.voices = static_cast<std::uint32_t>(voices.size());
+    row.authorities.assign(authorities.begin(), authorities.end());
+    out_.sides.push_back(std::move(row));
+  }
+
+  void AddPattern() {
+    out_.pattern = conflict_.pattern;
+    out_.count = static_cast<std::uint32_t>(
+        std::max<std::size_t>(1, conflict_.instances.size()));
+    for (const std::vector<StatementIndex>& instance : conflict_.instances) {
+      std::string text;
+      for (const StatementIndex index : instance) {
+        const Statement& s = in_.statements[index];
+        const ReportClaim claim =
+            BuildClaim(in_.statements.claims[s.first_claim], in_);
+        if (!text.empty()) text += " | ";
+        text += claim.id + ": " + claim.subject + " " + claim.value;
+      }
+      out_.instances.push_back(std::move(text));
+    }
+  }
+
+  void AddCorrections() {
+    for (const std::vector<StatementIndex>& set : conflict_.correction_sets) {
+      std::vector<std::string> ids;
+      for (const StatementIndex index : set)
+        ids.push_back(
+            BuildClaim(in_.statements.claims[in_.statements[index].first_claim],
+                       in_)
+                .id);
+      out_.correction_sets.push_back(std::move(ids));
+    }
+  }
+
+  void Describe() {
+    out_.summary = conflict_.summary;
+    if (out_.summary.empty()) out_.summary = Summary();
+    out_.hint =
+        conflict_.statements.size() == 2
+            ? "One of these two is wrong; which one needs a third source."
+            : "At least one of these " +
+                  std::to_string(conflict_.statements.size()) +
+                  " is wrong; which one needs another source.";
+  }
+
+  // "2018", "five-year" and "January 14, 2025" cannot all hold: 15 days short.
+  std::string Summary() const {
+    std::string text;
+    for (std::size_t i = 0; i < conflict_.statements.size(); ++i) {
+      const Statement& s = in_.statements[conflict_.statements[i]];
+      if (i != 0) text += i + 1 == conflict_.statements.size() ? " and " : ", ";
+      text += Said(s);
+    }
+    text += conflict_.statements.size() == 2 ? " cannot both be true of "
+                                             : " cannot all be true of ";
+    text += out_.subject;
+    if (out_.violation_days && *out_.violation_days > 0) {
+      const auto days = static_cast<std::int64_t>(*out_.violation_days);
+      text += ": " + std::to_string(days) +
+              (days == 1 ? " day is missing" : " days are missing");
+    }
+    return text;
+  }
+
+  std::string Said(const Statement& s) const {
+    const Predicate& predicate = in_.graph.schema[s.predicate];
+    std::string text =
+        predicate.label.empty() ? predicate.name : predicate.label;
+    return text + " " + ValueText(in_.graph.table[s.value], in_.graph.strings);
+  }
+
+  void SetIds() {
+    std::vector<std::uint64_t> signature = conflict_.signature;
+    if (signature.empty())
+      for (const StatementIndex s : conflict_.statements)
+        signature.push_back(in_.statements[s].hash);
+    std::ranges::sort(signature);
+    Hasher id;
+    id.Add(static_cast<std::uint64_t>(conflict_.kind))
+        .Add(in_.graph.subjects[conflict_.subject].key);
+    id.Add(out_.predicate);
+    for (const std::uint64_t s : signature) id.Add(s);
+    out_.id = Hex64(id.value());
+    std::vector<std::string> claims;
+    for (const ReportClaim& claim : out_.claims) claims.push_back(claim.id);
+    std::ranges::sort(claims);
+    Hasher evidence;
+    for (const std::string& claim : claims) evidence.Add(claim);
+    out_.evidence_id = Hex64(evidence.value());
+  }
+
+  const Conflict& conflict_;
+  const ReportInput& in_;
+  Finding out_;
+  std::vector<std::pair<StatementIndex, std::string>> claim_of_;
+};
+
+}  // namespace
+
+Finding BuildFinding(const Conflict& conflict, const ReportInput& input) {
+  return FindingBuilder(conflict, input).Build();
+}
+
+NearMiss BuildNearMiss(const NearMissRow& row, const ReportInput& in) {
+  NearMiss out;
+  out.subject = in.graph.subjects[row.subject].label;
+  out.predicate = in.graph.schema[row.predicate].name;
+  out.reason = row.reason;
+  out.text = row.text;
+  Hasher id;
+  id.Add(row.reason);
+  std::vector<std::uint64_t> hashes;
+  for (const StatementIndex index : row.statements) {
+    const Statement& s = in.statements[index];
+    hashes.push_back(s.hash);
+    for (std::uint32_t i = 0; i < std::min(s.claims, 8U); ++i) {
+      ReportClaim claim =
+          BuildClaim(in.statements.claims[s.first_claim + i], in);
+      claim.side = static_cast<std::uint32_t>(&index - row.statements.data());
+      claim.in_derivation = false;
+      out.claims.push_back(std::move(claim));
+    }
+  }
+  std::ranges::sort(hashes);
+  for (const std::uint64_t hash : hashes) id.Add(hash);
+  out.id = Hex64(id.value());
+  out.derivations = BuildDerivations(row.walks, in, {});
+  return out;
+}
+
+void SortFindings(std::vector<Finding>& findings) {
+  const auto key = [](const Finding& f) {
+    return std::tuple<Severity, std::int64_t, std::uint32_t, double,
+                      const std::string&>(
+        f.severity, -static_cast<std::int64_t>(f.voices), f.statements,
+        -f.relative_violation, f.id);
+  };
+  std::ranges::sort(findings, [&](const Finding& a, const Finding& b) {
+    return key(a) < key(b);
+  });
+  const auto rest = std::ranges::unique(findings, {}, &Finding::id);
+  findings.erase(rest.begin(), rest.end());
+}
+
+}  // namespace gainsay::internal

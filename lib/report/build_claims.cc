@@ -1,0 +1,190 @@
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "base/hash.h"
+#include "report/build_parts.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::size_t kMostLineBytes = 4000;  // of a line shown around a quote
+
+std::string Number(double x) {
+  char buffer[64];
+  const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, x);
+  return error == std::errc() ? std::string(buffer, end) : std::string();
+}
+
+std::string DurationText(const Count& count) {
+  static constexpr const char* kUnits[] = {"H", "D", "W", "M", "Y"};
+  const std::string unit = kUnits[static_cast<std::size_t>(count.unit)];
+  const std::string time = count.unit == TimeUnit::kHour ? "PT" : "P";
+  std::string text = time + Number(count.n) + unit;
+  if (count.n_max > count.n) text += "/" + time + Number(count.n_max) + unit;
+  return text;
+}
+
+std::string DateText(const ValueRow& value) {
+  using namespace std::chrono;
+  const DayInterval d = value.core;
+  if (d.lo <= kMinusInfinity || d.hi >= kPlusInfinity || d.lo == d.hi) {
+    if (d.lo == d.hi) return FormatDay(d.lo);
+    return FormatDay(d.lo) + "/" + FormatDay(d.hi);
+  }
+  const year_month_day lo{sys_days(days(d.lo))}, hi{sys_days(days(d.hi))};
+  const year_month_day next{sys_days(days(d.hi + 1))};
+  const bool whole_months = lo.day() == day(1) && next.day() == day(1);
+  if (whole_months && lo.year() == hi.year() && lo.month() == hi.month())
+    return FormatDay(d.lo).substr(0, 7);
+  if (whole_months && lo.month() == January && hi.month() == December &&
+      lo.year() == hi.year())
+    return FormatDay(d.lo).substr(0, FormatDay(d.lo).size() - 6);
+  return FormatDay(d.lo) + "/" + FormatDay(d.hi);
+}
+
+std::string Hedged(const ValueRow& value, std::string text) {
+  if (value.modifier == Modifier::kBare) return text;
+  return std::string(Name(value.modifier)) + " " + text;
+}
+
+std::string QuantityText(const ValueRow& value, const Interner& strings) {
+  std::string text = Number(value.number);
+  if (value.number_max > value.number)
+    text += " to " + Number(value.number_max);
+  const std::string_view unit = strings.View(value.text);
+  if (!unit.empty()) text += " " + std::string(unit);
+  return text;
+}
+
+std::string MinutesText(double minutes, bool of_day) {
+  const auto total = static_cast<std::int64_t>(minutes);
+  const std::int64_t day =
+      of_day ? 0 : (total >= 0 ? total : total - 1439) / 1440;
+  const std::int64_t rest = total - day * 1440;
+  const auto two = [](std::int64_t n) {
+    return std::string(n < 10 ? "0" : "") + std::to_string(n);
+  };
+  std::string text = of_day ? "" : FormatDay(static_cast<Day>(day)) + "T";
+  return text + two(rest / 60) + ":" + two(rest % 60);
+}
+
+// The lines that a span stands on.
+void CutLines(ReportClaim& claim, std::string_view text) {
+  std::size_t begin =
+      text.rfind('\n', claim.span.begin == 0 ? 0 : claim.span.begin - 1);
+  begin =
+      claim.span.begin == 0 || begin == std::string_view::npos ? 0 : begin + 1;
+  std::size_t end =
+      text.find('\n', claim.span.end == 0 ? 0 : claim.span.end - 1);
+  if (end == std::string_view::npos) end = text.size();
+  if (claim.span.begin - begin > kMostLineBytes)
+    begin = claim.span.begin - kMostLineBytes;
+  end =
+      std::min(end, static_cast<std::size_t>(claim.span.end) + kMostLineBytes);
+  while (begin < claim.span.begin &&
+         (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
+    ++begin;
+  while (end < text.size() && end > claim.span.end &&
+         (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    --end;
+  claim.line_begin = static_cast<std::uint32_t>(begin);
+  claim.line_text = std::string(text.substr(begin, end - begin));
+}
+
+void Quote(ReportClaim& out, const Claim& claim, const DocumentRecord& record) {
+  const std::string_view text = record.document->text;
+  if (claim.evidence.end > text.size() ||
+      claim.evidence.begin >= claim.evidence.end)
+    return;
+  out.span = claim.evidence;
+  out.value_span = claim.value_span.empty() ? claim.evidence : claim.value_span;
+  out.quote = std::string(text.substr(out.span.begin, out.span.size()));
+  out.line = static_cast<std::uint32_t>(
+      1 + std::count(text.begin(), text.begin() + out.span.begin, '\n'));
+  CutLines(out, text);
+}
+
+}  // namespace
+
+std::string ValueText(const ValueRow& value, const Interner& strings) {
+  switch (value.kind) {
+    case ValueKind::kDate:
+      return Hedged(value, DateText(value));
+    case ValueKind::kDuration:
+      return Hedged(value, DurationText(value.count));
+    case ValueKind::kQuantity:
+      return Hedged(value, QuantityText(value, strings));
+    case ValueKind::kDateTime:
+      return MinutesText(value.number, false);
+    case ValueKind::kTime:
+      return MinutesText(value.number, true);
+    case ValueKind::kBool:
+      return value.number != 0 ? "true" : "false";
+    case ValueKind::kNone:
+      return "happened";
+    case ValueKind::kOffice:
+    case ValueKind::kEntity:
+    case ValueKind::kPlace:
+    case ValueKind::kNames:
+    case ValueKind::kText: {
+      std::string text(strings.View(value.text));
+      const std::string_view qualifier = strings.View(value.qualifier);
+      if (value.kind == ValueKind::kOffice && !qualifier.empty())
+        text += " (" + std::string(qualifier) + ")";
+      return text;
+    }
+    case ValueKind::kBad:
+      return "unreadable: " + std::string(strings.View(value.surface));
+  }
+  return {};
+}
+
+ReportClaim BuildClaim(ClaimIndex index, const ReportInput& in) {
+  const Claim& claim = in.graph.table[index];
+  const Interner& strings = in.graph.strings;
+  ReportClaim out;
+  out.source = strings.View(claim.source);
+  out.rule = strings.View(claim.rule);
+  out.speaker = strings.View(claim.speaker);
+  out.modality = claim.negated ? "denied" : Name(claim.modality);
+  out.subject =
+      in.graph.subjects[in.graph.subjects.of_referent[claim.subject.index]]
+          .label;
+  out.predicate = in.graph.schema[claim.predicate].name;
+  const ValueRow& value = in.graph.table[claim.value];
+  out.value = ValueText(value, strings);
+  if (claim.as_of.lo > kMinusInfinity && claim.as_of.hi < kPlusInfinity)
+    out.as_of =
+        claim.as_of.lo == claim.as_of.hi
+            ? FormatDay(claim.as_of.lo)
+            : FormatDay(claim.as_of.lo) + "/" + FormatDay(claim.as_of.hi);
+  out.line = claim.line;
+  if (claim.document.valid() && claim.document.index < in.documents.size()) {
+    const DocumentRecord& record = in.documents[claim.document.index];
+    out.document = record.document->id;
+    out.url = record.document->url;
+    if (record.document->published)
+      out.published = record.document->published->ToString();
+    if (record.records) {
+      out.record_file = record.document->id;
+      out.record_line = claim.line;
+    }
+    Quote(out, claim, record);
+  }
+  if (out.quote.empty()) out.quote = strings.View(value.surface);
+  out.id = strings.View(claim.id);
+  if (out.id.empty()) {
+    out.id = "c" + Hex64(Hasher()
+                             .Add(out.document)
+                             .Add(out.source)
+                             .Add(out.predicate)
+                             .Add(out.value)
+                             .Add(claim.evidence.begin)
+                             .Add(claim.evidence.end)
+                             .value());
+  }
+  return out;
+}
+
+}  // namespace gainsay::internal
