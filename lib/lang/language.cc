@@ -1,0 +1,14 @@
+#include "lang/language.h"
+
+#include <algorithm>
+
+namespace gainsay::internal {
+
+const Language* FindLanguage(std::string_view tag) {
+  const std::string_view primary =
+      tag.substr(0, std::min(tag.find_first_of("-_"), tag.size()));
+  if (primary == English().tag()) return &English();
+  return nullptr;
+}
+
+}  // namespace gainsay::internal

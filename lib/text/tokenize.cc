@@ -1,0 +1,368 @@
+#include "text/tokenize.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+#include "base/utf8.h"
+#include "text/fold.h"
+#include "text/segment.h"
+
+namespace gainsay::internal {
+namespace {
+
+enum class Kind : std::uint8_t {
+  kEnd,
+  kSpace,
+  kNewline,
+  kLetter,
+  kIdeograph,
+  kDigit,
+  kPunct,
+  kSymbol
+};
+
+struct Char {
+  char32_t value = 0;
+  std::uint8_t size = 0;
+  Kind kind = Kind::kEnd;
+};
+
+constexpr std::array<Kind, 128> AsciiKinds() {
+  std::array<Kind, 128> kinds{};
+  for (std::size_t c = 0; c < 128; ++c) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    kinds[c] = c <= ' ' || c == 127   ? Kind::kSpace
+               : letter               ? Kind::kLetter
+               : c >= '0' && c <= '9' ? Kind::kDigit
+                                      : Kind::kPunct;
+  }
+  kinds['\n'] = kinds['\r'] = kinds['\v'] = kinds['\f'] = Kind::kNewline;
+  for (const char c :
+       {'$', '%', '+', '<', '=', '>', '^', '~', '|', '&', '@', '#'}) {
+    kinds[static_cast<std::size_t>(c)] = Kind::kSymbol;
+  }
+  return kinds;
+}
+constexpr std::array<Kind, 128> kAsciiKinds = AsciiKinds();
+
+bool IsIdeographLike(char32_t c) {
+  return (c >= 0x3040 && c <= 0x30FF) ||
+         (c >= 0x2E80 &&
+          u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_IDEOGRAPHIC));
+}
+
+Kind UnicodeKind(char32_t c) {
+  if (c == 0x2028 || c == 0x2029 || c == 0x85) return Kind::kNewline;
+  const std::uint32_t mask = U_GET_GC_MASK(static_cast<UChar32>(c));
+  if (mask & (U_GC_L_MASK | U_GC_M_MASK))
+    return IsIdeographLike(c) ? Kind::kIdeograph : Kind::kLetter;
+  if (mask & U_GC_ND_MASK) return Kind::kDigit;
+  if (mask & (U_GC_Z_MASK | U_GC_C_MASK)) return Kind::kSpace;
+  return mask & U_GC_P_MASK ? Kind::kPunct : Kind::kSymbol;
+}
+
+bool IsApostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
+bool IsHyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
+
+// Walks a text and gives the ends of its tokens. Every look-ahead is bounded by
+// what is consumed next, so that the whole walk is linear.
+class Scanner {
+ public:
+  Scanner(std::string_view text, WordCache& words)
+      : text_(text), words_(&words) {}
+
+  Char At(std::size_t at) const {
+    if (at >= text_.size()) return {};
+    const unsigned char byte = static_cast<unsigned char>(text_[at]);
+    if (byte < 128) return {byte, 1, kAsciiKinds[byte]};
+    const CodePoint point = DecodeUtf8(text_, at);
+    if (point.value == kReplacement)
+      return {point.value, point.size, Kind::kSymbol};
+    return {point.value, point.size, UnicodeKind(point.value)};
+  }
+  Kind KindAt(std::size_t at) const { return At(at).kind; }
+
+  // The end of the token that begins at `begin`, and its shape and case.
+  std::size_t Token(std::size_t begin, const Char& first, TokenShape& shape,
+                    std::uint8_t& flags);
+
+ private:
+  std::size_t Number(std::size_t begin, TokenShape& shape);
+  std::size_t Word(std::size_t begin, TokenShape& shape, std::uint8_t& flags);
+  std::size_t Acronym(std::size_t begin) const;
+  std::size_t Address(std::size_t begin) const;
+  std::size_t AlnumRun(std::size_t at) const;
+  std::size_t Digits(std::size_t at) const;
+  std::size_t Mark(std::size_t begin, const Char& first,
+                   TokenShape& shape) const;
+  bool IsPossessive(std::size_t at) const;
+
+  std::string_view text_;
+  WordCache* words_;
+  std::string folded_;
+};
+
+std::size_t Scanner::Digits(std::size_t at) const {
+  for (Char c = At(at); c.kind == Kind::kDigit; c = At(at)) at += c.size;
+  return at;
+}
+
+std::size_t Scanner::AlnumRun(std::size_t at) const {
+  for (Char c = At(at); c.kind == Kind::kDigit || c.kind == Kind::kLetter;
+       c = At(at))
+    at += c.size;
+  return at;
+}
+
+// Digits with separators: "1,347,000.5", "1.000.000", "6.1", "2025".
+std::size_t Scanner::Number(std::size_t begin, TokenShape& shape) {
+  shape = TokenShape::kNumber;
+  std::size_t end = Digits(begin);
+  const bool short_head = end - begin <= 3;
+  const auto group = [this](std::size_t at) {
+    return Digits(at + 1) == at + 4;
+  };
+  std::size_t groups = 0;
+  while (short_head && end < text_.size() && text_[end] == ',' && group(end))
+    end += 4, ++groups;
+  const bool in_dotted = begin >= 2 && text_[begin - 1] == '.' &&
+                         KindAt(begin - 2) == Kind::kDigit;
+  if (!in_dotted && end < text_.size() && text_[end] == '.' &&
+      KindAt(end + 1) == Kind::kDigit) {
+    std::size_t fraction = Digits(end + 1);
+    const auto more = [this](std::size_t at) {
+      return at < text_.size() && text_[at] == '.' &&
+             KindAt(at + 1) == Kind::kDigit;
+    };
+    if (!more(fraction)) {
+      end = fraction;
+    } else if (short_head && groups == 0) {
+      std::size_t dotted = end;
+      while (more(dotted) && group(dotted)) dotted += 4;
+      if (dotted > fraction && !more(dotted)) end = dotted;
+    }
+  }
+  if (KindAt(end) != Kind::kLetter) return end;
+  std::size_t letters = end;
+  for (Char c = At(letters); c.kind == Kind::kLetter; c = At(letters))
+    letters += c.size;
+  const std::size_t run = AlnumRun(letters);
+  folded_.clear();
+  if (run == letters && letters - end <= 4)
+    AppendFolded(text_.substr(end, letters - end), folded_);
+  const Lexicon& lexicon = words_->lexicon();
+  const Lexicon::Node node = lexicon.Start(lexicon.Find(folded_));
+  const auto rows = lexicon.Rows(node);
+  const bool glued =
+      std::any_of(rows.begin(), rows.end(), [](const WordRow* row) {
+        return row->word_class == WordClass::kGluedSuffix;
+      });
+  if (run == letters && !glued) return end;
+  shape = TokenShape::kAlnum;
+  return run;
+}
+
+bool Scanner::IsPossessive(std::size_t at) const {
+  const Char mark = At(at);
+  if (!IsApostrophe(mark.value)) return false;
+  const Char s = At(at + mark.size);
+  if (s.value != 's' && s.value != 'S') return false;
+  const Kind after = KindAt(at + mark.size + 1);
+  return after != Kind::kLetter && after != Kind::kDigit;
+}
+
+// "U.S.", "p.m.", "D.C": at least two single letters with full stops between;
+// else `begin`.
+std::size_t Scanner::Acronym(std::size_t begin) const {
+  std::size_t end = begin;
+  int letters = 0;
+  for (std::size_t at = begin;;) {
+    const Char letter = At(at);
+    const std::size_t stop = at + letter.size;
+    if (letter.kind != Kind::kLetter || KindAt(stop) == Kind::kLetter) break;
+    ++letters;
+    end = stop;
+    if (At(stop).value != '.') break;
+    end = at = stop + 1;
+  }
+  return letters >= 2 ? end : begin;
+}
+
+// The end of a URL or "name@host" at `begin`; else `begin`.
+std::size_t Scanner::Address(std::size_t begin) const {
+  const std::string_view rest = text_.substr(begin);
+  const bool url = rest.starts_with("http://") ||
+                   rest.starts_with("https://") || rest.starts_with("www.") ||
+                   rest.starts_with("ftp://");
+  if (!url) return begin;
+  std::size_t end = begin;
+  for (Char c = At(end); c.kind != Kind::kEnd && c.kind != Kind::kSpace &&
+                         c.kind != Kind::kNewline;
+       c = At(end)) {
+    if (c.value == '<' || c.value == '>' || c.value == '"' || c.value == '|')
+      break;
+    end += c.size;
+  }
+  while (end > begin && std::string_view(".,;:!?)]'").find(text_[end - 1]) !=
+                            std::string_view::npos)
+    --end;
+  return end;
+}
+
+std::size_t Scanner::Word(std::size_t begin, TokenShape& shape,
+                          std::uint8_t& flags) {
+  shape = TokenShape::kWord;
+  std::size_t end = begin;
+  std::size_t letters = 0;
+  bool upper = true;
+  for (Char c = At(end);; c = At(end)) {
+    if (c.kind == Kind::kLetter) {
+      const bool capital = c.value < 128
+                               ? c.value <= 'Z'
+                               : u_isUUppercase(static_cast<UChar32>(c.value));
+      if (letters == 0 && capital) flags |= kCapitalised;
+      upper = upper && capital;
+      ++letters;
+    } else if (c.kind == Kind::kDigit) {
+      shape = TokenShape::kAlnum;
+    } else if (IsApostrophe(c.value) && end != begin) {
+      if (KindAt(end + c.size) != Kind::kLetter || IsPossessive(end)) break;
+    } else {
+      break;
+    }
+    end += c.size;
+  }
+  if (letters >= 2 && upper) flags |= kAllCaps;
+  return end;
+}
+
+// One mark, or a run of the same ruling mark ("--", "...", "``").
+std::size_t Scanner::Mark(std::size_t begin, const Char& first,
+                          TokenShape& shape) const {
+  shape = first.kind == Kind::kPunct ? TokenShape::kPunct : TokenShape::kSymbol;
+  std::size_t end = begin + first.size;
+  if (first.value >= 128 || std::string_view("-.=_*#~`'").find(text_[begin]) ==
+                                std::string_view::npos)
+    return end;
+  if (first.value == '-') {
+    for (const std::string_view code :
+         {"-LRB-", "-RRB-", "-LSB-", "-RSB-", "-LCB-", "-RCB-"}) {
+      if (text_.substr(begin, code.size()) == code) return begin + code.size();
+    }
+  }
+  while (end < text_.size() && text_[end] == text_[begin]) ++end;
+  return end;
+}
+
+std::size_t Scanner::Token(std::size_t begin, const Char& first,
+                           TokenShape& shape, std::uint8_t& flags) {
+  if (first.kind == Kind::kDigit) return Number(begin, shape);
+  if (first.kind == Kind::kLetter) {
+    if (first.value == 'h' || first.value == 'w' || first.value == 'f') {
+      if (const std::size_t end = Address(begin); end != begin)
+        return shape = TokenShape::kAlnum, end;
+    }
+    if (const std::size_t end = Acronym(begin); end != begin) {
+      shape = TokenShape::kWord;
+      if (u_isUUppercase(static_cast<UChar32>(first.value)))
+        flags |= kCapitalised | kAllCaps;
+      return end;
+    }
+    const std::size_t end = Word(begin, shape, flags);
+    if (At(end).value != '@' || AlnumRun(end + 1) == end + 1) return end;
+    std::size_t address = end + 1;
+    for (std::size_t run = AlnumRun(address); run != address;
+         run = AlnumRun(address)) {
+      address = run;
+      if (const char32_t c = At(run).value; c == '.' || c == '-' || c == '_')
+        address = run + 1;
+    }
+    if (text_[address - 1] == '.') --address;
+    shape = TokenShape::kAlnum;
+    return address;
+  }
+  if (first.kind == Kind::kIdeograph)
+    return shape = TokenShape::kWord, begin + first.size;
+  if (IsApostrophe(first.value) && IsPossessive(begin) && begin > 0 &&
+      KindAt(begin - 1) != Kind::kSpace) {
+    return shape = TokenShape::kWord, begin + first.size + 1;
+  }
+  if (first.value == '.' && KindAt(begin + 1) == Kind::kDigit && begin > 0 &&
+      KindAt(begin - 1) == Kind::kSpace) {
+    return shape = TokenShape::kNumber, Digits(begin + 1);
+  }
+  return Mark(begin, first, shape);
+}
+
+// The folded form of a token, in `out`.
+void Fold(std::string_view surface, TokenShape shape, std::string& out) {
+  out.clear();
+  if (shape != TokenShape::kPunct && shape != TokenShape::kSymbol)
+    return AppendFolded(surface, out);
+  if (surface.size() == 5 && surface[0] == '-') {
+    const bool left = surface[1] == 'L';
+    out.push_back(surface[2] == 'R'   ? (left ? '(' : ')')
+                  : surface[2] == 'S' ? (left ? '[' : ']')
+                                      : (left ? '{' : '}'));
+  } else if (surface == "''" || surface == "``") {
+    out.push_back('"');
+  } else if (surface.size() > 2 &&
+             static_cast<unsigned char>(surface[0]) < 128) {
+    out.append(surface.substr(0, 2));  // a run of one mark, however long
+  } else {
+    AppendFolded(surface, out);
+  }
+}
+
+}  // namespace
+
+bool HasClass(WordCache& words, StringId folded, WordClass word_class) {
+  const Lexicon& lexicon = words.lexicon();
+  const Lexicon::Node node = lexicon.Start(words.Of(folded));
+  const auto rows = lexicon.Rows(node);
+  return std::any_of(rows.begin(), rows.end(),
+                     [word_class](const WordRow* row) {
+                       return row->word_class == word_class;
+                     });
+}
+
+void Cutter::Tokenize(std::string_view text, TokenizedText& out) {
+  Scanner scanner(text, words_);
+  bool space = true, line_start = true, hyphen = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const Char first = scanner.At(at);
+    if (first.kind == Kind::kSpace || first.kind == Kind::kNewline) {
+      space = true;
+      line_start = line_start || first.kind == Kind::kNewline;
+      at += first.size;
+      continue;
+    }
+    Token token;
+    token.begin = static_cast<std::uint32_t>(at);
+    const std::size_t end = scanner.Token(at, first, token.shape, token.flags);
+    assert(end > at);
+    token.end = static_cast<std::uint32_t>(end);
+    if (space) token.flags |= kSpaceBefore;
+    if (line_start) token.flags |= kLineStart;
+    if (hyphen && !space) token.flags |= kHyphenBefore;
+    Fold(text.substr(at, end - at), token.shape, buffer_);
+    token.folded = interner_->Intern(buffer_);
+    out.tokens.push_back(token);
+    hyphen = !space && IsHyphen(first.value) && end - at == first.size;
+    space = line_start = false;
+    at = end;
+  }
+}
+
+void Cutter::Cut(std::string_view text, TokenizedText& out) {
+  out.text = text;
+  out.tokens.clear();
+  out.segments.clear();
+  Tokenize(text, out);
+  Segmenter(words_, out).Run();
+}
+
+}  // namespace gainsay::internal
