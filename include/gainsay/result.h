@@ -44,10 +44,10 @@ GAINSAY_EXPORT const char* Name(ErrorCode code) noexcept;
 // by file, 1-based line (0: none) and field, as far as they are known.
 struct GAINSAY_EXPORT Error {
   ErrorCode code = ErrorCode::kInvalidArgument;
-  std::string what;   // "expected an ISO 8601 duration, got \"three days\""
-  std::string file;   // as the caller named it
+  std::string what{};   // "expected an ISO 8601 duration, got \"three days\""
+  std::string file{};   // as the caller named it
   std::uint64_t line = 0;
-  std::string field;  // a JSON key or CSV column
+  std::string field{};  // a JSON key or CSV column
 
   // "wire.jsonl:3: \"value\": expected ...": one line, without a newline.
   std::string message() const;

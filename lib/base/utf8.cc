@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace gainsay::internal {
 namespace {
@@ -52,13 +53,25 @@ void AppendUtf8(char32_t value, std::string& out) {
   }
 }
 
-bool IsUtf8(std::string_view text) {
+std::size_t FirstInvalidUtf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (at + 8 <= text.size()) {
+      std::uint64_t word;
+      std::memcpy(&word, text.data() + at, 8);
+      if ((word & 0x8080808080808080U) == 0) {
+        at += 8;
+        continue;
+      }
+    }
     const CodePoint point = DecodeUtf8(text, at);
-    if (point.value == kReplacement && point.size == 1) return false;
+    if (point.value == kReplacement && point.size == 1) return at;
     at += point.size;
   }
-  return true;
+  return std::string_view::npos;
+}
+
+bool IsUtf8(std::string_view text) {
+  return FirstInvalidUtf8(text) == std::string_view::npos;
 }
 
 std::uint64_t OffsetCounter::At(std::size_t byte_offset) {

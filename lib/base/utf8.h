@@ -24,6 +24,12 @@ CodePoint DecodeUtf8(std::string_view text, std::size_t at);
 // Appends a code point as UTF-8; surrogates and values out of range as U+FFFD.
 void AppendUtf8(char32_t value, std::string& out);
 
+inline constexpr std::string_view kUtf8Bom = "\xEF\xBB\xBF";
+
+// The offset of the first byte that no well-formed sequence covers, or npos.
+// O(length); eight bytes a step where they are ASCII.
+std::size_t FirstInvalidUtf8(std::string_view text);
+
 // True if the whole text is well-formed UTF-8.
 bool IsUtf8(std::string_view text);
 
