@@ -1,0 +1,197 @@
+// The built-in predicates, as rows.
+#include <cstdint>
+#include <string_view>
+
+#include "schema/builder.h"
+#include "schema/schema.h"
+
+namespace gainsay::internal {
+namespace {
+
+using enum ValueKind;
+
+enum Flag : std::uint32_t {
+  kSingle = 1,
+  kExclusive = 2,
+  kMonotone = 4,
+  kChanges = 8,
+  kLowerBound = 16,
+  kFamilyNames = 32,
+};
+
+// One row a predicate; what is left out is empty.
+struct Row {
+  std::string_view name, label;
+  ValueKind kind = kText;
+  std::uint32_t flags = 0;
+  std::string_view from = {}, to = {}, family = {};
+  std::string_view subject = {}, dimension = {};
+  double lo = -std::numeric_limits<double>::infinity();
+  double hi = std::numeric_limits<double>::infinity();
+};
+
+// Time points of events, states and lapses, as extraction from text binds them.
+constexpr Row kPointRows[] = {
+    {"lapse_last", "the last time before the lapse", kDate, 0, "origin", "last",
+     "lapse"},
+    {"lapse_begin", "the beginning of the lapse", kDate, 0, "origin", "begin",
+     "lapse"},
+    {"lapse_return", "the return after the lapse", kDate, 0, "origin", "return",
+     "lapse"},
+    {"lapse_length", "the length of the lapse", kDuration, 0, "last", "return",
+     "lapse"},
+    {"lapse_length_to_date", "the length of the lapse", kDuration, 0, "last",
+     "document", "lapse"},
+    {"state_begin", "the beginning", kDate, 0, "origin", "begin", "state"},
+    {"state_end", "the end", kDate, 0, "origin", "end", "state"},
+    {"state_length", "the length", kDuration, 0, "begin", "end", "state"},
+    {"state_length_to_date", "the length so far", kDuration, 0, "begin",
+     "document", "state"},
+    {"occurs", "the date", kDate, 0, "origin", "time"},
+    {"planned", "the planned date", kDate, 0, "origin", "time"},
+};
+
+// Attributes of persons and things.
+constexpr Row kAttributeRows[] = {
+    {"born",
+     "the date of birth",
+     kDate,
+     kSingle,
+     "origin",
+     "born",
+     {},
+     "person"},
+    {"died",
+     "the date of death",
+     kDate,
+     kSingle,
+     "origin",
+     "died",
+     {},
+     "person"},
+    {"age", "the age", kDuration, 0, "born", "document", {}, "person"},
+    {"age_at_death",
+     "the age at death",
+     kDuration,
+     0,
+     "born",
+     "died",
+     {},
+     "person"},
+    {"founded", "the founding", kDate, kSingle, "origin", "founded"},
+    {"opened", "the opening", kDate, kSingle, "origin", "opened"},
+    {"built", "the building", kDate, kSingle, "origin", "built"},
+    {"closed", "the closing", kDate, kSingle, "origin", "closed"},
+    {"published", "the publication", kDate, kSingle, "origin", "published"},
+    {"inception", "the inception", kDate, kSingle, "origin", "founded"},
+    {"holds_office", "the tenure", kOffice, kChanges, {}, {}, {}, "person"},
+    {"birthplace", "the birthplace", kPlace, kSingle, {}, {}, {}, "person"},
+    {"location", "the location", kPlace, kSingle},
+    {"authors", "the authors", kNames, kSingle | kFamilyNames},
+    {"population",
+     "the population",
+     kQuantity,
+     kSingle | kChanges,
+     {},
+     {},
+     {},
+     "place",
+     "people",
+     0},
+};
+
+// Records of flights, weather stations and the like.
+constexpr Row kRecordRows[] = {
+    {"scheduled_departure", "the scheduled departure", kDateTime, kSingle},
+    {"actual_departure", "the actual departure", kDateTime, kSingle},
+    {"scheduled_arrival", "the scheduled arrival", kDateTime, kSingle},
+    {"actual_arrival", "the actual arrival", kDateTime, kSingle},
+    {"departure_gate", "the departure gate", kText, kSingle},
+    {"arrival_gate", "the arrival gate", kText, kSingle},
+    {"sched_dep_time", "the scheduled departure", kTime, kSingle},
+    {"act_dep_time", "the actual departure", kTime, kSingle},
+    {"sched_arr_time", "the scheduled arrival", kTime, kSingle},
+    {"act_arr_time", "the actual arrival", kTime, kSingle},
+    {"temperature", "the temperature", kQuantity, kSingle},
+    {"dewpoint", "the dew point", kQuantity, kSingle},
+    {"humidity",
+     "the humidity",
+     kQuantity,
+     kSingle,
+     {},
+     {},
+     {},
+     {},
+     {},
+     0,
+     100},
+    {"windspeed", "the wind speed", kQuantity, kSingle, {}, {}, {}, {}, {}, 0},
+    {"visibility", "the visibility", kQuantity, kSingle, {}, {}, {}, {}, {}, 0},
+    {"conditions", "the conditions", kText, kSingle},
+};
+
+// t(later) - t(earlier) in days; hi < 0: no upper bound.
+struct Order {
+  std::string_view earlier, later;
+  Day lo, hi;
+  std::string_view text;
+};
+
+constexpr Day kLongestLife = 45656;  // 125 years
+
+constexpr Order kOrders[] = {
+    {"last", "begin", 0, -1, "a lapse begins on or after the last time"},
+    {"begin", "return", 0, -1,
+     "the return comes after the beginning of the lapse"},
+    {"begin", "end", 0, -1, "a state ends on or after its beginning"},
+    {"born", "died", 0, kLongestLife, "a life lasts at most 125 years"},
+    {"founded", "closed", 0, -1, "what closes was founded before"},
+    {"opened", "closed", 0, -1, "what closes was opened before"},
+};
+
+Predicate MakePredicate(const Row& row, SchemaBuilder& builder) {
+  Predicate p;
+  p.name = row.name;
+  p.label = row.label;
+  p.kind = row.kind;
+  p.single = (row.flags & kSingle) != 0;
+  p.exclusive = (row.flags & kExclusive) != 0;
+  p.monotone = (row.flags & kMonotone) != 0;
+  p.changes = (row.flags & kChanges) != 0;
+  p.lower_bound_only = (row.flags & kLowerBound) != 0;
+  p.names_by_family = (row.flags & kFamilyNames) != 0;
+  p.from = builder.Role(row.from);
+  p.to = builder.Role(row.to);
+  p.family = row.family;
+  p.subject_type = row.subject;
+  p.dimension = row.dimension;
+  p.range_lo = row.lo;
+  p.range_hi = row.hi;
+  return p;
+}
+
+Schema MakeBuiltIn() {
+  SchemaBuilder builder;
+  for (const Row& row : kPointRows) builder.Add(MakePredicate(row, builder));
+  for (const Row& row : kAttributeRows)
+    builder.Add(MakePredicate(row, builder));
+  for (const Row& row : kRecordRows) builder.Add(MakePredicate(row, builder));
+  for (const Order& order : kOrders) {
+    builder.Add(OrderRule{
+        builder.Role(order.earlier), builder.Role(order.later), order.lo,
+        order.hi < 0 ? kPlusInfinity : order.hi, std::string(order.text)});
+  }
+  builder.Add(LifetimeRule{builder.Named("holds_office"), builder.Named("born"),
+                           builder.Named("died"),
+                           "an office is held between birth and death"});
+  return builder.Take();
+}
+
+}  // namespace
+
+const Schema& Schema::BuiltIn() {
+  static const Schema schema = MakeBuiltIn();
+  return schema;
+}
+
+}  // namespace gainsay::internal
