@@ -34,16 +34,20 @@ std::string NameSurface(std::string_view folded) {
 }
 
 NameLexicon::NameLexicon(const NameTables& tables) : tables_(tables) {
-  for (std::size_t i = 0; i < tables.places.size(); ++i) AddPhrase(PhraseKind::kPlace, i, tables.places[i].surface);
-  for (std::size_t i = 0; i < tables.demonyms.size(); ++i) AddPhrase(PhraseKind::kDemonym, i, tables.demonyms[i].surface);
-  for (std::size_t i = 0; i < tables.titles.size(); ++i) AddPhrase(PhraseKind::kTitle, i, tables.titles[i].surface);
+  for (std::size_t i = 0; i < tables.places.size(); ++i)
+    AddPhrase(PhraseKind::kPlace, i, tables.places[i].surface);
+  for (std::size_t i = 0; i < tables.demonyms.size(); ++i)
+    AddPhrase(PhraseKind::kDemonym, i, tables.demonyms[i].surface);
+  for (std::size_t i = 0; i < tables.titles.size(); ++i)
+    AddPhrase(PhraseKind::kTitle, i, tables.titles[i].surface);
   for (std::size_t i = 0; i < tables.title_modifiers.size(); ++i) {
     AddPhrase(PhraseKind::kTitleModifier, i, tables.title_modifiers[i].surface);
   }
-  std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
-    return std::tuple(std::string_view(a.words[0]), b.words.size()) <
-           std::tuple(std::string_view(b.words[0]), a.words.size());
-  });
+  std::stable_sort(
+      phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
+        return std::tuple(std::string_view(a.words[0]), b.words.size()) <
+               std::tuple(std::string_view(b.words[0]), a.words.size());
+      });
   for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
     auto& range = ranges_.try_emplace(phrases_[i].words[0], i, i).first->second;
     range.second = i + 1;
@@ -59,16 +63,22 @@ NameLexicon::NameLexicon(const NameTables& tables) : tables_(tables) {
   AddWords(tables.articles, NameWord::kArticle);
   AddWords({&tables_.possessive, 1}, NameWord::kPossessive);
   AddWords({&tables_.of, 1}, NameWord::kOf);
+  AddWords(tables.small_words, NameWord::kSmallWord);
   AddWords({&tables_.who, 1}, NameWord::kWho);
 }
 
-void NameLexicon::AddPhrase(PhraseKind kind, std::size_t row, std::string_view surface) {
+void NameLexicon::AddPhrase(PhraseKind kind, std::size_t row,
+                            std::string_view surface) {
   std::vector<std::string> words = SplitWords(surface);
-  if (!words.empty()) phrases_.push_back({kind, static_cast<std::uint32_t>(row), std::move(words)});
+  if (!words.empty())
+    phrases_.push_back(
+        {kind, static_cast<std::uint32_t>(row), std::move(words)});
 }
 
-void NameLexicon::AddWords(std::span<const std::string_view> words, NameWord::Bit bit) {
-  for (const std::string_view word : words) bits_[word] = static_cast<std::uint16_t>(bits_[word] | bit);
+void NameLexicon::AddWords(std::span<const std::string_view> words,
+                           NameWord::Bit bit) {
+  for (const std::string_view word : words)
+    bits_[word] = static_cast<std::uint16_t>(bits_[word] | bit);
 }
 
 std::uint16_t NameLexicon::Bits(std::string_view word) const {
@@ -76,10 +86,12 @@ std::uint16_t NameLexicon::Bits(std::string_view word) const {
   return it == bits_.end() ? 0 : it->second;
 }
 
-std::span<const NameLexicon::Phrase> NameLexicon::StartingWith(std::string_view word) const {
+std::span<const NameLexicon::Phrase> NameLexicon::StartingWith(
+    std::string_view word) const {
   const auto it = ranges_.find(word);
   if (it == ranges_.end()) return {};
-  return std::span(phrases_).subspan(it->second.first, it->second.second - it->second.first);
+  return std::span(phrases_).subspan(it->second.first,
+                                     it->second.second - it->second.first);
 }
 
 }  // namespace gainsay::internal

@@ -8,14 +8,15 @@ namespace {
 using PhraseKind = NameLexicon::PhraseKind;
 using Bit = NameWord;
 
-constexpr std::uint32_t kMaxRun = 12;        // tokens of one name
+constexpr std::uint32_t kMaxRun = 12;  // tokens of one name
 constexpr std::uint32_t kMaxPersonWords = 5;
 
 bool Has(std::uint16_t bits, std::uint16_t bit) { return (bits & bit) != 0; }
 
 }  // namespace
 
-NameScanner::NameScanner(NameFinder& finder, const TokenizedText& text, std::vector<Name>& names)
+NameScanner::NameScanner(NameFinder& finder, const TokenizedText& text,
+                         std::vector<Name>& names)
     : finder_(finder), text_(text), names_(names) {
   seen_lower_.resize(finder.interner().size());
   seen_name_.resize(finder.interner().size());
@@ -27,7 +28,8 @@ bool NameScanner::IsWord(std::uint32_t token) const {
 }
 
 bool NameScanner::IsCapitalised(std::uint32_t token) const {
-  return IsWord(token) && (text_.tokens[token].flags & (kCapitalised | kAllCaps)) != 0;
+  return IsWord(token) &&
+         (text_.tokens[token].flags & (kCapitalised | kAllCaps)) != 0;
 }
 
 bool NameScanner::IsMark(std::uint32_t token, std::string_view mark) const {
@@ -35,7 +37,8 @@ bool NameScanner::IsMark(std::uint32_t token, std::string_view mark) const {
 }
 
 bool NameScanner::IsHyphen(std::uint32_t token) const {
-  return token + 1 < end_ && (text_.tokens[token + 1].flags & kHyphenBefore) != 0;
+  return token + 1 < end_ &&
+         (text_.tokens[token + 1].flags & kHyphenBefore) != 0;
 }
 
 bool NameScanner::NoSpaceBefore(std::uint32_t token) const {
@@ -45,8 +48,9 @@ bool NameScanner::NoSpaceBefore(std::uint32_t token) const {
 bool NameScanner::CapitalIsForced(std::uint32_t token) const {
   if (token == begin_) return true;
   const Token& before = text_.tokens[token - 1];
-  return before.shape == TokenShape::kPunct && !IsMark(token - 1, ",") && !IsMark(token - 1, ".") &&
-         !IsMark(token - 1, "(") && !IsMark(token - 1, "-");
+  return before.shape == TokenShape::kPunct && !IsMark(token - 1, ",") &&
+         !IsMark(token - 1, ".") && !IsMark(token - 1, "(") &&
+         !IsMark(token - 1, "-");
 }
 
 void NameScanner::Scan() {
@@ -59,20 +63,24 @@ void NameScanner::Scan() {
       const std::uint32_t string = text_.tokens[t].folded.index;
       if (string >= seen_lower_.size()) continue;
       if (!IsCapitalised(t)) seen_lower_[string] = 1;
-      if (IsCapitalised(t) && !title_case && !CapitalIsForced(t)) seen_name_[string] = 1;
+      if (IsCapitalised(t) && !title_case && !CapitalIsForced(t))
+        seen_name_[string] = 1;
     }
   }
   for (const Segment& segment : text_.segments) ScanSegment(segment);
 }
 
+// "Talks Resume After Long Pause": all capitals but for small words.
 bool NameScanner::IsTitleCase(const Segment& segment) {
   std::uint32_t upper = 0, lower = 0;
   for (std::uint32_t t = segment.first + 1; t < segment.last; ++t) {
     const Token& token = text_.tokens[t];
-    if (token.shape != TokenShape::kWord || token.end - token.begin < 4) continue;
+    if (token.shape != TokenShape::kWord ||
+        Has(Bits(t), Bit::kSmallWord | Bit::kPossessive))
+      continue;
     (token.flags & (kCapitalised | kAllCaps)) != 0 ? ++upper : ++lower;
   }
-  return upper >= 3 && lower * 4 <= upper;
+  return upper >= 3 && lower * 10 <= upper;
 }
 
 void NameScanner::ScanSegment(const Segment& segment) {
@@ -85,37 +93,49 @@ void NameScanner::ScanSegment(const Segment& segment) {
   }
 }
 
-// Matches a phrase's words from a token on; hyphens between words and full stops
-// behind short words are passed over. The token after it, or 0.
-std::uint32_t NameScanner::MatchWords(const NameLexicon::Phrase& phrase, std::uint32_t token) const {
+// Matches a phrase's words from a token on; hyphens between words and full
+// stops behind short words are passed over. The token after it, or 0.
+std::uint32_t NameScanner::MatchWords(const NameLexicon::Phrase& phrase,
+                                      std::uint32_t token) const {
   std::uint32_t t = token;
   for (std::size_t w = 0; w < phrase.words.size(); ++w) {
     if (w > 0) {
-      if (IsMark(t, ".") && NoSpaceBefore(t) && phrase.words[w - 1].size() <= 4) ++t;
+      if (IsMark(t, ".") && NoSpaceBefore(t) && phrase.words[w - 1].size() <= 4)
+        ++t;
       if (t < end_ && IsHyphen(t) && !IsWord(t)) ++t;
     }
-    if (t >= end_ || finder_.Info(text_.tokens[t].folded).word != phrase.words[w]) return 0;
+    if (t >= end_ ||
+        finder_.Info(text_.tokens[t].folded).word != phrase.words[w])
+      return 0;
     ++t;
   }
   return t;
 }
 
-NameScanner::PhraseMatch NameScanner::MatchPhrase(std::uint32_t token, PhraseKind kind) {
-  for (const NameLexicon::Phrase& phrase : finder_.Info(text_.tokens[token].folded).phrases) {
+NameScanner::PhraseMatch NameScanner::MatchPhrase(std::uint32_t token,
+                                                  PhraseKind kind) {
+  for (const NameLexicon::Phrase& phrase :
+       finder_.Info(text_.tokens[token].folded).phrases) {
     if (phrase.kind != kind) continue;
     const std::uint32_t end = MatchWords(phrase, token);
     if (end == 0) continue;
-    if (kind == PhraseKind::kPlace && !Licensed(finder_.lexicon().tables().places[phrase.row], token, end)) continue;
+    if (kind == PhraseKind::kPlace &&
+        !Licensed(finder_.lexicon().tables().places[phrase.row], token, end))
+      continue;
     return {&phrase, end};
   }
   return {};
 }
 
-bool NameScanner::Licensed(const PlaceRow& row, std::uint32_t first, std::uint32_t last) {
+bool NameScanner::Licensed(const PlaceRow& row, std::uint32_t first,
+                           std::uint32_t last) {
   const Token& token = text_.tokens[first];
   if (row.abbreviation) {
-    if ((token.flags & kAllCaps) != 0 || text_.View(token).find('.') != std::string_view::npos) return true;
-    return (token.flags & kCapitalised) != 0 && IsMark(last, ".") && first > begin_ && IsMark(first - 1, ",");
+    if ((token.flags & kAllCaps) != 0 ||
+        text_.View(token).find('.') != std::string_view::npos)
+      return true;
+    return (token.flags & kCapitalised) != 0 && IsMark(last, ".") &&
+           first > begin_ && IsMark(first - 1, ",");
   }
   if (IsCapitalised(first)) return true;
   if (row.kind != PlaceKind::kCountry) return false;
@@ -123,7 +143,8 @@ bool NameScanner::Licensed(const PlaceRow& row, std::uint32_t first, std::uint32
   return !Has(Bits(first), Bit::kLowerCaseWord) || possessive;
 }
 
-Name& NameScanner::Emit(std::uint32_t first, std::uint32_t last, NameKind kind) {
+Name& NameScanner::Emit(std::uint32_t first, std::uint32_t last,
+                        NameKind kind) {
   Name name;
   name.first = first;
   name.last = last;
@@ -136,14 +157,19 @@ Name& NameScanner::Emit(std::uint32_t first, std::uint32_t last, NameKind kind) 
 std::uint32_t NameScanner::ScanAt(std::uint32_t token) {
   const std::uint32_t run = RunEnd(token);
   // "Justice Department", "General Motors": a body before its parts.
-  if (run > token + 1 && !title_case_ && LooksLikeBody(token, run)) return ClassifyRun(token, run), run;
-  if (const std::uint32_t end = ScanTitle(token); end != 0) return end;
+  if (run > token + 1 && !title_case_ && LooksLikeBody(token, run))
+    return ClassifyRun(token, run), run;
+  const PhraseMatch place = MatchPhrase(token, PhraseKind::kPlace);
+  const bool long_place = place.end > token + 1 &&
+                          run <= place.end;  // "St. Petersburg" before "St."
+  if (const std::uint32_t end = long_place ? 0 : ScanTitle(token); end != 0)
+    return end;
   if (run > token + 1 && !title_case_) return ClassifyRun(token, run), run;
-  if (const PhraseMatch place = MatchPhrase(token, PhraseKind::kPlace); place.phrase != nullptr) {
-    return EmitPlace(token, place), place.end;
-  }
-  if (const PhraseMatch demonym = MatchPhrase(token, PhraseKind::kDemonym); demonym.phrase != nullptr) {
-    if (IsCapitalised(token) || !Has(Bits(token), Bit::kLowerCaseWord)) return EmitNationality(token, demonym), demonym.end;
+  if (place.phrase != nullptr) return EmitPlace(token, place), place.end;
+  if (const PhraseMatch demonym = MatchPhrase(token, PhraseKind::kDemonym);
+      demonym.phrase != nullptr) {
+    if (IsCapitalised(token) || !Has(Bits(token), Bit::kLowerCaseWord))
+      return EmitNationality(token, demonym), demonym.end;
   }
   if (title_case_) return ScanHeadline(token);
   if (run == token) return token + 1;
@@ -156,22 +182,28 @@ void NameScanner::EmitPlace(std::uint32_t token, const PhraseMatch& match) {
   Name& name = Emit(token, match.end, NameKind::kPlace);
   name.place = row.kind;
   name.canonical = finder_.interner().Intern(row.name);
-  if (!row.country.empty()) name.country = finder_.interner().Intern(row.country);
+  if (!row.country.empty())
+    name.country = finder_.interner().Intern(row.country);
 }
 
-void NameScanner::EmitNationality(std::uint32_t token, const PhraseMatch& match) {
-  const DemonymRow& row = finder_.lexicon().tables().demonyms[match.phrase->row];
+void NameScanner::EmitNationality(std::uint32_t token,
+                                  const PhraseMatch& match) {
+  const DemonymRow& row =
+      finder_.lexicon().tables().demonyms[match.phrase->row];
   Name& name = Emit(token, match.end, NameKind::kNationality);
   name.canonical = name.country = finder_.interner().Intern(row.country);
 }
 
-// In a headline every word has its capital: only "Given Surname" and acronyms count.
+// In a headline every word has its capital: only "Given Surname" and acronyms
+// count.
 std::uint32_t NameScanner::ScanHeadline(std::uint32_t token) {
   std::uint32_t last = token + 1;
   const bool given = IsCapitalised(token) && Has(Bits(token), Bit::kGivenName);
   if (given) {
-    if (last + 1 < end_ && IsCapitalised(last) && IsMark(last + 1, ".")) last += 2;  // an initial
-    if (last < end_ && IsCapitalised(last) && Bits(last) == 0 && text_.tokens[last].shape == TokenShape::kWord) {
+    if (last + 1 < end_ && IsCapitalised(last) && IsMark(last + 1, "."))
+      last += 2;  // an initial
+    if (last < end_ && IsCapitalised(last) && Bits(last) == 0 &&
+        text_.tokens[last].shape == TokenShape::kWord) {
       return Emit(token, last + 1, NameKind::kPerson), last + 1;
     }
   }
@@ -181,22 +213,31 @@ std::uint32_t NameScanner::ScanHeadline(std::uint32_t token) {
 std::uint32_t NameScanner::ScanTitle(std::uint32_t token) {
   std::uint32_t start = token;
   TitleTime time = TitleTime::kCurrent;
-  if (const PhraseMatch modifier = MatchPhrase(token, PhraseKind::kTitleModifier); modifier.phrase != nullptr) {
+  if (const PhraseMatch modifier =
+          MatchPhrase(token, PhraseKind::kTitleModifier);
+      modifier.phrase != nullptr) {
     std::uint32_t after = modifier.end;
-    if (after < end_ && IsHyphen(after) && !IsWord(after)) ++after;  // "ex-president", "co-founder"
-    if (after < end_ && MatchPhrase(after, PhraseKind::kTitle).phrase != nullptr) {
-      time = finder_.lexicon().tables().title_modifiers[modifier.phrase->row].time;
+    if (after < end_ && IsHyphen(after) && !IsWord(after))
+      ++after;  // "ex-president", "co-founder"
+    if (after < end_ &&
+        MatchPhrase(after, PhraseKind::kTitle).phrase != nullptr) {
+      time =
+          finder_.lexicon().tables().title_modifiers[modifier.phrase->row].time;
       start = after;
     }
   }
-  PhraseMatch match = MatchPhrase(token, PhraseKind::kTitle);  // "vice president" is a row of its own
-  if (match.phrase != nullptr && start != token && match.end > start) time = TitleTime::kCurrent;
+  PhraseMatch match = MatchPhrase(
+      token, PhraseKind::kTitle);  // "vice president" is a row of its own
+  if (match.phrase != nullptr && start != token && match.end > start)
+    time = TitleTime::kCurrent;
   if (match.phrase == nullptr || start != token) {
     if (start == token) return 0;
-    if (match.phrase == nullptr || match.end <= start) match = MatchPhrase(start, PhraseKind::kTitle);
+    if (match.phrase == nullptr || match.end <= start)
+      match = MatchPhrase(start, PhraseKind::kTitle);
   }
   const TitleRow& row = finder_.lexicon().tables().titles[match.phrase->row];
-  const bool social = row.kind == TitleKind::kHonorific || row.kind == TitleKind::kRank;
+  const bool social =
+      row.kind == TitleKind::kHonorific || row.kind == TitleKind::kRank;
   if (social && !IsCapitalised(token)) return 0;
   std::uint32_t end = match.end;
   if (IsMark(end, ".") && NoSpaceBefore(end) && social) ++end;
@@ -204,11 +245,15 @@ std::uint32_t NameScanner::ScanTitle(std::uint32_t token) {
   if (IsHyphen(end) && !IsWord(end)) {  // "President-elect"
     const PhraseMatch suffix = MatchPhrase(end + 1, PhraseKind::kTitleModifier);
     if (suffix.phrase != nullptr) {
-      time = finder_.lexicon().tables().title_modifiers[suffix.phrase->row].time;
+      time =
+          finder_.lexicon().tables().title_modifiers[suffix.phrase->row].time;
       end = suffix.end;
     }
   }
-  Name& name = Emit(token, end, social && row.kind == TitleKind::kHonorific ? NameKind::kHonorific : NameKind::kTitle);
+  Name& name =
+      Emit(token, end,
+           social && row.kind == TitleKind::kHonorific ? NameKind::kHonorific
+                                                       : NameKind::kTitle);
   name.title = &row;
   name.time = time;
   name.canonical = finder_.interner().Intern(row.name);
@@ -219,14 +264,17 @@ bool NameScanner::MayBeName(std::uint32_t token) {
   if (!IsCapitalised(token)) return false;
   const std::uint16_t bits = Bits(token);
   if (Has(bits, Bit::kFunctionWord | Bit::kArticle | Bit::kConjunction)) {
-    return !CapitalIsForced(token) && (text_.tokens[token].flags & kAllCaps) != 0 && !title_case_;
+    return !CapitalIsForced(token) &&
+           (text_.tokens[token].flags & kAllCaps) != 0 && !title_case_;
   }
   if (!CapitalIsForced(token)) return true;
   const std::uint32_t string = text_.tokens[token].folded.index;
-  if (Has(bits, Bit::kGivenName) || (text_.tokens[token].flags & kAllCaps) != 0) return true;
+  if (Has(bits, Bit::kGivenName) || (text_.tokens[token].flags & kAllCaps) != 0)
+    return true;
   if (string < seen_name_.size() && seen_name_[string] != 0) return true;
   const bool lower = string < seen_lower_.size() && seen_lower_[string] != 0;
-  const bool before_name = token + 1 < end_ && IsCapitalised(token + 1) && !Has(Bits(token + 1), Bit::kFunctionWord);
+  const bool before_name = token + 1 < end_ && IsCapitalised(token + 1) &&
+                           !Has(Bits(token + 1), Bit::kFunctionWord);
   return !lower && before_name;
 }
 
@@ -234,49 +282,72 @@ std::uint32_t NameScanner::RunEnd(std::uint32_t token) {
   if (!MayBeName(token)) return token;
   std::uint32_t t = token + 1;
   while (t < end_ && t - token < kMaxRun) {
-    if (IsMark(t, ".") && NoSpaceBefore(t) && text_.View(text_.tokens[t - 1]).size() == 1 && t + 1 < end_ &&
+    if (IsMark(t, ".") && NoSpaceBefore(t) &&
+        text_.View(text_.tokens[t - 1]).size() == 1 && t + 1 < end_ &&
         IsCapitalised(t + 1)) {
       ++t;  // an initial
       continue;
     }
-    std::uint32_t next = t;
-    if (IsHyphen(t) && !IsWord(t)) ++next;
-    if (next < end_ && IsWord(next) && !IsCapitalised(next)) next = PassLinker(token, next);
-    if (next >= end_ || !IsCapitalised(next) || (next != t && IsMark(t, "-") && !IsCapitalised(next))) break;
+    const bool hyphen = IsHyphen(t) && !IsWord(t);
+    std::uint32_t next = hyphen ? t + 1 : t;
+    if (!hyphen && IsWord(next) && !IsCapitalised(next))
+      next = PassLinker(token, next);
+    if (next >= end_ || !IsCapitalised(next)) break;
     const std::uint16_t bits = Bits(next);
-    if (Has(bits, Bit::kFunctionWord) && (text_.tokens[next].flags & kAllCaps) == 0) break;
+    if (Has(bits, Bit::kFunctionWord) &&
+        (text_.tokens[next].flags & kAllCaps) == 0)
+      break;
     if (StopsRun(token, next)) break;
     t = next + 1;
   }
   return t;
 }
 
-// A title inside a run begins something new ("LDP Secretary-General ..."), except as
-// the surname behind a given name ("Stephen King").
+// A title inside a run begins something new ("LDP Secretary-General ..."),
+// except as the surname behind a given name ("Stephen King").
 bool NameScanner::StopsRun(std::uint32_t first, std::uint32_t token) {
   const PhraseMatch match = MatchPhrase(token, PhraseKind::kTitle);
   if (match.phrase == nullptr) return false;
-  if (token == first + 1 && match.end == token + 1 && Has(Bits(first), Bit::kGivenName)) return false;
-  const bool body_follows = match.end < end_ && IsCapitalised(match.end) && Has(Bits(match.end), Bit::kOrganisationWord);
+  if (token == first + 1 && match.end == token + 1 &&
+      Has(Bits(first), Bit::kGivenName))
+    return false;
+  if (Has(Bits(match.end - 1), Bit::kOrganisationWord | Bit::kGeographicWord))
+    return false;
+  const bool occupation =
+      finder_.lexicon().tables().titles[match.phrase->row].kind ==
+      TitleKind::kOccupation;
+  if (occupation)
+    return match.end < end_ && Has(Bits(match.end), Bit::kGivenName);
+  const bool body_follows = match.end < end_ && IsCapitalised(match.end) &&
+                            Has(Bits(match.end), Bit::kOrganisationWord);
   return !body_follows;
 }
 
-// From a lower-case word inside a run to the capitalised word it leads to, or to the
-// word itself: "Bank of England", "Ministry of Trade and Industry", "Ursula von der".
-std::uint32_t NameScanner::PassLinker(std::uint32_t first, std::uint32_t token) {
+// From a lower-case word inside a run to the capitalised word it leads to, or
+// to the word itself: "Bank of England", "Ministry of Trade and Industry",
+// "Ursula von der".
+std::uint32_t NameScanner::PassLinker(std::uint32_t first,
+                                      std::uint32_t token) {
   const std::uint16_t bits = Bits(token);
   std::uint32_t next = token + 1;
   if (Has(bits, Bit::kParticle)) {
-    while (next < end_ && Has(Bits(next), Bit::kParticle) && !IsCapitalised(next)) ++next;
+    while (next < end_ && Has(Bits(next), Bit::kParticle) &&
+           !IsCapitalised(next))
+      ++next;
     return next < end_ && IsCapitalised(next) ? next : token;
   }
   const bool body_first = Has(Bits(first), Bit::kOrganisationWord);
   const bool body_last = Has(Bits(token - 1), Bit::kOrganisationWord);
-  if (Has(bits, Bit::kConjunction) && text_.View(text_.tokens[token]) != "&" && (!body_first || body_last)) return token;
+  if (Has(bits, Bit::kConjunction) && text_.View(text_.tokens[token]) != "&" &&
+      (!body_first || body_last))
+    return token;
   if (Has(bits, Bit::kLinker) && !body_first && !body_last) return token;
   if (!Has(bits, Bit::kLinker | Bit::kConjunction)) return token;
-  if (Has(bits, Bit::kLinker) && next < end_ && Has(Bits(next), Bit::kArticle) && !IsCapitalised(next)) ++next;
-  if (next >= end_ || !IsCapitalised(next) || StopsRun(first, next)) return token;
+  if (Has(bits, Bit::kLinker) && next < end_ &&
+      Has(Bits(next), Bit::kArticle) && !IsCapitalised(next))
+    ++next;
+  if (next >= end_ || !IsCapitalised(next) || StopsRun(first, next))
+    return token;
   // "Party of China" is a name, "the committee on Monday" is not.
   return Has(Bits(next), Bit::kFunctionWord) ? token : next;
 }
@@ -284,7 +355,9 @@ std::uint32_t NameScanner::PassLinker(std::uint32_t first, std::uint32_t token) 
 bool NameScanner::LooksLikeBody(std::uint32_t first, std::uint32_t last) {
   if (last - first < 2) return false;
   if (Has(Bits(last - 1), Bit::kOrganisationWord)) return true;
-  const auto is_body = [&](std::uint32_t t) { return Has(Bits(t), Bit::kOrganisationWord); };
+  const auto is_body = [&](std::uint32_t t) {
+    return Has(Bits(t), Bit::kOrganisationWord);
+  };
   for (std::uint32_t t = first; t + 1 < last; ++t) {
     if (is_body(t) && Has(Bits(t + 1), Bit::kLinker)) return true;
   }
@@ -294,13 +367,18 @@ bool NameScanner::LooksLikeBody(std::uint32_t first, std::uint32_t last) {
 bool NameScanner::LooksLikePerson(std::uint32_t first, std::uint32_t last) {
   const std::uint32_t words = last - first;
   if (words > kMaxPersonWords) return false;
-  const bool titled = !names_.empty() && names_.back().last == first && names_.back().title != nullptr;
-  if (titled) return names_.back().title->kind != TitleKind::kOffice || !names_.back().title->generic || words > 1;
+  const bool titled = !names_.empty() && names_.back().last == first &&
+                      names_.back().title != nullptr;
+  if (titled)
+    return names_.back().title->kind != TitleKind::kOffice ||
+           !names_.back().title->generic || words > 1;
   if (words >= 2 && Has(Bits(first), Bit::kGivenName)) return true;
   if (words < 2 || words > 4) return false;
   if (IsMark(last, ",") && last + 2 < end_) {
     const Token& age = text_.tokens[last + 1];
-    if (age.shape == TokenShape::kNumber && age.end - age.begin <= 2 && (IsMark(last + 2, ",") || IsMark(last + 2, "."))) return true;
+    if (age.shape == TokenShape::kNumber && age.end - age.begin <= 2 &&
+        (IsMark(last + 2, ",") || IsMark(last + 2, ".")))
+      return true;
     if (Has(Bits(last + 1), Bit::kWho)) return true;
     return TitleFollows(last + 1);
   }
@@ -309,10 +387,13 @@ bool NameScanner::LooksLikePerson(std::uint32_t first, std::uint32_t last) {
 
 // "X Y, China's Foreign Minister", "X Y, the former head of ...".
 bool NameScanner::TitleFollows(std::uint32_t token) {
-  for (std::uint32_t t = token; t < end_ && t < token + 5 && (IsWord(t) || Has(Bits(t), Bit::kPossessive)); ++t) {
+  for (std::uint32_t t = token; t < end_ && t < token + 5 &&
+                                (IsWord(t) || Has(Bits(t), Bit::kPossessive));
+       ++t) {
     const PhraseMatch match = MatchPhrase(t, PhraseKind::kTitle);
     if (match.phrase == nullptr) continue;
-    const TitleKind kind = finder_.lexicon().tables().titles[match.phrase->row].kind;
+    const TitleKind kind =
+        finder_.lexicon().tables().titles[match.phrase->row].kind;
     return kind == TitleKind::kOffice || kind == TitleKind::kOccupation;
   }
   return false;
@@ -320,21 +401,28 @@ bool NameScanner::TitleFollows(std::uint32_t token) {
 
 void NameScanner::ClassifyRun(std::uint32_t first, std::uint32_t last) {
   if (Has(Bits(first), Bit::kArticle) && last - first > 1) ++first;
-  if (const PhraseMatch place = MatchPhrase(first, PhraseKind::kPlace); place.end == last) return EmitPlace(first, place);
+  if (const PhraseMatch place = MatchPhrase(first, PhraseKind::kPlace);
+      place.end == last)
+    return EmitPlace(first, place);
   const PhraseMatch demonym = MatchPhrase(first, PhraseKind::kDemonym);
-  if (demonym.phrase != nullptr && demonym.end == last) return EmitNationality(first, demonym);
-  if (LooksLikeBody(first, last)) return void(Emit(first, last, NameKind::kOrganisation));
-  if (last - first > 1 && (Has(Bits(last - 1), Bit::kGeographicWord) || Has(Bits(first), Bit::kGeographicWord))) {
+  if (demonym.phrase != nullptr && demonym.end == last)
+    return EmitNationality(first, demonym);
+  if (LooksLikeBody(first, last))
+    return void(Emit(first, last, NameKind::kOrganisation));
+  if (last - first > 1 && (Has(Bits(last - 1), Bit::kGeographicWord) ||
+                           Has(Bits(first), Bit::kGeographicWord))) {
     return void(Emit(first, last, NameKind::kPlace));
   }
   if (demonym.phrase != nullptr && demonym.end < last) {
     EmitNationality(first, demonym);
     return ClassifyRun(demonym.end, last);
   }
-  if (LooksLikePerson(first, last)) return void(Emit(first, last, NameKind::kPerson));
+  if (LooksLikePerson(first, last))
+    return void(Emit(first, last, NameKind::kPerson));
   const Token& token = text_.tokens[first];
   const std::uint32_t size = token.end - token.begin;
-  if (last == first + 1 && (token.flags & kAllCaps) != 0 && token.shape == TokenShape::kWord && size <= 6) {
+  if (last == first + 1 && (token.flags & kAllCaps) != 0 &&
+      token.shape == TokenShape::kWord && size <= 6) {
     return void(Emit(first, last, NameKind::kOrganisation));
   }
   Emit(first, last, NameKind::kOther);

@@ -9,7 +9,8 @@ namespace gainsay::internal {
 
 class NameScanner {
  public:
-  NameScanner(NameFinder& finder, const TokenizedText& text, std::vector<Name>& names);
+  NameScanner(NameFinder& finder, const TokenizedText& text,
+              std::vector<Name>& names);
   // Appends the names of all segments, by first token.
   void Scan();
 
@@ -19,7 +20,9 @@ class NameScanner {
     std::uint32_t end = 0;
   };
 
-  std::uint16_t Bits(std::uint32_t token) { return finder_.Info(text_.tokens[token].folded).bits; }
+  std::uint16_t Bits(std::uint32_t token) {
+    return finder_.Info(text_.tokens[token].folded).bits;
+  }
   bool IsWord(std::uint32_t token) const;
   bool IsCapitalised(std::uint32_t token) const;
   bool IsMark(std::uint32_t token, std::string_view mark) const;
@@ -32,7 +35,8 @@ class NameScanner {
   void ScanSegment(const Segment& segment);
   bool IsTitleCase(const Segment& segment);
   PhraseMatch MatchPhrase(std::uint32_t token, NameLexicon::PhraseKind kind);
-  std::uint32_t MatchWords(const NameLexicon::Phrase& phrase, std::uint32_t token) const;
+  std::uint32_t MatchWords(const NameLexicon::Phrase& phrase,
+                           std::uint32_t token) const;
   bool Licensed(const PlaceRow& row, std::uint32_t first, std::uint32_t last);
 
   std::uint32_t ScanAt(std::uint32_t token);
@@ -52,9 +56,10 @@ class NameScanner {
   NameFinder& finder_;
   const TokenizedText& text_;
   std::vector<Name>& names_;
-  std::uint32_t begin_ = 0, end_ = 0;   // the segment at hand
+  std::uint32_t begin_ = 0, end_ = 0;  // the segment at hand
   bool title_case_ = false;
-  // By string: written in lower case somewhere; with a capital that no place forces.
+  // By string: written in lower case somewhere; with a capital that no place
+  // forces.
   std::vector<std::uint8_t> seen_lower_, seen_name_;
 };
 

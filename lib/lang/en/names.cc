@@ -38,17 +38,30 @@ constexpr std::string_view kLowerCaseWords[] = {
 };
 constexpr std::string_view kLinkers[] = {"for", "of", "on"};
 constexpr std::string_view kConjunctions[] = {"&", "and"};
+constexpr std::string_view kSmallWords[] = {
+    "a",    "after", "amid", "an",    "and", "as", "at",  "but", "by",  "for",
+    "from", "in",    "into", "its",   "nor", "of", "off", "on",  "or",  "over",
+    "s",    "than",  "the",  "their", "to",  "up", "via", "vs",  "with"};
 constexpr std::string_view kArticles[] = {"a", "an", "the"};
 
-static_assert(std::ranges::is_sorted(kPlaces, {}, &PlaceRow::surface), "places.inc: sort by surface");
-static_assert(std::ranges::is_sorted(kDemonyms, {}, &DemonymRow::surface), "demonyms.inc: sort by surface");
-static_assert(std::ranges::is_sorted(kTitles, {}, &TitleRow::surface), "titles.inc: sort by surface");
-static_assert(std::ranges::is_sorted(kTitleModifiers, {}, &TitleModifierRow::surface), "title_modifiers.inc: sort");
+static_assert(std::ranges::is_sorted(kPlaces, {}, &PlaceRow::surface),
+              "places.inc: sort by surface");
+static_assert(std::ranges::is_sorted(kDemonyms, {}, &DemonymRow::surface),
+              "demonyms.inc: sort by surface");
+static_assert(std::ranges::is_sorted(kTitles, {}, &TitleRow::surface),
+              "titles.inc: sort by surface");
+static_assert(std::ranges::is_sorted(kTitleModifiers, {},
+                                     &TitleModifierRow::surface),
+              "title_modifiers.inc: sort");
 static_assert(std::ranges::is_sorted(kGivenNames), "given_names.inc: sort");
-static_assert(std::ranges::is_sorted(kOrganisationWords), "organisation_words.inc: sort");
-static_assert(std::ranges::is_sorted(kGeographicWords), "geographic_words.inc: sort");
-static_assert(std::ranges::is_sorted(kFunctionWords), "function_words.inc: sort");
-static_assert(std::ranges::is_sorted(kLowerCaseWords), "lower_case_words.inc: sort");
+static_assert(std::ranges::is_sorted(kOrganisationWords),
+              "organisation_words.inc: sort");
+static_assert(std::ranges::is_sorted(kGeographicWords),
+              "geographic_words.inc: sort");
+static_assert(std::ranges::is_sorted(kFunctionWords),
+              "function_words.inc: sort");
+static_assert(std::ranges::is_sorted(kLowerCaseWords),
+              "lower_case_words.inc: sort");
 
 constexpr NameTables kTables = {
     .places = kPlaces,
@@ -64,6 +77,7 @@ constexpr NameTables kTables = {
     .linkers = kLinkers,
     .conjunctions = kConjunctions,
     .articles = kArticles,
+    .small_words = kSmallWords,
     .of = "of",
     .possessive = "'s",
     .who = "who",
