@@ -26,6 +26,7 @@ class NameLinker {
       if (name.entity == Name::kNone) continue;
       NameEntity& entity = table_.entities[name.entity];
       ++entity.mentions;
+      if (name.kind == NameKind::kOther) name.kind = entity.kind;
       name.canonical = entity.name;
       name.country = entity.country;
     }

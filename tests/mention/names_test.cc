@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,7 @@ std::string Show(const NameTable& table, const TokenizedText& cut,
 struct Example {
   int line;
   std::string text, names;
+  friend std::ostream& operator<<(std::ostream& out, const Example& example) { return out << example.text; }
 };
 
 std::vector<Example> Examples() {
