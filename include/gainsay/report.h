@@ -92,6 +92,21 @@ class GAINSAY_EXPORT ClaimView {
   std::uint32_t parent_, index_;                // parent: finding, or near miss with the high bit set
 };
 
+// What some of a finding's claims say together: one of the values that cannot all be.
+class GAINSAY_EXPORT SideView {
+ public:
+  std::string_view value() const noexcept;
+  std::uint32_t claims() const noexcept;        // how many; see ClaimView::side()
+  std::uint32_t voices() const noexcept;        // independent ones
+
+ private:
+  friend class ViewRange<SideView>;
+  SideView(const internal::ReportModel* model, std::uint32_t parent, std::uint32_t i)
+      : model_(model), parent_(parent), index_(i) {}
+  const internal::ReportModel* model_;
+  std::uint32_t parent_, index_;
+};
+
 // A minimal conflict, explained.
 class GAINSAY_EXPORT FindingView {
  public:
@@ -103,7 +118,11 @@ class GAINSAY_EXPORT FindingView {
   std::string_view predicate() const noexcept;
   std::string_view summary() const noexcept;      // what cannot both be, in one sentence
   std::uint32_t voices() const noexcept;          // independent voices behind the weakest side
+  std::string_view hint() const noexcept;         // what would settle it; may be empty
   ViewRange<ClaimView> claims() const noexcept;
+  ViewRange<SideView> sides() const noexcept;
+  std::string_view baseline_state() const noexcept;  // "new", "unchanged", "gone"; empty: no baseline
+  std::string_view suppressed_by() const noexcept;   // the reason; empty: not suppressed
   // Summary and arithmetic as plain text, several lines, none empty, no trailing newline.
   std::string Explain() const;
 

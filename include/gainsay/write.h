@@ -3,12 +3,17 @@
 #ifndef GAINSAY_WRITE_H_
 #define GAINSAY_WRITE_H_
 
+#include <cstdint>
 #include <iosfwd>
+#include <string_view>
 
 #include "gainsay/export.h"
 #include "gainsay/report.h"
+#include "gainsay/result.h"
 
 namespace gainsay::inline v0 {
+
+enum class GroupBy : std::uint8_t { kNone, kSubject, kSource, kKind };
 
 struct TextStyle {
   bool colour = false;
@@ -16,10 +21,17 @@ struct TextStyle {
   bool near_misses = true;      // where the report has them
   bool coverage = true;
   Severity least = Severity::kProbable;   // tensions only where kTension
+  // Findings under headings. By source a finding stands in full under the first
+  // source that it cites, and by its id under the others.
+  GroupBy group_by = GroupBy::kNone;
 };
 
 GAINSAY_EXPORT void WriteText(const Report& report, std::ostream& out, const TextStyle& style = {});
 GAINSAY_EXPORT void WriteJson(const Report& report, std::ostream& out);
+
+// Reads what WriteJson wrote; keys it does not know are passed over. Errors: no JSON,
+// not a report (the field is named), nested deeper than 32.
+GAINSAY_EXPORT Result<Report> ReadReport(std::string_view json);
 
 }  // namespace gainsay::inline v0
 

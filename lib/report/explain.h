@@ -1,0 +1,48 @@
+// Words of a finding: the summary, the hint, and each step of the arithmetic.
+#ifndef GAINSAY_LIB_REPORT_EXPLAIN_H_
+#define GAINSAY_LIB_REPORT_EXPLAIN_H_
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/model.h"
+
+namespace gainsay::internal {
+
+// One row of a sum: what a hop adds to the walk, and in words why.
+struct SumRow {
+  std::string amount;      // "2018-12-31", "+ 2191 days", "- 2025-01-14"
+  std::string text;        // the step's own words, else its inequality
+  std::string inequality;  // "return - last <= 2191 days", "last <= 2018-12-31"
+  std::string by;          // "wire-2:4", "given: dateline", "schema: order"
+};
+
+// The rows of one walk, beginning at the origin where it meets it, so that they
+// read as a sum: a date, plus days, minus a date. Without its total.
+std::vector<SumRow> SumRows(const Finding& finding,
+                            const Derivation& derivation);
+// "= -15 days" and "no dates fit": the last row, in the words of the axis.
+SumRow Total(const Derivation& derivation);
+// "completed years" and so on: what a cut means to a reader.
+std::string_view CutWords(std::string_view cut);
+// A number without a needless fraction: "15", "2.5", "1.3e+20".
+std::string Number(double x);
+// Where a claim stands: "source:line", the source alone without a line.
+std::string Place(const ReportClaim& claim);
+
+// One sentence: what cannot both be. Made from the sides.
+std::string SummaryOf(const Finding& finding);
+// One sentence: what would settle it; depends on kind, severity and voices.
+std::string HintOf(const Finding& finding);
+// Fills summary and hint where they are empty.
+void FillWords(Finding& finding);
+
+// Summary and arithmetic as plain text, several lines, none empty, no newline
+// at the end.
+std::string Explain(const Finding& finding);
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_REPORT_EXPLAIN_H_
