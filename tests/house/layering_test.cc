@@ -133,6 +133,9 @@ std::string WhatIsWrong(const FolderRow& row, const Include& include) {
         allowed, [path](const std::string& p) { return path.starts_with(p); });
     return fits ? "" : "third party";
   }
+  if (path.starts_with("sys/")) {  // the operating system
+    return row.folder == "base" || row.folder == "io" ? "" : "system call";
+  }
   if (!include.quoted) {
     return path.find('/') == path.npos ? "" : "third party that no row names";
   }
