@@ -1,0 +1,365 @@
+// The readers of JSON Lines and CSV.
+#include "claim/records.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <charconv>
+
+#include "io/csv.h"
+#include "io/json_lines.h"
+
+namespace gainsay::internal {
+namespace {
+
+namespace json = boost::json;
+
+std::string_view View(const json::string& text) {
+  return {text.data(), text.size()};
+}
+
+// The fields of one JSON record. Wrong types are told once.
+class JsonRecordReader {
+ public:
+  JsonRecordReader(const json::object& object, const RecordPlace& place)
+      : object_(object), place_(place) {}
+
+  Result<ClaimRecord> Read() {
+    out_.id = Text(object_, "id", "id");
+    out_.source = Text(object_, "source", "source");
+    out_.predicate = Text(object_, "predicate", "predicate");
+    out_.start = Text(object_, "start", "start");
+    out_.end = Text(object_, "end", "end");
+    out_.point_in_time = Text(object_, "point_in_time", "point_in_time");
+    out_.as_of = Text(object_, "as_of", "as_of");
+    out_.modality = Text(object_, "modality", "modality");
+    out_.attribution = Text(object_, "attribution", "attribution");
+    out_.doc = Text(object_, "doc", "doc");
+    out_.quote = Text(object_, "quote", "quote");
+    ReadSubject();
+    ReadObject();
+    ReadSpan();
+    if (const json::value* v = Find(object_, "confidence"))
+      out_.confidence = Number(*v, "confidence");
+    if (error_) return *error_;
+    return std::move(out_);
+  }
+
+ private:
+  static const json::value* Find(const json::object& object,
+                                 std::string_view key) {
+    const json::value* const value =
+        object.if_contains({key.data(), key.size()});
+    return value == nullptr || value->is_null() ? nullptr : value;
+  }
+  void Fail(std::string_view field, std::string_view expected,
+            const json::value& got) {
+    if (error_) return;
+    error_ =
+        Error{ErrorCode::kBadRecord,
+              "expected " + std::string(expected) + ", got " + Describe(got),
+              std::string(place_.file), place_.line, std::string(field)};
+  }
+  std::string_view Text(const json::object& object, std::string_view key,
+                        std::string_view field) {
+    const json::value* const value = Find(object, key);
+    if (value == nullptr) return {};
+    if (const json::string* text = value->if_string()) return View(*text);
+    Fail(field, "a string", *value);
+    return {};
+  }
+  std::optional<double> Number(const json::value& value,
+                               std::string_view field) {
+    json::error_code failed;
+    const double number =
+        value.is_number() ? value.to_number<double>(failed) : 0;
+    if (value.is_number() && !failed) return number;
+    Fail(field, "a number", value);
+    return std::nullopt;
+  }
+  std::string_view Keep(std::string text) {
+    scratch_ = std::move(text);
+    return scratch_;
+  }
+
+  void ReadSubject() {
+    const json::value* const subject = Find(object_, "subject");
+    if (subject == nullptr) return;
+    if (const json::string* name = subject->if_string()) {
+      out_.subject = View(*name);
+      return;
+    }
+    const json::object* const fields = subject->if_object();
+    if (fields == nullptr)
+      return Fail("subject", "a string or an object", *subject);
+    out_.subject = Text(*fields, "name", "subject.name");
+    out_.subject_id = Text(*fields, "id", "subject.id");
+    out_.subject_type = Text(*fields, "type", "subject.type");
+    const json::value* const aliases = Find(*fields, "aliases");
+    if (aliases == nullptr) return;
+    const json::array* const list = aliases->if_array();
+    if (list == nullptr)
+      return Fail("subject.aliases", "a list of strings", *aliases);
+    for (const json::value& alias : *list) {
+      if (const json::string* name = alias.if_string()) {
+        out_.aliases.push_back(View(*name));
+      } else {
+        Fail("subject.aliases", "a list of strings", alias);
+      }
+    }
+  }
+
+  void ReadObject() {
+    const json::value* const object = Find(object_, "object");
+    if (object == nullptr)
+      return Fail("object", "an object with a type and a value", json::value());
+    const json::object* const fields = object->if_object();
+    if (fields == nullptr) return ReadValue(*object);
+    out_.type = Text(*fields, "type", "object.type");
+    out_.unit = Text(*fields, "unit", "object.unit");
+    out_.mod = Text(*fields, "mod", "object.mod");
+    out_.precision = Text(*fields, "precision", "object.precision");
+    out_.object_id = Text(*fields, "id", "object.id");
+    out_.body = Text(*fields, "body", "object.body");
+    out_.country = Text(*fields, "country", "object.country");
+    if (const json::value* value = Find(*fields, "value")) ReadValue(*value);
+    for (const char* key : {"office", "name", "raw"}) {
+      if (out_.value.empty() && !out_.number && !out_.truth)
+        out_.value = Text(*fields, key, std::string("object.") + key);
+    }
+    ReadCountryId(*fields);
+  }
+  void ReadValue(const json::value& value) {
+    if (const json::string* text = value.if_string()) {
+      out_.value = View(*text);
+    } else if (const bool* truth = value.if_bool()) {
+      out_.truth = *truth;
+      out_.value = *truth ? "true" : "false";
+    } else if (value.is_number()) {
+      out_.number = Number(value, "object.value");
+      out_.value = Keep(json::serialize(value));
+    } else {
+      Fail("object.value", "a string, a number, true or false", value);
+    }
+  }
+  // "country_SCHEME": an identifier of the country of an office, "cow:20".
+  void ReadCountryId(const json::object& fields) {
+    constexpr std::string_view kPrefix = "country_";
+    for (const auto& member : fields) {
+      const std::string_view key(member.key().data(), member.key().size());
+      if (!key.starts_with(kPrefix) || key.size() == kPrefix.size() ||
+          member.value().is_null())
+        continue;
+      const json::string* const text = member.value().if_string();
+      const std::string id = text != nullptr ? std::string(View(*text))
+                                             : json::serialize(member.value());
+      country_id_ = std::string(key.substr(kPrefix.size())) + ":" + id;
+      out_.country_id = country_id_;
+      return;
+    }
+  }
+  void ReadSpan() {
+    const json::value* const span = Find(object_, "span");
+    if (span == nullptr) return;
+    const json::array* const ends = span->if_array();
+    const bool two = ends != nullptr && ends->size() == 2 &&
+                     (*ends)[0].is_int64() && (*ends)[1].is_int64();
+    const std::int64_t begin = two ? (*ends)[0].get_int64() : -1,
+                       end = two ? (*ends)[1].get_int64() : -1;
+    if (begin < 0 || end < begin ||
+        end > std::numeric_limits<std::uint32_t>::max()) {
+      return Fail("span", "[begin, end) in bytes", *span);
+    }
+    out_.span = ByteSpan{static_cast<std::uint32_t>(begin),
+                         static_cast<std::uint32_t>(end)};
+  }
+
+  const json::object& object_;
+  const RecordPlace& place_;
+  ClaimRecord out_;
+  std::string scratch_, country_id_;
+  std::optional<Error> error_;
+};
+
+Result<std::uint64_t> ReadJson(Input input, const ReadOptions& options,
+                               const RecordTarget& target) {
+  JsonLinesReader reader(std::move(input));
+  RecordBuilder builder(target);
+  std::uint64_t claims = 0;
+  const std::size_t errors = target.errors.size();
+  while (const auto record = reader.Next()) {
+    if (!*record) {
+      target.errors.push_back(record->error());
+      continue;
+    }
+    const Line& line = (*record)->line;
+    const RecordPlace place{(*record)->file, options.document, line.number,
+                            line.offset, line.text.size()};
+    JsonRecordReader fields(*(*record)->object, place);
+    const Result<ClaimRecord> claim = fields.Read();
+    if (!claim) {
+      target.errors.push_back(claim.error());
+    } else if (builder.Add(*claim, place)) {
+      ++claims;
+    }
+  }
+  if (claims == 0 && target.errors.size() == errors) {
+    return Error{ErrorCode::kBadRecord,
+                 "expected claims in JSON Lines, got an empty file",
+                 reader.name(),
+                 0,
+                 {}};
+  }
+  return claims;
+}
+
+// One column a name; the first name of a row is the one that docs/formats.md
+// gives.
+struct ColumnRow {
+  std::string_view name;
+  std::string_view ClaimRecord::*field;
+};
+
+constexpr ColumnRow kColumns[] = {
+    {"id", &ClaimRecord::id},
+    {"source", &ClaimRecord::source},
+    {"subject", &ClaimRecord::subject},
+    {"subject.name", &ClaimRecord::subject},
+    {"subject_id", &ClaimRecord::subject_id},
+    {"subject.id", &ClaimRecord::subject_id},
+    {"subject_type", &ClaimRecord::subject_type},
+    {"subject.type", &ClaimRecord::subject_type},
+    {"predicate", &ClaimRecord::predicate},
+    {"type", &ClaimRecord::type},
+    {"object.type", &ClaimRecord::type},
+    {"value", &ClaimRecord::value},
+    {"object", &ClaimRecord::value},
+    {"object.value", &ClaimRecord::value},
+    {"office", &ClaimRecord::value},
+    {"unit", &ClaimRecord::unit},
+    {"object.unit", &ClaimRecord::unit},
+    {"mod", &ClaimRecord::mod},
+    {"object.mod", &ClaimRecord::mod},
+    {"precision", &ClaimRecord::precision},
+    {"object.precision", &ClaimRecord::precision},
+    {"object_id", &ClaimRecord::object_id},
+    {"object.id", &ClaimRecord::object_id},
+    {"country", &ClaimRecord::country},
+    {"object.country", &ClaimRecord::country},
+    {"country_id", &ClaimRecord::country_id},
+    {"body", &ClaimRecord::body},
+    {"object.body", &ClaimRecord::body},
+    {"start", &ClaimRecord::start},
+    {"end", &ClaimRecord::end},
+    {"point_in_time", &ClaimRecord::point_in_time},
+    {"as_of", &ClaimRecord::as_of},
+    {"modality", &ClaimRecord::modality},
+    {"attribution", &ClaimRecord::attribution},
+    {"doc", &ClaimRecord::doc},
+    {"quote", &ClaimRecord::quote},
+};
+
+struct CsvLayout {
+  std::vector<std::string_view ClaimRecord::*>
+      fields;  // one a column; null: extra
+  int aliases = -1, confidence = -1;
+};
+
+Result<CsvLayout> LayoutOf(const CsvReader& reader) {
+  CsvLayout layout;
+  for (const std::string& column : reader.columns()) {
+    const auto* const row =
+        std::ranges::find(kColumns, std::string_view(column), &ColumnRow::name);
+    layout.fields.push_back(row == std::end(kColumns) ? nullptr : row->field);
+  }
+  for (const std::string_view needed :
+       {"source", "subject", "predicate", "value"}) {
+    const auto field =
+        std::ranges::find(kColumns, needed, &ColumnRow::name)->field;
+    const bool there =
+        std::ranges::find(layout.fields, field) != layout.fields.end();
+    const bool by_id =
+        needed == "subject" &&
+        std::ranges::find(layout.fields, &ClaimRecord::subject_id) !=
+            layout.fields.end();
+    if (!there && !by_id) {
+      return Error{ErrorCode::kBadRecord,
+                   "expected a column \"" + std::string(needed) +
+                       "\"; see docs/formats.md",
+                   reader.name(), 1, std::string(needed)};
+    }
+  }
+  layout.aliases = reader.Column("aliases");
+  layout.confidence = reader.Column("confidence");
+  return layout;
+}
+
+void SplitAliases(std::string_view list, std::vector<std::string_view>& out) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(';'), list.size());
+    if (end > 0) out.push_back(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
+ClaimRecord RecordOf(const CsvRecord& row, const CsvLayout& layout) {
+  ClaimRecord record;
+  for (std::size_t i = 0; i < row.fields.size() && i < layout.fields.size();
+       ++i) {
+    if (layout.fields[i] != nullptr && !row.fields[i].empty())
+      record.*(layout.fields[i]) = row.fields[i];
+  }
+  if (layout.aliases >= 0)
+    SplitAliases(row.fields[static_cast<std::size_t>(layout.aliases)],
+                 record.aliases);
+  if (layout.confidence >= 0) {
+    const std::string_view text =
+        row.fields[static_cast<std::size_t>(layout.confidence)];
+    double number = -1;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    if (!text.empty()) record.confidence = number;
+  }
+  return record;
+}
+
+Result<std::uint64_t> ReadCsv(Input input, const ReadOptions& options,
+                              const RecordTarget& target) {
+  CsvOptions csv;
+  csv.columns = options.columns;
+  if (Extension(input.name()) == "tsv") csv.delimiter = '\t';
+  Result<CsvReader> reader = CsvReader::Open(std::move(input), csv);
+  if (!reader) return reader.error();
+  const Result<CsvLayout> layout = LayoutOf(*reader);
+  if (!layout) return layout.error();
+  RecordBuilder builder(target);
+  std::uint64_t claims = 0;
+  while (const auto row = reader->Next()) {
+    if (!*row) {
+      target.errors.push_back(row->error());
+      continue;
+    }
+    std::uint64_t size = 0;
+    for (const std::string_view field : (*row)->fields)
+      size += field.size() + 1;
+    const RecordPlace place{reader->name(), options.document, (*row)->line,
+                            (*row)->offset, size == 0 ? 0 : size - 1};
+    if (builder.Add(RecordOf(**row, *layout), place)) ++claims;
+  }
+  return claims;
+}
+
+}  // namespace
+
+Result<std::uint64_t> ReadClaims(Input input, const ReadOptions& options,
+                                 const RecordTarget& target) {
+  const std::string extension = Extension(input.name());
+  const Result<std::string_view> start = input.Peek(1 << 12);
+  if (!start) return start.error();
+  const std::size_t first = start->find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  const bool json = first != std::string_view::npos && (*start)[first] == '{';
+  const bool csv = extension == "csv" || extension == "tsv" ||
+                   !options.columns.empty() || !json;
+  return csv ? ReadCsv(std::move(input), options, target)
+             : ReadJson(std::move(input), options, target);
+}
+
+}  // namespace gainsay::internal
