@@ -16,8 +16,11 @@ Reader ReaderOf(FileFormat format) {
     case FileFormat::kText:
       return &ReadText;
     case FileFormat::kMarkdown:
+      return &ReadMarkdown;
     case FileFormat::kHtml:
+      return &ReadHtml;
     case FileFormat::kFeed:
+      return &ReadFeed;
     case FileFormat::kDocuments:
     case FileFormat::kClaims:
     case FileFormat::kClaimsCsv:
