@@ -1,4 +1,5 @@
-// Identity: which referents of which documents and records are the same subject.
+// Identity: which referents of which documents and records are the same
+// subject.
 #ifndef GAINSAY_LIB_IDENTITY_IDENTITY_H_
 #define GAINSAY_LIB_IDENTITY_IDENTITY_H_
 
@@ -12,8 +13,8 @@
 
 namespace gainsay::internal {
 
-// What referents were joined to. `key` is canonical and independent of the order of
-// documents: it goes into the ids of findings. `label` is for people.
+// What referents were joined to. `key` is canonical and independent of the
+// order of documents: it goes into the ids of findings. `label` is for people.
 struct Subject {
   std::string key, label;
   Referent::Kind kind = Referent::Kind::kUnknown;
@@ -24,15 +25,28 @@ struct Subject {
 struct IdentityEvidence {
   ReferentIndex a, b;
   std::int32_t weight = 0;
-  std::string text;                  // "shared rare name Diaoyutai +4"
+  std::string text;  // "shared rare name Diaoyutai +4"
 };
 
 struct Subjects {
-  std::vector<Subject> subjects;                 // by key
-  std::vector<SubjectIndex> of_referent;         // one a referent
-  std::vector<IdentityEvidence> evidence;        // decided merges and vetoes, capped
-  struct Undecided { ReferentIndex a, b; std::int32_t score; std::string missing; };
-  std::vector<Undecided> undecided;              // score in [4, 8): listed with what is missing
+  std::vector<Subject> subjects;           // by key
+  std::vector<SubjectIndex> of_referent;   // one a referent
+  std::vector<IdentityEvidence> evidence;  // decided merges and vetoes, capped
+  struct Undecided {
+    ReferentIndex a, b;
+    std::int32_t score;
+    std::string missing;
+  };
+  std::vector<Undecided>
+      undecided;  // score in [4, 8): listed with what is missing
+  // Pairs of one block that a guard kept apart, or that are one under two
+  // names, with a word of the closed list of reasons: near misses where their
+  // claims differ. Capped.
+  struct Note {
+    ReferentIndex a, b;
+    std::string reason, text;
+  };
+  std::vector<Note> notes;
   const Subject& operator[](SubjectIndex i) const { return subjects[i.index]; }
 };
 

@@ -1,0 +1,198 @@
+// Guards and evidence between two events. See events.h.
+#include <algorithm>
+#include <string>
+
+#include "identity/events.h"
+
+namespace gainsay::internal {
+namespace {
+
+std::string Join(const std::set<std::string_view>& names) {
+  std::string out;
+  for (const std::string_view name : names) {
+    if (!out.empty()) out += ", ";
+    out += name;
+  }
+  return out;
+}
+
+std::set<std::string_view> Common(const std::set<std::string_view>& a,
+                                  const std::set<std::string_view>& b) {
+  std::set<std::string_view> out;
+  std::ranges::set_intersection(a, b, std::inserter(out, out.end()));
+  return out;
+}
+
+void Add(Score& score, Evidence evidence, std::string_view what = {},
+         std::int32_t times = 1) {
+  const std::int32_t weight = Weight(evidence) * times;
+  score.total += weight;
+  if (!score.text.empty()) score.text += "; ";
+  score.text += Name(evidence);
+  if (!what.empty()) score.text.append(" ").append(what);
+  score.text += (weight < 0 ? " " : " +") + std::to_string(weight);
+}
+
+bool Known(DayInterval time) {
+  return time.lo > kMinusInfinity && time.hi < kPlusInfinity;
+}
+
+constexpr Day kZoneSlack = 1;  // a day of difference between time zones
+constexpr std::string_view kSequence = "sequence";
+
+}  // namespace
+
+std::optional<Veto> EventMatcher::GuardParticipants(
+    const EventFeatures& a, const EventFeatures& b) const {
+  if (a.participants.size() >= 2 && b.participants.size() >= 2 &&
+      a.participants != b.participants) {
+    const bool countries =
+        std::ranges::all_of(a.participants,
+                            [&](auto p) { return places_->IsCountry(p); }) &&
+        std::ranges::all_of(b.participants,
+                            [&](auto p) { return places_->IsCountry(p); });
+    if (countries)
+      return Veto{"other-event", "between " + Join(a.participants) +
+                                     " and between " + Join(b.participants)};
+  }
+  for (const auto& [group, value] : a.scopes) {
+    const auto it = b.scopes.find(group);
+    if (it != b.scopes.end() && it->second != value) {
+      return Veto{"scope", std::string(value) + " against " +
+                               std::string(it->second) + " (" +
+                               std::string(group) + ")"};
+    }
+    // "Two-way" talks are not those of three named countries.
+    if (group == "parties" && b.participants.size() >= 2 &&
+        value != std::to_string(b.participants.size())) {
+      return Veto{"other-event", std::string(value) + " parties against " +
+                                     Join(b.participants)};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Veto> EventMatcher::GuardPlaceAndTime(
+    const EventFeatures& a, const EventFeatures& b) const {
+  if (a.series || b.series) return std::nullopt;
+  if (Known(a.time) && Known(b.time) &&
+      (a.time.hi + kZoneSlack < b.time.lo ||
+       b.time.hi + kZoneSlack < a.time.lo)) {
+    return Veto{"other-event", "on other days"};
+  }
+  if (a.places.empty() || b.places.empty()) return std::nullopt;
+  for (const std::string_view pa : a.places) {
+    for (const std::string_view pb : b.places) {
+      if (places_->Compare(pa, pb) != PlaceBook::Relation::kApart)
+        return std::nullopt;
+    }
+  }
+  return Veto{"other-place", Join(a.places) + " against " + Join(b.places)};
+}
+
+std::optional<Veto> EventMatcher::Guard(const EventFeatures& a,
+                                        const EventFeatures& b) const {
+  if (a.series != b.series && (a.lapse || b.lapse) &&
+      (Known(a.time) || Known(b.time))) {
+    return Veto{"other-event", "one meeting against a series"};
+  }
+  if (!a.names.empty() && !b.names.empty() &&
+      Common(a.names, b.names).empty()) {
+    return Veto{"other-entity", Join(a.names) + " against " + Join(b.names)};
+  }
+  if (a.ordinal != 0 && b.ordinal != 0 && a.ordinal != b.ordinal) {
+    return Veto{"other-event", "number " + std::to_string(a.ordinal) +
+                                   " against " + std::to_string(b.ordinal)};
+  }
+  if (a.scopes.contains(kSequence) != b.scopes.contains(kSequence))
+    return Veto{"other-event", "another one is meant"};
+  if (auto veto = GuardParticipants(a, b)) return veto;
+  if (auto veto = GuardParticipants(b, a)) return veto;
+  if (a.series && b.series && !a.topics.empty() && !b.topics.empty() &&
+      Common(a.topics, b.topics).empty()) {
+    return Veto{"scope",
+                "about " + Join(a.topics) + " and about " + Join(b.topics)};
+  }
+  return GuardPlaceAndTime(a, b);
+}
+
+void EventMatcher::CompareWho(const EventFeatures& a, const EventFeatures& b,
+                              Score& score) const {
+  const auto names = Common(a.names, b.names);
+  if (!names.empty()) Add(score, Evidence::kSameName, *names.begin());
+  const auto heads = Common(a.heads, b.heads);
+  heads.empty() ? Add(score, Evidence::kSameClass, a.head_class)
+                : Add(score, Evidence::kSameHead, *heads.begin());
+  const auto who = Common(a.participants, b.participants);
+  if (who.size() >= 2 && a.participants == b.participants) {
+    Add(score, Evidence::kSameParticipants, Join(who));
+  } else if (!who.empty()) {
+    Add(score, Evidence::kSharedParticipant, Join(who),
+        static_cast<std::int32_t>(std::min<std::size_t>(who.size(), 2)));
+  } else if (!a.participants.empty() && !b.participants.empty()) {
+    Add(score, Evidence::kOtherParticipants);
+  } else {
+    score.missing += " participants";
+  }
+  const auto topics = Common(a.topics, b.topics);
+  if (!topics.empty()) {
+    Add(score, Evidence::kSharedTopic, Join(topics),
+        static_cast<std::int32_t>(std::min<std::size_t>(topics.size(), 2)));
+  }
+  for (const auto& [group, value] : a.scopes) {
+    const auto it = b.scopes.find(group);
+    if (it != b.scopes.end() && it->second == value && group != kSequence)
+      Add(score, Evidence::kSameScope, value);
+  }
+  if (a.ordinal != 0 && a.ordinal == b.ordinal)
+    Add(score, Evidence::kSameOrdinal);
+}
+
+void EventMatcher::CompareWhereAndWhen(const EventFeatures& a,
+                                       const EventFeatures& b,
+                                       Score& score) const {
+  bool same = false, within = false;
+  for (const std::string_view pa : a.places) {
+    for (const std::string_view pb : b.places) {
+      const auto relation = places_->Compare(pa, pb);
+      same |= relation == PlaceBook::Relation::kSame;
+      within |= relation == PlaceBook::Relation::kWithin;
+    }
+  }
+  if (same) {
+    Add(score, Evidence::kSamePlace, *a.places.begin());
+  } else if (within) {
+    Add(score, Evidence::kPlaceWithin);
+  } else if (!a.places.empty() && !b.places.empty()) {
+    Add(score, Evidence::kPlaceUnlike);
+  } else {
+    score.missing += " place";
+  }
+  if (!Known(a.time) || !Known(b.time)) {
+    score.missing += " date";
+    return;
+  }
+  if (!a.time.Meets(b.time)) return;
+  const Day width = std::max(a.time.hi - a.time.lo, b.time.hi - b.time.lo);
+  Add(score, width <= 3    ? Evidence::kSameDay
+             : width <= 40 ? Evidence::kSameMonth
+                           : Evidence::kSameYear);
+}
+
+Score EventMatcher::Compare(const EventFeatures& a, const EventFeatures& b,
+                            bool same_document, bool story) const {
+  Score score;
+  CompareWho(a, b, score);
+  CompareWhereAndWhen(a, b, score);
+  if (same_document) {
+    Add(score, Evidence::kSameDocument);
+    if (a.Bare() || b.Bare() || (a.lapse && b.lapse))
+      Add(score, Evidence::kSparse);
+    if (a.lapse && b.lapse) Add(score, Evidence::kOneLapse);
+  } else if (story) {
+    Add(score, Evidence::kSameStory);
+  }
+  return score;
+}
+
+}  // namespace gainsay::internal

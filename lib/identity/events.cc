@@ -1,0 +1,323 @@
+#include "identity/events.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/hash.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::size_t kAllPairs =
+    256;  // clusters of a block that are compared pairwise
+constexpr std::size_t kMaxPosting =
+    64;  // clusters that share a key, beyond that it is no key
+constexpr std::size_t kMaxRows = 1000;  // evidence, undecided pairs, notes
+constexpr std::size_t kStoryNames = 3;
+constexpr std::size_t kSmallCorpus =
+    40;  // documents; above it, frequent names tell no story
+
+// The names that each document mentions, for "documents on one story".
+class Stories {
+ public:
+  explicit Stories(const FeatureInput& in) {
+    std::map<StringId, std::size_t> frequency;
+    for (const Referent& referent : in.table.referents) Collect(in, referent);
+    for (auto& [document, names] : names_) {
+      std::ranges::sort(names);
+      names.erase(std::unique(names.begin(), names.end()), names.end());
+      for (const StringId name : names) ++frequency[name];
+    }
+    if (names_.size() <= kSmallCorpus) return;
+    for (auto& [document, names] : names_) {
+      std::erase_if(names, [&](StringId name) {
+        return frequency[name] * 10 > names_.size();
+      });
+    }
+  }
+
+  bool Shared(const std::set<std::uint32_t>& a,
+              const std::set<std::uint32_t>& b) const {
+    const auto ia = names_.find(*a.begin()), ib = names_.find(*b.begin());
+    if (ia == names_.end() || ib == names_.end()) return false;
+    std::vector<StringId> common;
+    std::ranges::set_intersection(ia->second, ib->second,
+                                  std::back_inserter(common));
+    return common.size() >= kStoryNames;
+  }
+
+ private:
+  void Collect(const FeatureInput& in, const Referent& referent) {
+    if (!referent.document.valid()) return;
+    std::vector<StringId>& names = names_[referent.document.index];
+    const auto add = [&](StringId id) {
+      if (!in.strings.View(id).empty()) names.push_back(id);
+    };
+    add(referent.name);
+    add(referent.place);
+    for (const StringId id : referent.participants) add(id);
+  }
+  std::map<std::uint32_t, std::vector<StringId>> names_;
+};
+
+struct Edge {
+  std::int32_t score = 0;
+  std::uint64_t low = 0, high = 0;  // content hashes, for a canonical order
+  std::uint32_t a = 0, b = 0;       // clusters
+  std::string text;
+  auto Key() const { return std::tuple(-score, low, high, a, b); }
+};
+
+class EventResolver {
+ public:
+  EventResolver(const FeatureInput& in, const PlaceBook& places, Subjects& out)
+      : in_(in), matcher_(places), stories_(in), out_(out) {}
+
+  void Run(std::span<const ReferentIndex> referents,
+           const std::vector<bool>& lapse) {
+    std::map<std::string_view,
+             std::map<std::uint32_t, std::vector<EventFeatures>>>
+        blocks;
+    for (std::size_t i = 0; i < referents.size(); ++i) {
+      EventFeatures features = FeaturesOf(in_, referents[i], lapse[i]);
+      if (features.head_class.empty() && !features.names.empty())
+        features.head_class = *features.names.begin();
+      blocks[features.head_class][*features.documents.begin()].push_back(
+          std::move(features));
+    }
+    for (auto& [head_class, documents] : blocks) {
+      std::vector<EventFeatures> clusters;
+      std::map<std::uint32_t, std::size_t> count;
+      for (auto& [document, features] : documents) {
+        MergeInDocument(features);
+        count[document] = features.size();
+        std::ranges::move(features, std::back_inserter(clusters));
+      }
+      std::ranges::sort(clusters, {}, &EventFeatures::hash);
+      MergeAcross(clusters, count);
+      for (EventFeatures& cluster : clusters) {
+        if (!cluster.members.empty()) finished_.push_back(std::move(cluster));
+      }
+    }
+    Emit();
+  }
+
+ private:
+  void MergeInDocument(std::vector<EventFeatures>& features) {
+    std::vector<Edge> edges;
+    if (features.size() > kAllPairs) return MergeEqual(features);
+    for (std::uint32_t i = 0; i < features.size(); ++i) {
+      for (std::uint32_t j = i + 1; j < features.size(); ++j)
+        Consider(features, i, j, true, false, kMergeInDocument, edges);
+    }
+    Unite(features, edges, true);
+  }
+
+  // Too many to compare: those that say the same are one.
+  static void MergeEqual(std::vector<EventFeatures>& features) {
+    using Signature =
+        std::tuple<std::set<std::string_view>, std::set<std::string_view>,
+                   std::set<std::string_view>, std::set<std::string_view>, Day,
+                   Day, std::int32_t>;
+    std::map<Signature, std::size_t> first;
+    std::vector<EventFeatures> kept;
+    for (EventFeatures& f : features) {
+      const auto [it, added] = first.try_emplace(
+          Signature(f.names, f.participants, f.places, f.topics, f.time.lo,
+                    f.time.hi, f.ordinal),
+          kept.size());
+      added ? kept.push_back(std::move(f)) : kept[it->second].Absorb(f);
+    }
+    features = std::move(kept);
+  }
+
+  void MergeAcross(std::vector<EventFeatures>& clusters,
+                   const std::map<std::uint32_t, std::size_t>& count) {
+    std::vector<Edge> edges;
+    for (const auto& [i, j] : Pairs(clusters)) {
+      const std::uint32_t di = *clusters[i].documents.begin(),
+                          dj = *clusters[j].documents.begin();
+      if (di == dj) continue;
+      const bool only = count.at(di) == 1 && count.at(dj) == 1;
+      Consider(clusters, i, j, false, only, kMerge, edges);
+    }
+    Unite(clusters, edges, false);
+  }
+
+  using Pair = std::pair<std::uint32_t, std::uint32_t>;
+
+  static std::vector<Pair> Pairs(const std::vector<EventFeatures>& clusters) {
+    std::vector<Pair> pairs;
+    const auto n = static_cast<std::uint32_t>(clusters.size());
+    if (n <= kAllPairs) {
+      for (std::uint32_t i = 0; i < n; ++i) {
+        for (std::uint32_t j = i + 1; j < n; ++j) pairs.emplace_back(i, j);
+      }
+      return pairs;
+    }
+    std::map<std::pair<int, std::string_view>, std::vector<std::uint32_t>>
+        postings;
+    for (std::uint32_t i = 0; i < n; ++i) {
+      int kind = 0;
+      for (const auto* names : {&clusters[i].names, &clusters[i].participants,
+                                &clusters[i].places, &clusters[i].topics}) {
+        for (const std::string_view name : *names)
+          postings[{kind, name}].push_back(i);
+        ++kind;
+      }
+    }
+    for (const auto& [key, list] : postings) {
+      if (list.size() > kMaxPosting) continue;
+      for (std::size_t i = 0; i < list.size(); ++i) {
+        for (std::size_t j = i + 1; j < list.size(); ++j)
+          pairs.emplace_back(list[i], list[j]);
+      }
+    }
+    std::ranges::sort(pairs);
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
+  }
+
+  void Consider(const std::vector<EventFeatures>& clusters, std::uint32_t i,
+                std::uint32_t j, bool same_document, bool only,
+                std::int32_t threshold, std::vector<Edge>& edges) {
+    const EventFeatures &a = clusters[i], &b = clusters[j];
+    const bool story =
+        !same_document && stories_.Shared(a.documents, b.documents);
+    Score score = matcher_.Compare(a, b, same_document, story);
+    if (only) {
+      score.total += Weight(Evidence::kOnlyOne);
+      score.text += "; " + std::string(Name(Evidence::kOnlyOne)) + " +" +
+                    std::to_string(Weight(Evidence::kOnlyOne));
+    }
+    if (score.total < kUndecided) return;
+    if (const auto veto = matcher_.Guard(a, b)) {
+      if (out_.notes.size() < kMaxRows)
+        out_.notes.push_back(
+            {a.members[0], b.members[0], veto->reason, veto->text});
+      return;
+    }
+    if (score.total >= threshold) {
+      edges.push_back({score.total, std::min(a.hash, b.hash),
+                       std::max(a.hash, b.hash), i, j, std::move(score.text)});
+    } else if (!same_document && out_.undecided.size() < kMaxRows) {
+      out_.undecided.push_back({a.members[0], b.members[0], score.total,
+                                "unknown:" + score.missing});
+    }
+  }
+
+  // Joins by descending score; a join that a guard forbids between what the two
+  // sides have become, or that would join two of one document, is left out.
+  void Unite(std::vector<EventFeatures>& clusters, std::vector<Edge>& edges,
+             bool same_document) {
+    std::ranges::sort(edges, {}, [](const Edge& e) { return e.Key(); });
+    std::vector<std::uint32_t> parent(clusters.size());
+    for (std::uint32_t i = 0; i < parent.size(); ++i) parent[i] = i;
+    const auto find = [&](std::uint32_t i) {
+      while (parent[i] != i) i = parent[i] = parent[parent[i]];
+      return i;
+    };
+    for (const Edge& edge : edges) {
+      const std::uint32_t a = find(edge.a), b = find(edge.b);
+      if (a == b) continue;
+      EventFeatures &fa = clusters[a], &fb = clusters[b];
+      if (!same_document && Overlap(fa.documents, fb.documents)) continue;
+      if (matcher_.Guard(fa, fb)) continue;
+      if (out_.evidence.size() < kMaxRows)
+        out_.evidence.push_back(
+            {fa.members[0], fb.members[0], edge.score, edge.text});
+      fa.Absorb(fb);
+      fb.members.clear();
+      parent[b] = a;
+    }
+    if (same_document)
+      std::erase_if(clusters,
+                    [](const EventFeatures& f) { return f.members.empty(); });
+  }
+
+  static bool Overlap(const std::set<std::uint32_t>& a,
+                      const std::set<std::uint32_t>& b) {
+    return std::ranges::any_of(a,
+                               [&](std::uint32_t d) { return b.contains(d); });
+  }
+
+  std::string Key(const EventFeatures& f) const {
+    std::string key(f.series ? "series" : "event");
+    key.append("|").append(f.head_class);
+    for (const auto* names : {&f.names, &f.participants}) {
+      key += '|';
+      for (const std::string_view name : *names)
+        key.append(name).push_back(';');
+    }
+    if (f.series) return key;
+    for (const std::string_view place : f.places) key.append("|").append(place);
+    const bool known = f.time.lo > kMinusInfinity && f.time.hi < kPlusInfinity;
+    if (known) key.append("|").append(FormatDay(f.time.lo));
+    return key;
+  }
+
+  // "ruling party talks of China, Japan": the words of the referent that says
+  // most.
+  std::string Label(const EventFeatures& f) const {
+    const Referent* best = nullptr;
+    for (const ReferentIndex member : f.members) {
+      const Referent& r = in_.table[member];
+      const auto rank = [&](const Referent& x) {
+        return std::tuple(x.modifiers.size() + x.participants.size(),
+                          in_.strings.View(x.head));
+      };
+      if (best == nullptr || rank(r) > rank(*best)) best = &r;
+    }
+    std::string label;
+    const auto add = [&](std::string_view word) {
+      if (word.empty()) return;
+      if (!label.empty()) label += ' ';
+      label += word;
+    };
+    if (!f.names.empty()) return std::string(*f.names.begin());
+    for (const StringId id : best->modifiers) {
+      const std::string_view word = in_.strings.View(id);
+      const ModifierRow* row = in_.words.Modifier(word);
+      if (row == nullptr || row->kind != ModifierKind::kGeneric) add(word);
+    }
+    add(in_.strings.View(best->head));
+    std::string who;
+    for (const std::string_view name : f.participants)
+      who.append(who.empty() ? "" : ", ").append(name);
+    if (!who.empty()) label += " (" + who + ")";
+    return label;
+  }
+
+  void Emit() {
+    std::map<std::string, std::size_t> keys;
+    for (const EventFeatures& f : finished_) ++keys[Key(f)];
+    for (EventFeatures& f : finished_) {
+      Subject subject;
+      subject.key = Key(f);
+      if (keys[subject.key] > 1) subject.key += "#" + Hex64(f.hash);
+      subject.label = Label(f);
+      subject.kind =
+          f.series ? Referent::Kind::kSeries : in_.table[f.members[0]].kind;
+      std::ranges::sort(f.members);
+      subject.referents = std::move(f.members);
+      out_.subjects.push_back(std::move(subject));
+    }
+  }
+
+  const FeatureInput& in_;
+  EventMatcher matcher_;
+  Stories stories_;
+  Subjects& out_;
+  std::vector<EventFeatures> finished_;
+};
+
+}  // namespace
+
+void ResolveEvents(const FeatureInput& input, const PlaceBook& places,
+                   std::span<const ReferentIndex> referents,
+                   const std::vector<bool>& lapse, Subjects& out) {
+  EventResolver(input, places, out).Run(referents, lapse);
+}
+
+}  // namespace gainsay::internal

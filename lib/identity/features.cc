@@ -1,0 +1,120 @@
+#include "identity/features.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+
+namespace gainsay::internal {
+namespace {
+
+void Insert(std::set<std::string_view>& into, std::string_view text) {
+  if (!text.empty()) into.insert(text);
+}
+
+void AddModifier(const EventWords& words, std::string_view modifier,
+                 EventFeatures& out) {
+  // A class word as a modifier ("consultative meetings") repeats the head.
+  if (modifier.empty() || words.HeadClass(modifier) == out.head_class) return;
+  const ModifierRow* row = words.Modifier(modifier);
+  if (row == nullptr || row->kind == ModifierKind::kTopic) {
+    out.topics.insert(modifier);
+  } else if (row->kind == ModifierKind::kScope) {
+    out.scopes.emplace(row->group, row->value);
+  }
+}
+
+// "ruling-party" and "ruling party" are the same two words.
+void AddModifiers(const EventWords& words, std::string_view modifier,
+                  EventFeatures& out) {
+  if (words.Modifier(modifier) != nullptr)
+    return AddModifier(words, modifier, out);
+  while (!modifier.empty()) {
+    const std::size_t cut =
+        std::min(modifier.find_first_of("- "), modifier.size());
+    AddModifier(words, modifier.substr(0, cut), out);
+    modifier.remove_prefix(std::min(cut + 1, modifier.size()));
+  }
+}
+
+std::uint64_t ContentHash(const FeatureInput& in, const Referent& referent) {
+  Hasher hasher;
+  const std::uint32_t document = referent.document.index;
+  hasher.Add(document < in.document_hashes.size() ? in.document_hashes[document]
+                                                  : 0);
+  hasher.Add(referent.span.begin).Add(referent.span.end);
+  hasher.Add(in.strings.View(referent.name))
+      .Add(in.strings.View(referent.head))
+      .Add(in.strings.View(referent.place));
+  for (const StringId id : referent.modifiers) hasher.Add(in.strings.View(id));
+  for (const StringId id : referent.participants)
+    hasher.Add(in.strings.View(id));
+  return hasher.value();
+}
+
+}  // namespace
+
+EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
+                         bool lapse) {
+  const Referent& referent = in.table[index];
+  EventFeatures out;
+  const std::string_view head = in.strings.View(referent.head);
+  out.head_class = in.words.HeadClass(head);
+  Insert(out.heads, head);
+  out.lapse = lapse;
+  out.series = lapse || referent.kind == Referent::Kind::kSeries;
+  Insert(out.names, in.strings.View(referent.name));
+  for (const StringId id : referent.modifiers)
+    AddModifiers(in.words, in.strings.View(id), out);
+  for (const StringId id : referent.participants)
+    Insert(out.participants, in.strings.View(id));
+  Insert(out.places, in.strings.View(referent.place));
+  out.time = referent.time;
+  out.ordinal = referent.ordinal;
+  out.members.push_back(index);
+  out.documents.insert(referent.document.index);
+  out.hash = ContentHash(in, referent);
+  return out;
+}
+
+void EventFeatures::Absorb(const EventFeatures& other) {
+  series |= other.series;
+  lapse |= other.lapse;
+  heads.insert(other.heads.begin(), other.heads.end());
+  topics.insert(other.topics.begin(), other.topics.end());
+  participants.insert(other.participants.begin(), other.participants.end());
+  places.insert(other.places.begin(), other.places.end());
+  names.insert(other.names.begin(), other.names.end());
+  scopes.insert(other.scopes.begin(), other.scopes.end());
+  const DayInterval both{std::max(time.lo, other.time.lo),
+                         std::min(time.hi, other.time.hi)};
+  if (!both.empty()) time = both;
+  if (ordinal == 0) ordinal = other.ordinal;
+  members.insert(members.end(), other.members.begin(), other.members.end());
+  documents.insert(other.documents.begin(), other.documents.end());
+  hash = std::min(hash, other.hash);
+}
+
+PlaceBook::PlaceBook(const NameLexicon& lexicon) {
+  for (const PlaceRow& row : lexicon.tables().places)
+    by_name_.try_emplace(row.name, &row);
+}
+
+bool PlaceBook::IsCountry(std::string_view name) const {
+  const auto it = by_name_.find(name);
+  return it != by_name_.end() && it->second->kind == PlaceKind::kCountry;
+}
+
+PlaceBook::Relation PlaceBook::Compare(std::string_view a,
+                                       std::string_view b) const {
+  if (a == b) return Relation::kSame;
+  const auto ia = by_name_.find(a), ib = by_name_.find(b);
+  if (ia == by_name_.end() || ib == by_name_.end()) return Relation::kUnknown;
+  const PlaceRow &ra = *ia->second, &rb = *ib->second;
+  if (ra.kind == PlaceKind::kContinent || rb.kind == PlaceKind::kContinent)
+    return Relation::kUnknown;
+  if (ra.country == rb.name || rb.country == ra.name) return Relation::kWithin;
+  if (ra.country != rb.country || ra.kind == rb.kind) return Relation::kApart;
+  return Relation::kUnknown;  // a town and a region of one country
+}
+
+}  // namespace gainsay::internal

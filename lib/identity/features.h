@@ -1,0 +1,67 @@
+// What tells one event or thing from another: the features of referents, and of
+// clusters of them, ready to be compared.
+#ifndef GAINSAY_LIB_IDENTITY_FEATURES_H_
+#define GAINSAY_LIB_IDENTITY_FEATURES_H_
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/interner.h"
+#include "claim/claim.h"
+#include "lang/event_words.h"
+#include "lang/names.h"
+
+namespace gainsay::internal {
+
+// Views are of the interner or of rows; sets keep everything in one order.
+struct EventFeatures {
+  std::string_view head_class;
+  bool series = false;  // recurs, or is said to lapse and return
+  bool lapse = false;
+  std::set<std::string_view> heads, topics, participants, places, names;
+  std::map<std::string_view, std::string_view> scopes;  // group -> value
+  DayInterval time;
+  std::int32_t ordinal = 0;
+  std::vector<ReferentIndex> members;
+  std::uint64_t hash = 0;  // of the content: order and ties
+  std::set<std::uint32_t> documents;
+
+  bool Bare() const {
+    return topics.empty() && participants.empty() && places.empty() &&
+           names.empty() && scopes.empty();
+  }
+  void Absorb(const EventFeatures& other);
+};
+
+struct FeatureInput {
+  const ClaimTable& table;
+  const Interner& strings;
+  const EventWords& words;
+  std::span<const std::uint64_t>
+      document_hashes;  // content, by DocumentIndex; may be empty
+};
+
+// Features of one referent. `lapse`: some claim says that it lapsed or
+// returned.
+EventFeatures FeaturesOf(const FeatureInput& input, ReferentIndex referent,
+                         bool lapse);
+
+// Places and their countries, by canonical name.
+class PlaceBook {
+ public:
+  explicit PlaceBook(const NameLexicon& lexicon);
+  enum class Relation : std::uint8_t { kSame, kWithin, kUnknown, kApart };
+  Relation Compare(std::string_view a, std::string_view b) const;
+  bool IsCountry(std::string_view name) const;
+
+ private:
+  absl::flat_hash_map<std::string_view, const PlaceRow*> by_name_;
+};
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_IDENTITY_FEATURES_H_

@@ -1,0 +1,119 @@
+#include "identity/resolve.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string>
+
+#include "identity/events.h"
+#include "identity/text_names.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::string_view kLapse =
+    "lapse";  // the family of predicates of a lapse
+
+// Referents by the way they are resolved.
+struct Sorted {
+  std::vector<ReferentIndex> ids, persons, bodies, places, offices, events;
+};
+
+Sorted SortReferents(const IdentityInput& in) {
+  Sorted out;
+  for (std::size_t i = 0; i < in.table.referents.size(); ++i) {
+    const ReferentIndex index(i);
+    const Referent& referent = in.table.referents[i];
+    if (!in.strings.View(referent.external_id).empty()) {
+      out.ids.push_back(index);
+      continue;
+    }
+    const bool named = !in.strings.View(referent.name).empty(),
+               headed = !in.strings.View(referent.head).empty();
+    switch (referent.kind) {
+      case Referent::Kind::kPerson:
+        out.persons.push_back(index);
+        break;
+      case Referent::Kind::kPlace:
+        out.places.push_back(index);
+        break;
+      case Referent::Kind::kOffice:
+        out.offices.push_back(index);
+        break;
+      case Referent::Kind::kOrganisation:
+        out.bodies.push_back(index);
+        break;
+      case Referent::Kind::kEvent:
+      case Referent::Kind::kSeries:
+        out.events.push_back(index);
+        break;
+      case Referent::Kind::kUnknown:
+      case Referent::Kind::kThing:
+        (named && !headed ? out.bodies : out.events).push_back(index);
+        break;
+    }
+  }
+  return out;
+}
+
+// What carries an identifier is what carries that identifier.
+void ResolveIds(const IdentityInput& in,
+                const std::vector<ReferentIndex>& referents, Subjects& out) {
+  std::map<std::string_view, Subject> by_id;
+  for (const ReferentIndex index : referents) {
+    const Referent& referent = in.table[index];
+    const std::string_view id = in.strings.View(referent.external_id),
+                           name = in.strings.View(referent.name);
+    Subject& subject = by_id[id];
+    if (subject.key.empty()) subject.key = "id|" + std::string(id);
+    if (subject.label.empty() || (!name.empty() && name < subject.label))
+      subject.label = name.empty() ? id : name;
+    subject.kind = referent.kind;
+    subject.referents.push_back(index);
+  }
+  for (auto& [id, subject] : by_id) out.subjects.push_back(std::move(subject));
+}
+
+std::vector<bool> LapseOf(const IdentityInput& in,
+                          const std::vector<ReferentIndex>& referents) {
+  std::vector<bool> said(in.table.referents.size());
+  for (const Claim& claim : in.table.claims) {
+    if (claim.subject.valid() && in.schema[claim.predicate].family == kLapse)
+      said[claim.subject.index] = true;
+  }
+  std::vector<bool> lapse;
+  for (const ReferentIndex index : referents)
+    lapse.push_back(said[index.index]);
+  return lapse;
+}
+
+// Orders subjects by key and fills of_referent.
+void Finish(const IdentityInput& in, Subjects& out) {
+  std::ranges::stable_sort(out.subjects, {}, &Subject::key);
+  out.of_referent.assign(in.table.referents.size(), SubjectIndex());
+  for (std::size_t s = 0; s < out.subjects.size(); ++s) {
+    for (const ReferentIndex index : out.subjects[s].referents)
+      out.of_referent[index.index] = SubjectIndex(s);
+  }
+}
+
+}  // namespace
+
+Subjects ResolveIdentity(const IdentityInput& in) {
+  Subjects out;
+  const Sorted sorted = SortReferents(in);
+  ResolveIds(in, sorted.ids, out);
+  const NameInput names{in.table, in.strings, in.names};
+  ResolvePersons(names, sorted.persons, out);
+  ResolveBodies(names, sorted.bodies, out);
+  ResolvePlaces(names, sorted.places, out);
+  ResolveOffices(names, sorted.offices, out);
+  const FeatureInput features{in.table, in.strings, in.events,
+                              in.document_hashes};
+  ResolveEvents(features, PlaceBook(in.names), sorted.events,
+                LapseOf(in, sorted.events), out);
+  Finish(in, out);
+  return out;
+}
+
+}  // namespace gainsay::internal

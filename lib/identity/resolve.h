@@ -1,0 +1,36 @@
+// Identity of all referents of a run: the one entry point.
+//
+// Events, series and things by structure and evidence (events.h), persons by
+// their names, offices by role and body or country, places and organisations by
+// name (text_names.h). Deterministic and independent of the order of documents
+// where `document_hashes` are given. O(n log n) plus the pairs inside blocks.
+#ifndef GAINSAY_LIB_IDENTITY_RESOLVE_H_
+#define GAINSAY_LIB_IDENTITY_RESOLVE_H_
+
+#include <cstdint>
+#include <span>
+
+#include "base/interner.h"
+#include "claim/claim.h"
+#include "identity/identity.h"
+#include "lang/event_words.h"
+#include "lang/names.h"
+
+namespace gainsay::internal {
+
+struct IdentityInput {
+  const ClaimTable& table;
+  const Interner& strings;
+  const Schema& schema;      // as claim/claim.h knows it
+  const NameLexicon& names;  // EnglishNames()
+  const EventWords& events;  // EnglishEventWords()
+  std::span<const std::uint64_t>
+      document_hashes;  // of the texts, by DocumentIndex; may be empty
+};
+
+// Every referent gets one subject; subjects are ordered by key.
+Subjects ResolveIdentity(const IdentityInput& input);
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_IDENTITY_RESOLVE_H_

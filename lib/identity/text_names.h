@@ -1,0 +1,67 @@
+// Persons, organisations, places and offices named in text: which names are
+// one.
+//
+// Persons by the structure of their names ("Liu" in a run with one Liu
+// Jianchao; "J. F. Rowe" and "John Rowe"; family name first or last), bodies by
+// words, initials and containment ("Coastal Guard Party of Norway", "Norwegian
+// Coastal Guard Party", "CGP"), offices by role and body or country: two
+// countries' foreign ministers are two.
+#ifndef GAINSAY_LIB_IDENTITY_TEXT_NAMES_H_
+#define GAINSAY_LIB_IDENTITY_TEXT_NAMES_H_
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/interner.h"
+#include "claim/claim.h"
+#include "identity/identity.h"
+#include "lang/names.h"
+
+namespace gainsay::internal {
+
+// A name's words: folded, without marks, articles, honorifics.
+std::vector<std::string> WordsOfName(std::string_view name,
+                                     const NameLexicon& lexicon);
+
+enum class NameRelation : std::uint8_t {
+  kDifferent,
+  kSame,
+  kShorter,
+  kRelated
+};
+
+// Two persons' names: the same (whatever the order, middle names and initials),
+// one a part of the other, or only related (a family name shared by two given
+// names).
+NameRelation ComparePersons(const std::vector<std::string>& a,
+                            const std::vector<std::string>& b);
+
+// Two bodies' names: the same words, an acronym and its long form, or one
+// contained in the other (kShorter).
+NameRelation CompareBodies(const std::vector<std::string>& a,
+                           const std::vector<std::string>& b,
+                           const NameLexicon& lexicon);
+
+struct NameInput {
+  const ClaimTable& table;
+  const Interner& strings;
+  const NameLexicon& lexicon;
+};
+
+// Each adds one Subject a distinct person, body, place or office.
+void ResolvePersons(const NameInput& input,
+                    std::span<const ReferentIndex> referents, Subjects& out);
+void ResolveBodies(const NameInput& input,
+                   std::span<const ReferentIndex> referents, Subjects& out);
+void ResolvePlaces(const NameInput& input,
+                   std::span<const ReferentIndex> referents, Subjects& out);
+// An office's referent: head is the role, name the body ("" if the country is
+// all), participants the country, aliases other names of the body.
+void ResolveOffices(const NameInput& input,
+                    std::span<const ReferentIndex> referents, Subjects& out);
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_IDENTITY_TEXT_NAMES_H_
