@@ -110,7 +110,7 @@ std::vector<std::string> FamilyNames(std::string_view list,
   for (const std::string_view part : Split(text, ";&/")) AddNames(part, names);
   std::erase(names, std::string());
   std::ranges::sort(names);
-  names.erase(std::ranges::unique(names).begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 

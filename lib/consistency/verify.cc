@@ -165,7 +165,7 @@ bool TemporalOracle::Inconsistent(std::span<const StatementIndex> statements,
     }
   }
   std::ranges::sort(points);
-  points.erase(std::ranges::unique(points).begin(), points.end());
+  points.erase(std::unique(points.begin(), points.end()), points.end());
   const auto stands = [&points](PointIndex p) {
     return std::ranges::binary_search(points, p.index);
   };
@@ -179,7 +179,7 @@ bool TemporalOracle::Inconsistent(std::span<const StatementIndex> statements,
     }
   }
   std::ranges::sort(givens);
-  givens.erase(std::ranges::unique(givens).begin(), givens.end());
+  givens.erase(std::unique(givens.begin(), givens.end()), givens.end());
   bounds.insert(bounds.end(), givens.begin(), givens.end());
   Distances distances;
   CalendarDistances calendar(distances);

@@ -59,8 +59,9 @@ class FindingBuilder {
     std::set<std::string> authorities;
     // The statement of the derivation first.
     std::vector<StatementIndex> order = side;
-    std::ranges::stable_partition(
-        order, [this](StatementIndex s) { return InDerivation(s); });
+    std::stable_partition(
+        order.begin(), order.end(),
+        [this](StatementIndex s) { return InDerivation(s); });
     for (const StatementIndex index : order) {
       const Statement& s = in_.statements[index];
       if (row.value.empty())
@@ -220,8 +221,11 @@ void SortFindings(std::vector<Finding>& findings) {
   std::ranges::sort(findings, [&](const Finding& a, const Finding& b) {
     return key(a) < key(b);
   });
-  const auto rest = std::ranges::unique(findings, {}, &Finding::id);
-  findings.erase(rest.begin(), rest.end());
+  const auto same = [](const Finding& a, const Finding& b) {
+    return a.id == b.id;
+  };
+  findings.erase(std::unique(findings.begin(), findings.end(), same),
+                 findings.end());
 }
 
 }  // namespace gainsay::internal

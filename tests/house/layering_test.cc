@@ -194,6 +194,27 @@ TEST(Layering, ExamplesUseThePublicHeadersOnly) {
   }
 }
 
+// clang 14 does not compile what libstdc++ 12 makes of std::ranges::subrange.
+TEST(Layering, Clang14CompilesIt) {
+  constexpr std::string_view kSubranges[] = {
+      "ranges::unique(",           "ranges::remove(",
+      "ranges::remove_if(",        "ranges::partition(",
+      "ranges::stable_partition(", "ranges::rotate(",
+      "ranges::equal_range(",      "std::views::",
+  };
+  const fs::path root = GAINSAY_SOURCE_DIR;
+  for (const SourceFile& file : Sources("lib")) {
+    std::ifstream in(root / file.name);
+    int number = 0;
+    for (std::string line; std::getline(in, line);) {
+      ++number;
+      for (const std::string_view name : kSubranges) {
+        EXPECT_EQ(line.find(name), line.npos) << file.name << ":" << number;
+      }
+    }
+  }
+}
+
 TEST(Layering, FilesStayReadable) {
   for (const char* const folder : {"lib", "include", "examples", "tests"}) {
     for (const SourceFile& file : Sources(folder)) {
