@@ -3,6 +3,7 @@
 #ifndef GAINSAY_VALUE_H_
 #define GAINSAY_VALUE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -49,6 +50,13 @@ struct Count {
   bool round = false;                    // a rounded count: "a decade", "half a century"
   friend bool operator==(const Count&, const Count&) = default;
 };
+
+// The five readings of a length of time. The hull is the widest defensible one, the
+// core what most careful readers accept; between them stand three ways to count: whole
+// units completed, rounded to the nearest unit, and calendar years (or months) apart.
+enum class Cut : std::uint8_t { kHull, kCompleted, kRounded, kCalendar, kCore };
+inline constexpr std::size_t kCutCount = 5;
+GAINSAY_EXPORT std::string_view Name(Cut cut) noexcept;  // "hull", "completed" ...
 
 // An interval of numbers, each end open or closed.
 struct QuantityInterval {

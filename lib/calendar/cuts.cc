@@ -8,6 +8,26 @@
 #include <cstdlib>
 #include <limits>
 
+namespace gainsay::inline v0 {
+
+std::string_view Name(Cut cut) noexcept {
+  switch (cut) {
+    case Cut::kHull:
+      return "hull";
+    case Cut::kCompleted:
+      return "completed";
+    case Cut::kRounded:
+      return "rounded";
+    case Cut::kCalendar:
+      return "calendar";
+    case Cut::kCore:
+      return "core";
+  }
+  std::abort();
+}
+
+}  // namespace gainsay::inline v0
+
 namespace gainsay::internal {
 namespace {
 
@@ -240,22 +260,6 @@ bool IsReadable(const Count& count) {
 
 }  // namespace
 
-std::string_view Name(Cut cut) {
-  switch (cut) {
-    case Cut::kHull:
-      return "hull";
-    case Cut::kCompleted:
-      return "completed";
-    case Cut::kRounded:
-      return "rounded";
-    case Cut::kCalendar:
-      return "calendar";
-    case Cut::kCore:
-      return "core";
-  }
-  std::abort();
-}
-
 bool IsRoundCount(const Count& count) {
   if (count.round) return true;
   return count.unit == TimeUnit::kYear && count.n >= 20 &&
@@ -286,6 +290,21 @@ DayInterval CountDays(const Count& count, Cut cut, bool wide) {
   if (days.empty() && !lengths.lo_open) days.lo = std::max(days.hi, 0);
   if (days.empty() || days.hi < 0) days.hi = days.lo;
   return days;
+}
+
+DayInterval UnitDays(const Count& count, Cut cut) {
+  if (!IsReadable(count)) return {};
+  const double days = DaysOfUnit(count.unit);
+  const auto nominal = [days](double length) {
+    return static_cast<Day>(std::llround(std::min(length * days, kDaysLimit)));
+  };
+  if (cut == Cut::kCalendar && IsBareCount(count)) return {nominal(count.n), nominal(count.n)};
+  const Lengths lengths = ReadLengths(count, cut);
+  DayInterval result;
+  result.lo = lengths.lo < 0 ? 0 : nominal(lengths.lo) + (lengths.lo_open ? 1 : 0);
+  if (lengths.hi * days < kDaysLimit) result.hi = nominal(lengths.hi) - (lengths.hi_open ? 1 : 0);
+  if (result.empty()) result.hi = result.lo;
+  return result;
 }
 
 DayInterval ShiftByCount(Day given, const Count& count, Cut cut, int sign) {

@@ -16,10 +16,7 @@
 
 namespace gainsay::internal {
 
-enum class Cut : std::uint8_t { kHull, kCompleted, kRounded, kCalendar, kCore };
-inline constexpr std::size_t kCutCount = 5;
 inline constexpr std::array<Cut, kCutCount> kAllCuts = {Cut::kHull, Cut::kCompleted, Cut::kRounded, Cut::kCalendar, Cut::kCore};
-std::string_view Name(Cut cut);
 
 // True for a count that the three conventions change: a cardinal of years, months
 // or weeks, no hedge, not a rounded count, no range.
@@ -32,6 +29,12 @@ bool IsRoundCount(const Count& count);
 // (`wide`: in any 400-year cycle). For Cut::kCalendar of a bare count this is the
 // necessary condition in days; the year-node relation itself is the network's.
 DayInterval CountDays(const Count& count, Cut cut, bool wide = false);
+
+// The same, for comparing counts of one unit on one ordered pair of points: measured
+// from one and the same day, whose units have one nominal length. Six completed years
+// against five: [2191, 2556] and [1826, 2190] never meet, though as days of any anchor
+// they might. A bare count under kCalendar is exactly n units.
+DayInterval UnitDays(const Count& count, Cut cut);
 
 // The window of the other end of a count, by exact calendar shift from a *given*
 // day: before it (sign -1: "six years ago", "after six years") or after it (+1).

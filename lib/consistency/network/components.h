@@ -1,0 +1,33 @@
+// Exact, independent parts of a network. Dates hang on the origin, which would
+// weld everything into one; it is an articulation point, and a minimal conflict
+// is a simple cycle, so each lies in one part of the rest (a block, in graph
+// words).
+#ifndef GAINSAY_LIB_CONSISTENCY_NETWORK_COMPONENTS_H_
+#define GAINSAY_LIB_CONSISTENCY_NETWORK_COMPONENTS_H_
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "consistency/network/store.h"
+
+namespace gainsay::internal::stp {
+
+struct Components {
+  std::vector<std::uint32_t>
+      start;  // component c: order[start[c], start[c + 1])
+  std::vector<std::uint32_t>
+      order;  // live bounds by component, each in order of Add
+
+  std::size_t size() const { return start.size() - 1; }
+  std::span<const std::uint32_t> operator[](std::size_t c) const {
+    return {order.data() + start[c], order.data() + start[c + 1]};
+  }
+};
+
+// Components by their lowest point. O(bounds * inverse Ackermann).
+Components FindComponents(const Store& store);
+
+}  // namespace gainsay::internal::stp
+
+#endif  // GAINSAY_LIB_CONSISTENCY_NETWORK_COMPONENTS_H_

@@ -1,0 +1,43 @@
+// The graded conflicts of one component.
+#ifndef GAINSAY_LIB_CONSISTENCY_NETWORK_GRADE_H_
+#define GAINSAY_LIB_CONSISTENCY_NETWORK_GRADE_H_
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "consistency/network/search.h"
+#include "gainsay/network.h"
+
+namespace gainsay::internal::stp {
+
+struct GradedConflict {
+  NetworkConflict conflict;
+  std::vector<std::uint64_t>
+      hashes;  // of its statements, sorted: order of ties
+};
+
+struct ComponentReport {
+  std::vector<GradedConflict> conflicts;
+  std::vector<std::uint32_t> refused_givens;  // in the store
+  bool inconsistent = false;  // a definite conflict or a refused given
+  std::uint64_t truncated = 0;
+  bool over_budget = false, stopped = false;
+};
+
+// Definite: inconsistent in the hull. Probable: a minimal conflict of completed
+// or rounded counting that is inconsistent in the other and in the calendar cut
+// too (where all its bare counts are weeks: completed and rounded only), and
+// not in the hull. Tension: inconsistent in core, and neither. Two counts of
+// one unit on one ordered pair are compared in that unit.
+ComponentReport GradeComponent(const Store& store,
+                               std::span<const std::uint32_t> bounds,
+                               const NetworkOptions& options);
+
+// Only whether it has a definite conflict.
+bool IsComponentConsistent(const Store& store,
+                           std::span<const std::uint32_t> bounds);
+
+}  // namespace gainsay::internal::stp
+
+#endif  // GAINSAY_LIB_CONSISTENCY_NETWORK_GRADE_H_

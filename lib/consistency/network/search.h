@@ -1,0 +1,67 @@
+// All minimal conflicts of one component under one cut.
+#ifndef GAINSAY_LIB_CONSISTENCY_NETWORK_SEARCH_H_
+#define GAINSAY_LIB_CONSISTENCY_NETWORK_SEARCH_H_
+
+#include <cstdint>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+#include "consistency/network/problem.h"
+
+namespace gainsay::internal::stp {
+
+// A hop: problem.bounds[bound] walked forward (with hi) or back (with -lo).
+struct LocalHop {
+  std::uint32_t bound = 0;
+  bool forward = true;
+};
+
+// Ranks ascending, and a negative cycle over them and the givens.
+struct LocalConflict {
+  std::vector<std::uint32_t> statements;
+  std::vector<LocalHop> cycle;
+};
+
+struct SearchLimits {
+  std::uint32_t max_statements = 8;
+  std::uint32_t per_statement = 64;
+  std::uint64_t steps = std::uint64_t{1} << 26;
+  std::stop_token stop;
+};
+
+struct SearchResult {
+  std::vector<LocalConflict> conflicts;  // by size, then ranks
+  std::vector<std::uint32_t>
+      refused_givens;  // problem.bounds: contradict other givens
+  std::vector<std::uint32_t> quarantined;  // statements, by rank
+  std::uint64_t truncated = 0;             // of them, cut at per_statement
+  bool over_budget = false, stopped = false;
+};
+
+// No negative cycle in the whole problem?
+bool IsConsistent(const Problem& problem);
+
+// Inserts givens and statements by rank and quarantines what is refused (the
+// preferred subtheory of Brewka 1989); each conflict contains a quarantined
+// statement.
+struct Quarantine {
+  std::vector<bool> allowed;              // problem.bounds that hold together
+  std::vector<std::uint32_t> statements;  // refused, by rank
+  std::vector<std::uint32_t> givens;      // refused, problem.bounds
+};
+Quarantine FindQuarantine(const Problem& problem);
+
+// Lists the simple negative cycles through each quarantined statement, fewest
+// statements first.
+SearchResult FindConflicts(const Problem& problem, const SearchLimits& limits);
+
+// Is a set of statements inconsistent with the givens? Then, if wanted, by
+// which cycle.
+bool IsInconsistent(const Problem& problem,
+                    std::span<const std::uint32_t> statements,
+                    std::vector<LocalHop>* cycle = nullptr);
+
+}  // namespace gainsay::internal::stp
+
+#endif  // GAINSAY_LIB_CONSISTENCY_NETWORK_SEARCH_H_

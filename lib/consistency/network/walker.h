@@ -1,0 +1,104 @@
+// Lists the simple negative cycles through one statement.
+//
+// With r = (u -> v, w) a bound of the statement, these are the simple paths v
+// ~> u that are shorter than -w. A backward pass finds for each point the least
+// weight with which it still reaches u within h statements; a forward
+// depth-first search goes only where that bound allows a conflict, so that it
+// seldom turns back. Both stay within hop balls of u and v; the origin's list
+// of dates is entered from the ball, never scanned.
+#ifndef GAINSAY_LIB_CONSISTENCY_NETWORK_WALKER_H_
+#define GAINSAY_LIB_CONSISTENCY_NETWORK_WALKER_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "consistency/network/graph.h"
+#include "consistency/network/search.h"
+
+namespace gainsay::internal::stp {
+
+class Walker {
+ public:
+  // `allowed`: by bound; the others enter with their statement by Allow().
+  Walker(const Problem& problem, const SearchLimits& limits,
+         std::vector<bool> allowed);
+
+  void Allow(std::uint32_t statement);
+  // Appends every conflict that contains the statement and otherwise allowed
+  // ones: all of the least size, then of the next, until limits.per_statement
+  // is passed.
+  void Find(std::uint32_t statement, std::vector<LocalConflict>& found);
+
+  bool over_budget() const { return steps_ >= limits_.steps; }
+  bool stopped() const { return stopped_; }
+
+ private:
+  // An edge at a point, towards `to` (weight out) or from it (weight in).
+  struct Incident {
+    std::uint32_t to;
+    Day out, in;  // kNoEnd: no such edge
+    std::uint32_t bound;
+    bool forward;  // the edge out is the bound's hi
+  };
+  struct Root {
+    std::uint32_t from, to;  // u, v
+    Day weight;
+    std::uint32_t statement;
+    LocalHop hop;
+  };
+
+  bool Free(const Incident& edge) const {
+    return !by_hops_ && problem_.bounds[edge.bound].statement == kNone;
+  }
+  void FindThrough(const Root& root, std::vector<LocalConflict>& found);
+  void ReachForward(std::uint32_t from);
+  void ReachBack(std::uint32_t to);
+  void Relax(std::uint32_t point, std::uint32_t hops, Distance value);
+  void ExpandBack(std::uint32_t point, std::uint32_t hops, bool free);
+  void Descend(std::uint32_t point, Distance weight, std::uint32_t left);
+  void Step(std::uint32_t to, Day weight, LocalHop hop, Distance sum,
+            std::uint32_t left, bool free);
+  void Emit();
+  void Clear();
+  Distance& back(std::uint32_t hops, std::uint32_t point) {
+    return back_[std::size_t{hops} * problem_.points + point];
+  }
+
+  const Problem& problem_;
+  SearchLimits limits_;
+  std::vector<bool> allowed_;
+  std::vector<std::uint32_t> first_;
+  std::vector<Incident> incident_;  // by point; the origin has none
+  std::uint64_t steps_ = 0;
+  bool stopped_ = false;
+  // Some statement has several bounds: hops are counted, not statements.
+  bool by_hops_ = false;
+  std::uint32_t hops_ = 0;  // most hops of a path, beside the root
+
+  std::vector<std::uint32_t> ball_;  // forward ball of v
+  std::vector<bool> in_ball_;
+  std::vector<Distance>
+      back_;  // [hops][point]: least weight to u in at most so many hops
+  std::vector<std::uint32_t> reached_;  // points with a value in some layer
+  std::vector<bool> is_reached_;
+  std::vector<std::uint32_t> changed_, next_;
+  std::vector<bool> is_next_;
+  struct Dated {
+    std::uint32_t point;
+    Day weight;
+    LocalHop hop;
+    bool free;
+  };
+  std::vector<Dated> dated_;  // edges from the origin into the backward ball
+
+  const Root* root_ = nullptr;
+  std::vector<LocalConflict>* found_ = nullptr;
+  std::size_t limit_ = 0;  // of *found_, for this root
+  std::vector<LocalHop> path_;
+  std::vector<bool> on_path_;
+  std::uint32_t givens_in_a_row_ = 0;
+};
+
+}  // namespace gainsay::internal::stp
+
+#endif  // GAINSAY_LIB_CONSISTENCY_NETWORK_WALKER_H_
