@@ -133,31 +133,34 @@ std::uint64_t PeakResidentBytes() {
   return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
 }
 
-// Group and side of a row; group 0: in no conflicted group.
-struct Mark {
-  std::uint32_t group = 0, side = 0;
-};
-
-// Writes the marked records of each block, read again from the file, in order.
+// Writes the records of conflicted groups, read again from the file block by
+// block, in order.
 class Writer {
  public:
   Writer(const BlockReader& reader, const ClaimColumns& columns,
-         const ConflictGroups& groups, int fd)
+         const ConflictGroups& groups, PageBlock& scratch, int fd)
       : reader_(reader),
         columns_(columns),
+        groups_(groups),
         fd_(fd),
-        memory_(columns.rows() * sizeof(Mark)) {
+        entry_of_row_(scratch),
+        group_of_entry_(groups.rows.size()) {
+    const std::size_t size = columns.rows() * sizeof(std::uint32_t);
+    if (scratch.size() < size) scratch = PageBlock(), scratch = PageBlock(size);
+    std::memset(scratch.data(), 0, size);
     std::uint64_t row = 0, line = 1;
     for (const ClaimChunk& chunk : columns.chunks) {
       first_.push_back({row, line});
       row += chunk.rows;
       line += chunk.lines;
     }
-    Mark* const marks = reinterpret_cast<Mark*>(memory_.data());
+    auto* const entries =
+        reinterpret_cast<std::uint32_t*>(entry_of_row_.data());
     for (std::uint32_t group = 0; group < groups.groups.size(); ++group) {
-      for (std::uint32_t i = groups.groups[group].begin;
-           i < groups.groups[group].end; ++i) {
-        marks[groups.rows[i]] = {group + 1, groups.sides[i]};
+      const ConflictGroup& members = groups.groups[group];
+      for (std::uint32_t i = members.begin; i < members.end; ++i) {
+        entries[groups.rows[i]] = i + 1;
+        group_of_entry_[i] = group;
       }
     }
   }
@@ -171,8 +174,9 @@ class Writer {
         Render(i, bytes, text);
         std::unique_lock lock(mutex_);
         turn_.wait(lock, [&] { return written_ == i; });
-        if (const auto done = WriteAll(fd_, text, "output"); !done)
+        if (const auto done = WriteAll(fd_, text, "output"); !done) {
           Fail(done.error().message());
+        }
         ++written_;
         turn_.notify_all();
       }
@@ -187,28 +191,36 @@ class Writer {
   void Render(std::size_t index, std::vector<char>& bytes,
               std::string& text) const {
     const ClaimChunk& chunk = columns_.chunks[index];
-    const Mark* const marks =
-        reinterpret_cast<const Mark*>(memory_.data()) + first_[index].row;
+    const auto* const entries =
+        reinterpret_cast<const std::uint32_t*>(entry_of_row_.data()) +
+        first_[index].row;
+    std::uint32_t row = 0;
+    while (row < chunk.rows && entries[row] == 0) ++row;
+    if (row == chunk.rows) return;
     bytes.resize(chunk.block_size);
-    const char *at = bytes.data(), *const end = bytes.data() + bytes.size();
+    if (const auto done =
+            reader_.Reread(chunk.file_offset, bytes.size(), bytes.data());
+        !done) {
+      Fail(done.error().message());
+    }
+    const char *at = bytes.data(), *const end = at + bytes.size();
+    const bool plain = chunk.lines == chunk.rows;
     std::uint64_t line = first_[index].line;
-    bool read = false;
-    for (std::uint32_t row = 0; row < chunk.rows; ++row) {
-      if (marks[row].group == 0) continue;
-      if (!read) {
-        if (const auto done =
-                reader_.Reread(chunk.file_offset, bytes.size(), bytes.data());
-            !done)
-          Fail(done.error().message());
-        read = true;
-      }
+    for (; row < chunk.rows; ++row) {
+      if (entries[row] == 0) continue;
       const char* const record = bytes.data() + chunk.place[row];
-      line += static_cast<std::uint64_t>(std::count(at, record, '\n'));
+      line =
+          plain
+              ? first_[index].line + row
+              : line + static_cast<std::uint64_t>(std::count(at, record, '\n'));
       at = record;
-      Append(marks[row].group - 1, text);
-      Append(marks[row].side, text);
+      const std::uint32_t entry = entries[row] - 1;
+      Append(group_of_entry_[entry], text);
+      Append(groups_.sides[entry], text);
       Append(line, text);
-      text.append(record, RecordEnd(record, end));
+      text.append(record, plain && row + 1 < chunk.rows
+                              ? bytes.data() + chunk.place[row + 1] - 1
+                              : RecordEnd(record, end));
       text.push_back('\n');
     }
   }
@@ -236,8 +248,10 @@ class Writer {
 
   const BlockReader& reader_;
   const ClaimColumns& columns_;
+  const ConflictGroups& groups_;
   const int fd_;
-  const PageBlock memory_;
+  const PageBlock& entry_of_row_;  // 1 + index into groups_.rows; 0: in none
+  std::vector<std::uint32_t> group_of_entry_;
   std::vector<First> first_;
   std::atomic<std::size_t> next_ = 0;
   std::size_t written_ = 0;
@@ -245,7 +259,8 @@ class Writer {
   std::condition_variable turn_;
 };
 
-ConflictGroups FindGroups(const ClaimColumns& columns, std::uint32_t jobs) {
+ConflictGroups FindGroups(const ClaimColumns& columns, std::uint32_t jobs,
+                          PageBlock& memory) {
   std::vector<GroupChunk> chunks;
   for (const ClaimChunk& chunk : columns.chunks) {
     chunks.push_back({chunk.rows, chunk.subject, chunk.predicate, chunk.value,
@@ -254,9 +269,10 @@ ConflictGroups FindGroups(const ClaimColumns& columns, std::uint32_t jobs) {
   }
   // Half of the rows at a time where there are many: 8 bytes a claim.
   const std::size_t scratch =
-      std::max<std::size_t>(columns.rows() * 8, std::size_t{32} << 20);
+      std::max<std::size_t>(columns.rows() * 8, std::size_t{4} << 20);
   return FindConflictGroups(
-      chunks, {.rules = kRules, .jobs = jobs, .scratch_bytes = scratch});
+      chunks, {.rules = kRules, .jobs = jobs, .scratch_bytes = scratch},
+      memory);
 }
 
 }  // namespace
@@ -271,12 +287,14 @@ int main(int argc, char** argv) {
   Result<BulkClaims> claims = LoadBulkCsv(**reader, *layout, arguments.jobs);
   if (!claims) Fail(claims.error().message());
   clock.Stage("load");
-  const ConflictGroups groups = FindGroups(claims->columns, arguments.jobs);
+  PageBlock scratch;
+  const ConflictGroups groups =
+      FindGroups(claims->columns, arguments.jobs, scratch);
   clock.Stage("groups");
   const int out = open(arguments.out.c_str(),
                        O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
   if (out < 0) Fail(arguments.out + ": cannot be written");
-  Writer(**reader, claims->columns, groups, out).Run(arguments.jobs);
+  Writer(**reader, claims->columns, groups, scratch, out).Run(arguments.jobs);
   if (close(out) != 0) Fail(arguments.out + ": cannot be written");
   clock.Stage("provenance");
 

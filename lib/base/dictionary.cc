@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t kBatch = 64;
 constexpr std::size_t kFirstBuckets = 64;
-constexpr std::size_t kInline = 15;  // bytes that fit a key
 constexpr std::size_t kChunk = std::size_t{1} << 16;
 constexpr std::uint64_t kLongTag = std::uint64_t{255} << 56;
 
@@ -37,7 +36,8 @@ std::uint64_t Fold(std::uint64_t x, std::uint64_t y) {
          static_cast<std::uint64_t>(product >> 64);
 }
 
-std::uint64_t HashLong(const char* data, std::size_t size, std::uint64_t seed) {
+[[gnu::noinline]] std::uint64_t HashLong(const char* data, std::size_t size,
+                                         std::uint64_t seed) {
   std::uint64_t h = seed ^ size;
   std::size_t i = 0;
   for (; i + 16 <= size; i += 16) {
@@ -52,24 +52,24 @@ std::uint64_t HashLong(const char* data, std::size_t size, std::uint64_t seed) {
 }  // namespace
 
 Dictionary::Dictionary()
-    : seed_(Mix64(reinterpret_cast<std::uintptr_t>(&kLongTag))) {
+    : arena_((kEntryMask + 1) * sizeof(Key)),
+      seed_(Mix64(reinterpret_cast<std::uintptr_t>(&kLongTag))) {
   memory_ = PageBlock(kFirstBuckets * sizeof(Bucket));
   buckets_ = reinterpret_cast<Bucket*>(memory_.data());
   mask_ = kFirstBuckets - 1;
 }
 
-Dictionary::Key Dictionary::MakeKey(const char* data, std::size_t size) const {
-  if (size > kInline) {
+inline Dictionary::Key Dictionary::MakeKey(const char* data,
+                                           std::size_t size) const {
+  if (size > kInline) [[unlikely]] {
     return {Load8(data), kLongTag | (HashLong(data, size, seed_) >> 8)};
   }
-  Key key;
-  key.a = Keep(Load8(data), size);
-  if (size > 8) key.b = Keep(Load8(data + 8), size - 8);
-  key.b |= static_cast<std::uint64_t>(size) << 56;
-  return key;
+  const std::uint64_t head = Load8(data), tail = Load8(data + 8);
+  const std::uint64_t length = static_cast<std::uint64_t>(size + 1) << 56;
+  return {Keep(head, size), length | (size > 8 ? Keep(tail, size - 8) : 0)};
 }
 
-std::size_t Dictionary::Home(const Key& key) const {
+inline std::size_t Dictionary::Home(const Key& key) const {
   return static_cast<std::size_t>(
              Fold(key.a ^ seed_, key.b ^ 0x9e3779b97f4a7c15U)) &
          mask_;
@@ -90,25 +90,42 @@ const char* Dictionary::Store(std::string_view text) {
   return at;
 }
 
-std::uint32_t Dictionary::FindOrAdd(const Key& key, std::string_view text) {
+// All keys of a bucket are compared without a branch: where in its bucket a
+// string stands can't be foreseen.
+inline std::uint32_t Dictionary::FindOrAdd(const Key& key,
+                                           std::string_view text) {
   for (std::size_t at = Home(key);; at = (at + 1) & mask_) {
     const Bucket& bucket = buckets_[at];
-    for (std::uint32_t i = 0; i < bucket.used; ++i) {
-      if (bucket.keys[i] != key) continue;
-      const std::uint32_t id = bucket.ids[i];
+    unsigned match = 0;
+    for (unsigned i = 0; i < bucket.keys.size(); ++i) {
+      match |= unsigned{((bucket.keys[i].a ^ key.a) |
+                         (bucket.keys[i].b ^ key.b)) == 0}
+               << i;
+    }
+    for (; match != 0; match &= match - 1) {
+      const std::uint32_t id = bucket.ids[std::countr_zero(match)];
       if (text.size() <= kInline || (*this)[id] == text) return id;
     }
     if (bucket.used < bucket.keys.size()) return Add(key, text);
   }
 }
 
-std::uint32_t Dictionary::Add(const Key& key, std::string_view text) {
+[[gnu::noinline]] std::uint32_t Dictionary::Add(const Key& key,
+                                                std::string_view text) {
   // At most two keys of three a bucket on average: probes stay short.
-  if (entries_.size() + 1 > (mask_ + 1) * 2) Grow();
-  const auto id = static_cast<std::uint32_t>(entries_.size());
+  if (size_ + 1 > (mask_ + 1) * 2) Grow();
+  const auto id = static_cast<std::uint32_t>(size_);
   assert(id != UINT32_MAX);
-  entries_.push_back({text.empty() ? "" : Store(text),
-                      static_cast<std::uint32_t>(text.size())});
+  if ((size_ & kEntryMask) == 0) {
+    entries_.push_back(arena_.Allocate<Key>(kEntryMask + 1));
+  }
+  Key& entry = entries_.back()[size_++ & kEntryMask];
+  entry = key;
+  if (text.size() > kInline) {
+    assert(text.size() <= UINT32_MAX);
+    entry = {reinterpret_cast<std::uintptr_t>(Store(text)),
+             kLongTag | text.size()};
+  }
   std::size_t at = Home(key);
   while (buckets_[at].used == buckets_[at].keys.size()) at = (at + 1) & mask_;
   Bucket& bucket = buckets_[at];
@@ -164,7 +181,7 @@ std::uint32_t Dictionary::Intern(std::string_view text) {
 }
 
 std::size_t Dictionary::bytes() const {
-  return memory_.size() + entries_.capacity() * sizeof(Entry) + chunk_bytes_;
+  return memory_.size() + arena_.reserved() + chunk_bytes_;
 }
 
 std::vector<std::uint32_t> Dictionary::Absorb(const Dictionary& other) {

@@ -41,10 +41,15 @@ class Dictionary {
 
   // The string of an id; valid as long as the dictionary.
   std::string_view operator[](std::uint32_t id) const {
-    const Entry& entry = entries_[id];
-    return {entry.data, entry.size};
+    const Key& key = entries_[id >> kEntryBits][id & kEntryMask];
+    const auto length = static_cast<std::size_t>(key.b >> 56);
+    if (length <= kInline + 1) {
+      return {reinterpret_cast<const char*>(&key), length - 1};
+    }
+    return {reinterpret_cast<const char*>(key.a),
+            static_cast<std::size_t>(key.b & UINT32_MAX)};
   }
-  std::size_t size() const { return entries_.size(); }
+  std::size_t size() const { return size_; }
   // Memory taken by strings, keys and entries.
   std::size_t bytes() const;
 
@@ -53,15 +58,15 @@ class Dictionary {
   std::vector<std::uint32_t> Absorb(const Dictionary& other);
 
  private:
+  static constexpr std::size_t kInline = 15;  // bytes that fit a key
+  static constexpr unsigned kEntryBits = 14;
+  static constexpr std::uint32_t kEntryMask = (1U << kEntryBits) - 1;
+
+  // The bytes of a short string, then its length + 1 in the last byte. Of a
+  // longer one 255 in the last byte, beside the first bytes and a hash in a
+  // bucket, the address and the size in an entry. All zero: no key.
   struct Key {
-    std::uint64_t
-        a = 0,
-        b = 0;  // b: length in the top byte (255: 16 or more, then a hash)
-    friend bool operator==(const Key&, const Key&) = default;
-  };
-  struct Entry {
-    const char* data;
-    std::uint32_t size;
+    std::uint64_t a = 0, b = 0;
   };
   struct alignas(64) Bucket {
     std::array<Key, 3> keys;
@@ -80,8 +85,10 @@ class Dictionary {
   PageBlock memory_;
   Bucket* buckets_ = nullptr;
   std::size_t mask_ = 0;  // number of buckets - 1
-  std::vector<Entry> entries_;
-  std::vector<std::unique_ptr<char[]>> chunks_;
+  std::size_t size_ = 0;
+  PageArena arena_;            // of the entries
+  std::vector<Key*> entries_;  // 2^kEntryBits each; they never move
+  std::vector<std::unique_ptr<char[]>> chunks_;  // bytes of longer strings
   char* next_ = nullptr;
   std::size_t left_ = 0, chunk_bytes_ = 0;
   std::uint64_t seed_;  // differs from run to run; no id depends on it

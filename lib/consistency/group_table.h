@@ -16,7 +16,7 @@ namespace gainsay::internal {
 // Odd: multiplying by it permutes the numbers of k bits.
 inline constexpr std::uint64_t kGroupMixer = 0x9e3779b97f4a7c15U;
 // Rows of a partition, about: its table stays in the cache.
-inline constexpr std::size_t kGroupPartitionRows = 4096;
+inline constexpr std::size_t kGroupPartitionRows = 16384;
 
 // A row on its way to its group.
 template <typename Key, bool kPoints>

@@ -58,7 +58,7 @@ class Search {
     assert(row < UINT32_MAX);
   }
 
-  ConflictGroups Run() {
+  ConflictGroups Run(PageBlock& memory) {
     Count();
     std::vector<ConflictGroups> found(jobs_);
     std::vector<GroupTable<E>> tables;
@@ -66,7 +66,6 @@ class Search {
       tables.emplace_back(options_.rules,
                           (std::uint64_t{1} << scheme_.axis_bits) - 1);
     }
-    PageBlock memory;
     for (std::size_t begin = 0, end = 0; begin < scheme_.partitions();
          begin = end) {
       std::size_t rows = 0;
@@ -207,7 +206,8 @@ class Search {
 }  // namespace
 
 ConflictGroups FindConflictGroups(std::span<const GroupChunk> chunks,
-                                  const GroupOptions& options) {
+                                  const GroupOptions& options,
+                                  PageBlock& scratch) {
   std::uint32_t subjects = 0, predicates = 0;
   std::size_t rows = 0;
   bool points = true;
@@ -230,12 +230,12 @@ ConflictGroups FindConflictGroups(std::span<const GroupChunk> chunks,
   const bool narrow = scheme.key_bits() <= 32;
   if (points && narrow)
     return Search<GroupEntry<std::uint32_t, true>>(chunks, options, scheme)
-        .Run();
+        .Run(scratch);
   if (points)
     return Search<GroupEntry<std::uint64_t, true>>(chunks, options, scheme)
-        .Run();
+        .Run(scratch);
   return Search<GroupEntry<std::uint64_t, false>>(chunks, options, scheme)
-      .Run();
+      .Run(scratch);
 }
 
 }  // namespace gainsay::internal

@@ -18,6 +18,8 @@
 #include <span>
 #include <vector>
 
+#include "base/pages.h"
+
 namespace gainsay::internal {
 
 // How far apart two values of an axis may lie: the larger of `absolute` and
@@ -48,8 +50,8 @@ struct GroupChunk {
 struct GroupOptions {
   std::span<const AxisRule> rules;  // by axis
   std::uint32_t jobs = 1;
-  std::size_t scratch_bytes = std::size_t{96}
-                              << 20;  // for partitions, all jobs together
+  // For partitions, all jobs together.
+  std::size_t scratch_bytes = std::size_t{96} << 20;
 };
 
 // Rows are numbered through all chunks in order.
@@ -75,8 +77,15 @@ struct ConflictGroups {
 
 // All conflicted groups of all chunks. At most 2^32 - 1 rows. The result does
 // not depend on `jobs` or `scratch_bytes`, nor on how strings were numbered.
+// `scratch` is memory to work in, grown as needed; what it holds is lost.
 ConflictGroups FindConflictGroups(std::span<const GroupChunk> chunks,
-                                  const GroupOptions& options);
+                                  const GroupOptions& options,
+                                  PageBlock& scratch);
+inline ConflictGroups FindConflictGroups(std::span<const GroupChunk> chunks,
+                                         const GroupOptions& options) {
+  PageBlock scratch;
+  return FindConflictGroups(chunks, options, scratch);
+}
 
 // The sweep of one group: side of each value, and how many pairs conflict.
 // Exposed for tests.

@@ -65,33 +65,36 @@ std::uint64_t PrefixXor(std::uint64_t bits) {
 void FieldTable::Mark(const Block& block) {
   std::uint64_t inside = 0;  // all ones: the step begins inside quotes
   std::size_t count = 0;
-  lines_ = 0;
+  quoted_lines_ = 0;
   for (std::size_t at = 0; at < block.size; at += kStep) {
-    if (ends_.size() < count + kStep)
+    if (ends_.size() < count + kStep) {
       ends_.resize(std::max(ends_.size() * 2, count + kStep));
+    }
     Masks masks = Classify(data_ + at);
     if (block.size - at < kStep) {
       const std::uint64_t valid = (std::uint64_t{1} << (block.size - at)) - 1;
       masks = {masks.comma & valid, masks.newline & valid, masks.quote & valid};
     }
-    lines_ += static_cast<std::uint64_t>(std::popcount(masks.newline));
     std::uint64_t marks = masks.comma | masks.newline;
     if (quotes_) {
       const std::uint64_t quoted = PrefixXor(masks.quote) ^ inside;
       inside = std::uint64_t{0} - (quoted >> 63);
       marks &= ~quoted;
+      quoted_lines_ +=
+          static_cast<std::uint64_t>(std::popcount(masks.newline & quoted));
     }
     std::uint32_t* out = &ends_[count];
-    count += static_cast<std::size_t>(std::popcount(marks));
     for (; marks != 0; marks &= marks - 1) {
       *out++ = static_cast<std::uint32_t>(at) +
                static_cast<std::uint32_t>(std::countr_zero(marks));
     }
+    count = static_cast<std::size_t>(out - ends_.data());
   }
   // A block ends with a newline; inside an open quote it would be lost.
   if (inside != 0) {
     if (ends_.size() == count) ends_.push_back(0);
     ends_[count++] = static_cast<std::uint32_t>(block.size - 1);
+    --quoted_lines_;
   }
   marks_ = count;
 }
@@ -99,6 +102,7 @@ void FieldTable::Mark(const Block& block) {
 // Puts `columns_` separators a row in place; rows of another number go to bad_.
 void FieldTable::Arrange() {
   row_begin_.clear();
+  lines_ = quoted_lines_;
   bad_.clear();
   std::size_t kept = 0;
   std::uint32_t begin = 0;
@@ -121,6 +125,7 @@ void FieldTable::Arrange() {
     }
     begin = end + 1;
     i = last + 1;
+    ++lines_;
   }
   rows_ = static_cast<std::uint32_t>(row_begin_.size());
 }

@@ -61,7 +61,7 @@ class FieldTable {
   const char* data_ = nullptr;
   std::uint32_t size_ = 0, columns_ = 0, rows_ = 0;
   bool quotes_ = false;
-  std::uint64_t lines_ = 0;
+  std::uint64_t lines_ = 0, quoted_lines_ = 0;
   std::vector<std::uint32_t>
       ends_;  // positions of separators: `columns_` a row
   std::size_t marks_ = 0;
