@@ -13,6 +13,9 @@ enum ExitCode : int { kClean = 0, kFindings = 1, kUsage = 2, kIncomplete = 3 };
 // Adds a subcommand to `app`. Its callback stores what to run in `run`.
 using Run = std::function<int()>;
 
+void AddExplain(CLI::App& app, Run& run);
+void AddReview(CLI::App& app, Run& run);
+
 }  // namespace gainsay::tool
 
 #endif  // GAINSAY_EXAMPLES_GAINSAY_COMMAND_H_

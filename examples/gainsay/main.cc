@@ -4,15 +4,17 @@
 
 #include "command.h"
 
-namespace gainsay::tool {
-}  // namespace gainsay::tool
+namespace gainsay::tool {}  // namespace gainsay::tool
 
 int main(int argc, char** argv) {
-  CLI::App app("Tells where sources contradict each other, and proves it.", "gainsay");
+  CLI::App app("Tells where sources contradict each other, and proves it.",
+               "gainsay");
   app.set_version_flag("--version", std::string("gainsay 0.1.0"));
   app.require_subcommand(1);
   gainsay::tool::Run run;
   // Commands, in the order of --help:
+  gainsay::tool::AddExplain(app, run);
+  gainsay::tool::AddReview(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -103,12 +103,6 @@ int WriteFile(const Format& format, const Report& report,
   return kClean;
 }
 
-bool FailAt(const std::string& path, Error error) {
-  error.file = path;
-  std::cerr << "gainsay: " << error.message() << '\n';
-  return false;
-}
-
 Date Today() {
   const auto now = std::chrono::system_clock::now();
   return Date(
@@ -121,13 +115,13 @@ bool Mark(Report& report, const OutputOptions& options) {
   if (!options.baseline.empty()) {
     if (!ReadFile(options.baseline, text)) return false;
     const Result<Report> older = ReadReport(text);
-    if (!older) return FailAt(options.baseline, older.error());
+    if (!older) return FailAt(options.baseline, older.error()), false;
     report = WithBaseline(report, *older);
   }
   if (!options.suppressions.empty()) {
     if (!ReadFile(options.suppressions, text)) return false;
     const Result<std::vector<Suppression>> rows = ReadSuppressions(text);
-    if (!rows) return FailAt(options.suppressions, rows.error());
+    if (!rows) return FailAt(options.suppressions, rows.error()), false;
     report = WithSuppressions(report, *rows, Today());
   }
   return true;
@@ -149,6 +143,14 @@ int ExitCodeOf(const Report& report, const OutputOptions& options) {
 }
 
 }  // namespace
+
+int FailAt(const std::string& path, Error error) {
+  error.file = path;
+  std::cerr << "gainsay: " << error.message() << '\n';
+  return kUsage;
+}
+
+TextStyle TerminalStyle() { return StyleOf({}, IsTerminal()); }
 
 int Worse(int a, int b) {
   for (const int code :

@@ -9,6 +9,8 @@
 #include <string>
 
 #include "gainsay/report.h"
+#include "gainsay/result.h"
+#include "gainsay/write.h"
 
 namespace gainsay::tool {
 
@@ -40,6 +42,12 @@ int WriteReport(const Report& checked, const OutputOptions& options);
 
 // The exit code that wins: 2 beats 3 beats 1.
 int Worse(int a, int b);
+
+// Width and colour of the terminal that standard output is, if it is one.
+TextStyle TerminalStyle();
+
+// Prints what is wrong with a file; returns kUsage.
+int FailAt(const std::string& path, Error error);
 
 // The whole of a file, "-" for standard input. Prints the error and returns
 // false if it cannot be read.

@@ -29,6 +29,12 @@ struct TextStyle {
 GAINSAY_EXPORT void WriteText(const Report& report, std::ostream& out, const TextStyle& style = {});
 GAINSAY_EXPORT void WriteJson(const Report& report, std::ostream& out);
 
+// One finding or near miss in full: as WriteText, then its claims with all that is known
+// of them and each step of each walk with the running sum. `id` may be cut short.
+// Errors: kNotFound; kInvalidArgument if several begin with it.
+GAINSAY_EXPORT Result<void> WriteExplanation(const Report& report, std::string_view id, std::ostream& out,
+                                             const TextStyle& style = {});
+
 // Reads what WriteJson wrote; keys it does not know are passed over. Errors: no JSON,
 // not a report (the field is named), nested deeper than 32.
 GAINSAY_EXPORT Result<Report> ReadReport(std::string_view json);

@@ -79,6 +79,7 @@ void Table::Write(std::string& out, std::size_t width, std::string_view dim,
   const std::vector<std::size_t> widths = Widths(rows_, width);
   for (const std::vector<std::string>& row : rows_) {
     const bool head = &row == &rows_.front();
+    if (head && std::ranges::all_of(row, &std::string::empty)) continue;
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 0;
     for (std::size_t i = 0; i < row.size(); ++i) {

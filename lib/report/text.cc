@@ -1,4 +1,6 @@
 // Findings for a terminal, in the shape of a compiler's diagnostics.
+#include "report/text.h"
+
 #include <algorithm>
 #include <ostream>
 #include <string>
@@ -8,7 +10,6 @@
 #include "gainsay/write.h"
 #include "report/explain.h"
 #include "report/groups.h"
-#include "report/model.h"
 #include "report/snippet.h"
 #include "report/table.h"
 #include "text/width.h"
@@ -323,6 +324,14 @@ void TextWriter::Summary() {
 }
 
 }  // namespace
+
+void AppendFindingText(std::string& out, const Finding& finding,
+                       const ReportModel& model, const TextStyle& style) {
+  TextWriter writer(model, style);
+  writer.Write(finding);
+  out += writer.out;
+}
+
 }  // namespace gainsay::internal
 
 namespace gainsay::inline v0 {

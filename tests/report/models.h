@@ -77,6 +77,10 @@ inline void SetSides(Finding& finding, const std::vector<std::string>& values) {
     row.voices = static_cast<std::uint32_t>(row.claims.size());
     finding.sides.push_back(std::move(row));
   }
+  for (ReportClaim& claim : finding.claims) {
+    claim.subject = finding.subject;
+    claim.predicate = finding.predicate;
+  }
   finding.voices = 1;
   FillWords(finding);
 }
