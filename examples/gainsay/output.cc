@@ -28,6 +28,11 @@ struct Format {
 constexpr Format kFormats[] = {
     {"text", nullptr},
     {"json", &WriteJson},
+    {"jsonl", &WriteJsonLines},
+    {"sarif", &WriteSarif},
+    {"dot", &WriteDot},
+    {"graphml", &WriteGraphml},
+    {"trig", &WriteTrig},
 };
 
 const Format* FindFormat(const std::string& name) {

@@ -29,6 +29,18 @@ struct TextStyle {
 GAINSAY_EXPORT void WriteText(const Report& report, std::ostream& out, const TextStyle& style = {});
 GAINSAY_EXPORT void WriteJson(const Report& report, std::ostream& out);
 
+// The lines of docs/report.schema.json's "line": findings, near misses, and last one
+// with coverage, completeness and summary.
+GAINSAY_EXPORT void WriteJsonLines(const Report& report, std::ostream& out);
+// SARIF 2.1.0 (OASIS): severities as error, warning, note; other sources as related
+// locations; derivations as code flows.
+GAINSAY_EXPORT void WriteSarif(const Report& report, std::ostream& out);
+// Findings, claims, sources and the points of each derivation as one graph. Holds it in memory.
+GAINSAY_EXPORT void WriteDot(const Report& report, std::ostream& out);
+GAINSAY_EXPORT void WriteGraphml(const Report& report, std::ostream& out);
+// W3C TriG with PROV-O and Web Annotation: a named graph a finding.
+GAINSAY_EXPORT void WriteTrig(const Report& report, std::ostream& out);
+
 // One finding or near miss in full: as WriteText, then its claims with all that is known
 // of them and each step of each walk with the running sum. `id` may be cut short.
 // Errors: kNotFound; kInvalidArgument if several begin with it.

@@ -69,6 +69,12 @@ std::string MinutesText(double minutes, bool of_day) {
   return text + two(rest / 60) + ":" + two(rest % 60);
 }
 
+std::uint32_t CodePoints(std::string_view text) {
+  return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
 // The lines that a span stands on.
 void CutLines(ReportClaim& claim, std::string_view text) {
   std::size_t begin =
@@ -78,8 +84,10 @@ void CutLines(ReportClaim& claim, std::string_view text) {
   std::size_t end =
       text.find('\n', claim.span.end == 0 ? 0 : claim.span.end - 1);
   if (end == std::string_view::npos) end = text.size();
-  if (claim.span.begin - begin > kMostLineBytes)
+  if (claim.span.begin - begin > kMostLineBytes) {
     begin = claim.span.begin - kMostLineBytes;
+    claim.line_cut = true;
+  }
   end =
       std::min(end, static_cast<std::size_t>(claim.span.end) + kMostLineBytes);
   while (begin < claim.span.begin &&
@@ -102,6 +110,8 @@ void Quote(ReportClaim& out, const Claim& claim, const DocumentRecord& record) {
   out.quote = std::string(text.substr(out.span.begin, out.span.size()));
   out.line = static_cast<std::uint32_t>(
       1 + std::count(text.begin(), text.begin() + out.span.begin, '\n'));
+  const auto before = CodePoints(text.substr(0, out.span.begin));
+  out.char_span = {before, before + CodePoints(out.quote)};
   CutLines(out, text);
 }
 

@@ -189,6 +189,7 @@ std::vector<SumRow> SumRows(const Finding& finding,
     row.inequality = Inequality(step, derivation.unit);
     row.text = step.text.empty() ? row.inequality : step.text;
     row.by = StepSource(finding, step);
+    if (step.by_kind == "claim") row.claim = step.by;
     rows.push_back(std::move(row));
   }
   return rows;

@@ -17,6 +17,7 @@ struct SumRow {
   std::string text;        // the step's own words, else its inequality
   std::string inequality;  // "return - last <= 2191 days", "last <= 2018-12-31"
   std::string by;          // "wire-2:4", "given: dateline", "schema: order"
+  std::string claim;       // id of the claim, if one makes it
 };
 
 // The rows of one walk, beginning at the origin where it meets it, so that they

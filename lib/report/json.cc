@@ -52,6 +52,7 @@ void AppendClaim(JsonWriter& json, const ReportClaim& claim, bool with_side) {
   if (!claim.line_text.empty())
     json.Field("context", claim.line_text)
         .Field("context_begin", claim.line_begin);
+  if (claim.line_cut) json.Field("context_cut", true);
   if (with_side)
     json.Field("side", claim.side).Field("in_derivation", claim.in_derivation);
   json.Close('}');

@@ -57,6 +57,7 @@ ReportClaim Reader::Claim(const js::value& value, const std::string& path) {
   claim.line = fields.Small("line");
   claim.quote = fields.String("quote");
   claim.line_text = fields.String("context");
+  claim.line_cut = fields.Bool("context_cut", false);
   claim.line_begin = fields.Small("context_begin");
   claim.value = fields.String("value");
   claim.subject = fields.String("subject");

@@ -30,6 +30,7 @@ struct ReportClaim {
   std::string
       line_text;  // the whole line(s) that span stands on, capped, for display
   std::uint32_t line_begin = 0;  // byte offset of line_text in the document
+  bool line_cut = false;         // line_text begins within its line
   std::optional<ByteSpan>
       char_span;      // span in code points of the document, where known
   std::string value;  // canonical: "P5Y", "2018", "23 people"

@@ -1,0 +1,157 @@
+#include "report/escape.h"
+
+#include "text/width.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr char kHex[] = "0123456789ABCDEF";
+
+void AppendPercent(std::string& out, char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  out += '%';
+  out += kHex[byte >> 4];
+  out += kHex[byte & 15];
+}
+
+}  // namespace
+
+std::string EscapeHtml(std::string_view text) {
+  std::string out;
+  for (Glyphs glyphs(text); !glyphs.done();) {
+    const char raw = text[glyphs.at()];
+    const Glyph glyph = glyphs.Next();
+    switch (raw) {
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      case '`':
+        out += "&#96;";
+        break;
+      case '\n':
+      case '\t':
+        out += raw;
+        break;
+      default:
+        out += glyph.shown;
+    }
+  }
+  return out;
+}
+
+std::string EscapeDot(std::string_view text) {
+  std::string out;
+  for (Glyphs glyphs(text); !glyphs.done();) {
+    const char raw = text[glyphs.at()];
+    const Glyph glyph = glyphs.Next();
+    if (raw == '\n') {
+      out += "\\n";
+      continue;
+    }
+    for (const char c : glyph.shown) {
+      if (c == '"' || c == '\\') out += '\\';
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string XmlText(std::string_view text) {
+  std::string out;
+  for (Glyphs glyphs(text); !glyphs.done();) {
+    const char raw = text[glyphs.at()];
+    const Glyph glyph = glyphs.Next();
+    out += raw == '\n' ? "\n" : glyph.shown;
+  }
+  return out;
+}
+
+std::string EscapeTurtle(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    switch (c) {
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      case '\0':
+        out += "\uFFFD";
+        break;
+      default:
+        if (byte < 0x20 || byte == 0x7F) {
+          out += "\\u00";
+          out += kHex[byte >> 4];
+          out += kHex[byte & 15];
+        } else {
+          out += c;
+        }
+    }
+  }
+  return out;
+}
+
+std::string EscapeSarif(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '[' || c == ']' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string PercentEncode(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+        (c >= '0' && c <= '9') ||
+        std::string_view("-._~/").find(c) != std::string_view::npos;
+    if (plain) {
+      out += c;
+    } else {
+      AppendPercent(out, c);
+    }
+  }
+  return out;
+}
+
+std::string WebIri(std::string_view url) {
+  if (!url.starts_with("http://") && !url.starts_with("https://")) return {};
+  std::string out;
+  for (const char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte <= 0x20 || byte >= 0x7F ||
+        std::string_view("<>\"{}|\\^`'").find(c) != std::string_view::npos) {
+      AppendPercent(out, c);
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+}  // namespace gainsay::internal
