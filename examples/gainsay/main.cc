@@ -4,8 +4,6 @@
 
 #include "command.h"
 
-namespace gainsay::tool {}  // namespace gainsay::tool
-
 int main(int argc, char** argv) {
   CLI::App app("Tells where sources contradict each other, and proves it.",
                "gainsay");
@@ -13,6 +11,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   gainsay::tool::Run run;
   // Commands, in the order of --help:
+  gainsay::tool::AddCheck(app, run);
   gainsay::tool::AddExplain(app, run);
   gainsay::tool::AddReview(app, run);
   try {

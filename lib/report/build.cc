@@ -59,9 +59,8 @@ class FindingBuilder {
     std::set<std::string> authorities;
     // The statement of the derivation first.
     std::vector<StatementIndex> order = side;
-    std::stable_partition(
-        order.begin(), order.end(),
-        [this](StatementIndex s) { return InDerivation(s); });
+    std::stable_partition(order.begin(), order.end(),
+                          [this](StatementIndex s) { return InDerivation(s); });
     for (const StatementIndex index : order) {
       const Statement& s = in_.statements[index];
       if (row.value.empty())

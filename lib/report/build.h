@@ -12,6 +12,7 @@
 #include "gainsay/document.h"
 #include "graph/build.h"
 #include "report/model.h"
+#include "report/record_files.h"
 
 namespace gainsay::internal {
 
@@ -29,6 +30,7 @@ struct ReportInput {
   const StatementTable& statements;
   const PointGraph& points;
   std::span<const DocumentRecord> documents;
+  RecordFiles& files;
 };
 
 Finding BuildFinding(const Conflict& conflict, const ReportInput& input);

@@ -100,6 +100,24 @@ void CutLines(ReportClaim& claim, std::string_view text) {
   claim.line_text = std::string(text.substr(begin, end - begin));
 }
 
+// A structured claim's quote is its record: of a file that is not kept, read
+// again.
+void QuoteRecord(ReportClaim& out, const Claim& claim,
+                 const DocumentRecord& record, RecordFiles& files) {
+  out.record_file = record.document->id;
+  out.record_line = claim.line;
+  out.span = claim.evidence;
+  const std::string& text = record.document->text;
+  if (text.empty()) {
+    out.quote = files.Read(record.document->id, claim.evidence);
+  } else if (claim.evidence.begin <= claim.evidence.end &&
+             claim.evidence.end <= text.size()) {
+    out.quote = text.substr(claim.evidence.begin, claim.evidence.size());
+  }
+  out.line_text = out.quote.substr(0, kMostLineBytes);
+  out.line_begin = out.span.begin;
+}
+
 void Quote(ReportClaim& out, const Claim& claim, const DocumentRecord& record) {
   const std::string_view text = record.document->text;
   if (claim.evidence.end > text.size() ||
@@ -177,10 +195,10 @@ ReportClaim BuildClaim(ClaimIndex index, const ReportInput& in) {
     if (record.document->published)
       out.published = record.document->published->ToString();
     if (record.records) {
-      out.record_file = record.document->id;
-      out.record_line = claim.line;
+      QuoteRecord(out, claim, record, in.files);
+    } else {
+      Quote(out, claim, record);
     }
-    Quote(out, claim, record);
   }
   if (out.quote.empty()) out.quote = strings.View(value.surface);
   out.id = strings.View(claim.id);

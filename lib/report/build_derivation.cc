@@ -68,6 +68,14 @@ class DerivationBuilder {
     return s;
   }
 
+  // A time point, or in the calendar cut its year or month; on a value axis the
+  // axis' own word.
+  std::string End(PointIndex point, const std::string& axis) const {
+    if (!point.valid()) return axis;
+    const std::string label = PointLabel(in_.points.points[point.index], in_);
+    return axis.empty() ? label : axis + " of " + label;
+  }
+
   std::string ClaimOf(StatementIndex statement) const {
     for (const auto& [index, id] : claim_of_)
       if (index == statement) return id;

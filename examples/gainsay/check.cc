@@ -1,0 +1,106 @@
+// gainsay check FILE...: what contradicts what.
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "command.h"
+#include "gainsay/gainsay.h"
+#include "output.h"
+
+namespace gainsay::tool {
+namespace {
+
+struct CheckOptions {
+  std::vector<std::string> files;
+  std::string kind, schema, aliases, hierarchy, as_of, lang = "en";
+  std::vector<std::string> columns;
+  unsigned jobs = 1;
+  std::uint64_t memory_limit = 0;
+  OutputOptions output;
+};
+
+bool Fail(const Error& error) {
+  std::cerr << "gainsay: " << error.message() << '\n';
+  return false;
+}
+
+bool ReadOptions(const CheckOptions& in, Options& out) {
+  out.lang = in.lang;
+  out.jobs = in.jobs;
+  out.memory_limit = in.memory_limit;
+  out.near_misses = in.output.near_misses;
+  if (!in.schema.empty() && !ReadFile(in.schema, out.schema_json)) return false;
+  if (!in.aliases.empty() && !ReadFile(in.aliases, out.aliases_json))
+    return false;
+  if (!in.hierarchy.empty() && !ReadFile(in.hierarchy, out.hierarchy_json))
+    return false;
+  if (!in.as_of.empty()) {
+    Result<Date> date = Date::Parse(in.as_of);
+    if (!date) return Fail(date.error());
+    out.as_of = *date;
+  }
+  return true;
+}
+
+FileKind KindOf(const std::string& kind) {
+  if (kind == "documents") return FileKind::kDocuments;
+  if (kind == "claims") return FileKind::kClaims;
+  return FileKind::kDetect;
+}
+
+int Check(const CheckOptions& in) {
+  Options options;
+  if (!ReadOptions(in, options)) return kUsage;
+  Result<Checker> checker = Checker::Create(std::move(options));
+  if (!checker) return Fail(checker.error()), kUsage;
+  Corpus corpus;
+  int code = kClean;
+  for (const std::string& file : in.files) {
+    const Result<FileSummary> read =
+        corpus.AddFile(file, {KindOf(in.kind), in.columns});
+    if (!read) Fail(read.error()), code = kUsage;
+  }
+  const Result<Report> report = checker->Check(corpus);
+  if (!report) return Fail(report.error()), kUsage;
+  return Worse(code, WriteReport(*report, in.output));
+}
+
+}  // namespace
+
+void AddCheck(CLI::App& app, Run& run) {
+  static CheckOptions options;
+  CLI::App* command =
+      app.add_subcommand("check", "What contradicts what, with its proof");
+  command
+      ->add_option("FILE", options.files,
+                   "Documents or claims; \"-\" is standard input")
+      ->required();
+  command
+      ->add_option("--kind", options.kind,
+                   "Of all files: documents or claims (default: detected)")
+      ->check(CLI::IsMember({"documents", "claims"}));
+  command
+      ->add_option("--columns", options.columns,
+                   "Names of the columns of a CSV file without a header row")
+      ->delimiter(',');
+  command->add_option("--schema", options.schema,
+                      "Predicates beside the built-in ones (JSON)");
+  command->add_option(
+      "--aliases", options.aliases,
+      "Names that are one, and pairs never to be merged (JSON)");
+  command->add_option("--hierarchy", options.hierarchy,
+                      "Places and what they lie in (JSON Lines)");
+  command->add_option("--asof", options.as_of,
+                      "Only documents published by then");
+  command->add_option("--jobs", options.jobs, "Threads")
+      ->check(CLI::Range(1U, 256U));
+  command
+      ->add_option("--memory-limit", options.memory_limit,
+                   "Bytes, or 512MB, 4GB")
+      ->transform(CLI::AsSizeValue(false));
+  AddOutputOptions(*command, options.output);
+  command->footer("Example: gainsay check wire-1.txt wire-2.txt --near-misses");
+  command->callback([&run] { run = [] { return Check(options); }; });
+}
+
+}  // namespace gainsay::tool

@@ -1,0 +1,94 @@
+#include "gainsay/checker.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "api/pipeline.h"
+#include "gainsay/extractor.h"
+
+namespace gainsay::inline v0 {
+
+FindingSink::~FindingSink() = default;
+Extractor::~Extractor() = default;
+Check::~Check() = default;
+
+Checker::Checker()
+    : rep_(std::make_shared<const Rep>(
+          Rep{Options{}, internal::Schema::BuiltIn()})) {}
+Checker::Checker(std::shared_ptr<const Rep> rep) : rep_(std::move(rep)) {}
+Checker::~Checker() = default;
+Checker::Checker(const Checker&) = default;
+Checker& Checker::operator=(const Checker&) = default;
+
+Result<Checker> Checker::Create(Options options) {
+  if (options.lang != "en")
+    return Error{ErrorCode::kInvalidArgument,
+                 "expected \"en\", got \"" + options.lang + "\"",
+                 {},
+                 0,
+                 "lang"};
+  if (options.max_statements < 2 || options.max_statements > 8)
+    return Error{ErrorCode::kInvalidArgument,
+                 "expected 2 to 8",
+                 {},
+                 0,
+                 "max_statements"};
+  if (options.jobs == 0)
+    return Error{
+        ErrorCode::kInvalidArgument, "expected 1 or more", {}, 0, "jobs"};
+  internal::Schema schema = internal::Schema::BuiltIn();
+  if (!options.schema_json.empty()) {
+    Result<internal::Schema> parsed =
+        internal::Schema::Parse(options.schema_json, "schema");
+    if (!parsed) return parsed.error();
+    schema = *std::move(parsed);
+  }
+  return Checker(
+      std::make_shared<const Rep>(Rep{std::move(options), std::move(schema)}));
+}
+
+Result<Report> Checker::Check(const Corpus& corpus) const {
+  auto model = internal::RunPipeline(corpus.rep(), *rep_);
+  if (!model) return model.error();
+  return Report(*std::move(model));
+}
+
+Result<Summary> Checker::Check(const Corpus& corpus, FindingSink& sink) const {
+  Result<Report> report = Check(corpus);
+  if (!report) return report.error();
+  Summary summary;
+  for (const FindingView finding : report->findings()) {
+    switch (finding.severity()) {
+      case Severity::kDefinite:
+        ++summary.definite;
+        break;
+      case Severity::kProbable:
+        ++summary.probable;
+        break;
+      case Severity::kTension:
+        ++summary.tension;
+        break;
+    }
+    sink.Take(finding);
+  }
+  summary.near_misses = report->near_misses().size();
+  summary.complete = report->complete();
+  return summary;
+}
+
+Result<Report> Checker::Check(std::span<const Document> passages) const {
+  Corpus corpus;
+  std::size_t number = 0;
+  for (const Document& passage : passages) {
+    Document copy = passage;
+    if (copy.id.empty()) copy.id = std::to_string(number);
+    if (copy.source.empty()) copy.source = copy.id;
+    ++number;
+    if (Result<DocumentId> id = corpus.Add(std::move(copy)); !id)
+      return id.error();
+  }
+  return Check(corpus);
+}
+
+}  // namespace gainsay::inline v0

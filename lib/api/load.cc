@@ -1,0 +1,152 @@
+#include "api/load.h"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "claim/records.h"
+#include "gainsay/extractor.h"
+#include "lang/language.h"
+
+namespace gainsay::internal {
+namespace {
+
+class Loader {
+ public:
+  Loader(const Corpus::Rep& corpus, const Checker::Rep& checker)
+      : corpus_(corpus), checker_(checker), out_(checker.schema) {}
+
+  Loaded Run() {
+    out_.errors = corpus_.errors;
+    AddDocuments();
+    AddFiles();
+    AddSingleClaims();
+    return std::move(out_);
+  }
+
+ private:
+  bool Stopped() const { return checker_.options.stop.stop_requested(); }
+
+  // Whether Options::as_of leaves a document in; counts those it does not.
+  bool Admit(const Document& document) {
+    if (!checker_.options.as_of) return true;
+    if (!document.published) return ++out_.left_out_undated, false;
+    if (document.published->hull().lo > checker_.options.as_of->hull().hi)
+      return ++out_.left_out_later, false;
+    return true;
+  }
+
+  RecordTarget Target() {
+    return {out_.table, out_.strings, out_.schema, out_.errors,
+            [this](std::string_view id) {
+              const auto it = by_id_.find(id);
+              return it == by_id_.end() ? DocumentIndex() : it->second;
+            }};
+  }
+
+  void AddDocuments() {
+    std::vector<std::shared_ptr<const IngestedDocument>> order =
+        corpus_.documents;
+    std::ranges::sort(order, {}, [](const auto& d) -> const std::string& {
+      return d->document.id;
+    });
+    std::erase_if(order, [this](const auto& d) { return !Admit(d->document); });
+    for (const auto& in : order) {
+      const DocumentIndex index(out_.documents.size());
+      out_.documents.push_back(
+          {std::shared_ptr<const Document>(in, &in->document), false,
+           std::string(in->date_given)});
+      out_.infos.push_back({});
+      by_id_.emplace(out_.documents.back().document->id, index);
+    }
+    for (std::size_t i = 0; i < order.size() && !Stopped(); ++i)
+      Extract(DocumentIndex(i), *order[i]);
+  }
+
+  void Extract(DocumentIndex index, const IngestedDocument& in) {
+    DocumentInfo& info = out_.infos[index.index];
+    if (in.document.published) {
+      info.published = in.document.published->hull();
+      info.dated = true;
+    }
+    if (checker_.options.built_in_extractor) ExtractBuiltIn(index, in, info);
+    for (const auto& extractor : checker_.options.extractors)
+      ExtractBy(*extractor, in.document);
+  }
+
+  void ExtractBuiltIn(DocumentIndex, const IngestedDocument&, DocumentInfo&) {}
+
+  // Claims of a user's extractor cite the document they were made from.
+  void ExtractBy(const Extractor& extractor, const Document& document) {
+    Result<std::vector<ClaimInput>> claims = extractor.Extract(document);
+    if (!claims) {
+      out_.errors.push_back(claims.error());
+      return;
+    }
+    RecordBuilder builder(Target());
+    for (ClaimInput& claim : *claims) {
+      if (claim.document.empty()) claim.document = document.id;
+      if (claim.source.empty()) claim.source = document.source;
+      builder.Add(claim, {document.id, by_id_.at(document.id)});
+    }
+  }
+
+  void AddFiles() {
+    std::vector<const Corpus::Rep::ClaimFile*> order;
+    for (const Corpus::Rep::ClaimFile& file : corpus_.claim_files)
+      order.push_back(&file);
+    std::ranges::sort(order, {}, [](const auto* file) -> const std::string& {
+      return file->name;
+    });
+    for (const Corpus::Rep::ClaimFile* file : order)
+      if (!Stopped()) AddFile(*file);
+  }
+
+  void AddFile(const Corpus::Rep::ClaimFile& file) {
+    auto document = std::make_shared<Document>();
+    document->id = file.name;
+    if (file.bytes) document->text = *file.bytes;
+    const DocumentIndex index(out_.documents.size());
+    out_.documents.push_back({std::move(document), true, {}});
+    out_.infos.push_back({});
+    Result<Input> input =
+        file.bytes ? Result<Input>(Input::OfMemory(file.name, *file.bytes))
+                   : Input::Open(file.name);
+    if (!input) {
+      out_.errors.push_back(input.error());
+      return;
+    }
+    const Result<std::uint64_t> read =
+        ReadClaims(*std::move(input), {index, file.options.columns}, Target());
+    if (!read) out_.errors.push_back(read.error());
+  }
+
+  void AddSingleClaims() {
+    std::vector<const ClaimInput*> order;
+    for (const ClaimInput& claim : corpus_.claims) order.push_back(&claim);
+    const auto key = [](const ClaimInput* c) {
+      return std::tuple(std::string_view(c->source), std::string_view(c->id),
+                        std::string_view(c->subject.name),
+                        std::string_view(c->predicate), c->object.ToString(),
+                        std::string_view(c->quote));
+    };
+    std::ranges::stable_sort(order, {}, key);
+    RecordBuilder builder(Target());
+    for (const ClaimInput* claim : order) builder.Add(*claim, {"claim", {}});
+  }
+
+  const Corpus::Rep& corpus_;
+  const Checker::Rep& checker_;
+  Loaded out_;
+  absl::flat_hash_map<std::string_view, DocumentIndex> by_id_;
+};
+
+}  // namespace
+
+Loaded Load(const Corpus::Rep& corpus, const Checker::Rep& checker) {
+  return Loader(corpus, checker).Run();
+}
+
+}  // namespace gainsay::internal

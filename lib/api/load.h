@@ -1,0 +1,39 @@
+// The first stage of a run: documents to claims by extraction, records and
+// structured claims to rows.
+#ifndef GAINSAY_LIB_API_LOAD_H_
+#define GAINSAY_LIB_API_LOAD_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "api/corpus.h"
+#include "api/pipeline.h"
+#include "base/interner.h"
+#include "claim/claim.h"
+#include "gainsay/result.h"
+#include "graph/build.h"
+#include "report/build.h"
+
+namespace gainsay::internal {
+
+struct Loaded {
+  explicit Loaded(const Schema& of) : schema(of) {}
+
+  Interner strings;
+  Schema schema;  // with the predicates that records brought
+  ClaimTable table;
+  std::vector<DocumentRecord>
+      documents;  // by DocumentIndex: documents by id, then files of claims
+  std::vector<DocumentInfo> infos;  // one a document
+  ExtractionCoverage coverage;
+  std::vector<Error> errors;
+  std::uint64_t left_out_undated = 0, left_out_later = 0;  // by Options::as_of
+};
+
+// In an order that does not depend on the order of arrival: documents by id,
+// files of claims by name, single claims by content.
+Loaded Load(const Corpus::Rep& corpus, const Checker::Rep& checker);
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_API_LOAD_H_

@@ -1,0 +1,206 @@
+#include "api/pipeline.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "api/load.h"
+#include "base/hash.h"
+#include "consistency/polarity_check.h"
+#include "consistency/temporal_check.h"
+#include "graph/build.h"
+#include "identity/resolve.h"
+#include "report/build.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::size_t kMostNearMisses = 10000;
+constexpr std::size_t kMostUndecidedLines = 1000;
+
+// The stages in order; each reads what the ones before it wrote.
+class Pipeline {
+ public:
+  Pipeline(const Corpus::Rep& corpus, const Checker::Rep& checker)
+      : corpus_(corpus), checker_(checker), loaded_(Load(corpus, checker)) {}
+
+  Result<std::shared_ptr<const ReportModel>> Run() {
+    Identify();
+    FindVoices();
+    const GraphInput graph{loaded_.table,   subjects_,     loaded_.schema,
+                           loaded_.strings, loaded_.infos, voices_};
+    const StatementTable statements = BuildStatements(graph);
+    const PointGraph points = BuildPoints(statements, graph);
+    FindConflicts(statements, points, graph);
+    BuildReport(statements, points, graph);
+    return std::shared_ptr<const ReportModel>(std::move(model_));
+  }
+
+ private:
+  void Identify() {
+    std::vector<std::uint64_t> hashes;
+    for (const DocumentRecord& record : loaded_.documents)
+      hashes.push_back(
+          Hasher().Add(record.document->id).Add(record.document->text).value());
+    subjects_ = ResolveIdentity({loaded_.table, loaded_.strings, loaded_.schema,
+                                 EnglishNames(), EnglishEventWords(), hashes});
+  }
+
+  // Claims of one source share a voice.
+  void FindVoices() {
+    std::map<std::string_view, std::uint32_t> of_source;
+    for (const Claim& claim : loaded_.table.claims) {
+      const auto [it, added] =
+          of_source.try_emplace(loaded_.strings.View(claim.source),
+                                static_cast<std::uint32_t>(of_source.size()));
+      voices_.push_back(it->second);
+    }
+  }
+
+  void FindConflicts(const StatementTable& statements, const PointGraph& points,
+                     const GraphInput& graph) {
+    const Options& options = checker_.options;
+    TemporalOptions temporal;
+    temporal.max_statements = options.max_statements;
+    temporal.threads = options.jobs;
+    temporal.budget = options.search_budget;
+    temporal.near_misses = options.near_misses;
+    temporal.near_miss_cap = kMostNearMisses;
+    temporal.stop = options.stop;
+    TemporalResult time = CheckTemporal(statements, points, graph, temporal);
+    model_->complete = time.complete;
+    if (!time.complete)
+      model_->incomplete_reason =
+          "the search for temporal conflicts was ended by its budget";
+    withheld_ += time.withheld;
+    Append(conflicts_, std::move(time.conflicts));
+    Append(near_misses_, std::move(time.near_misses));
+    Append(conflicts_, CheckPolarity(statements, graph));
+    if (options.near_misses)
+      Append(near_misses_,
+             ModalityNearMisses(statements, graph, kMostNearMisses));
+  }
+
+  void BuildReport(const StatementTable& statements, const PointGraph& points,
+                   const GraphInput& graph) {
+    RecordFiles files;
+    const ReportInput input{graph, statements, points, loaded_.documents,
+                            files};
+    for (const Conflict& conflict : conflicts_) {
+      if (conflict.severity == Severity::kTension && !checker_.options.tension)
+        continue;
+      model_->findings.push_back(BuildFinding(conflict, input));
+    }
+    SortFindings(model_->findings);
+    if (const std::uint32_t most = checker_.options.max_findings;
+        most != 0 && model_->findings.size() > most) {
+      model_->cut_findings = model_->findings.size() - most;
+      model_->findings.resize(most);
+    }
+    if (checker_.options.near_misses) {
+      model_->has_near_misses = true;
+      for (const NearMissRow& row : near_misses_)
+        model_->near_misses.push_back(BuildNearMiss(row, input));
+      SortNearMisses();
+    }
+    FillCoverage(statements);
+  }
+
+  void SortNearMisses() {
+    std::ranges::sort(model_->near_misses, {}, [](const NearMiss& n) {
+      return std::tie(n.subject, n.predicate, n.id);
+    });
+    const auto rest = std::unique(
+        model_->near_misses.begin(), model_->near_misses.end(),
+        [](const NearMiss& a, const NearMiss& b) { return a.id == b.id; });
+    model_->near_misses.erase(rest, model_->near_misses.end());
+    for (const NearMiss& miss : model_->near_misses)
+      ++model_->coverage.near_misses[miss.reason];
+  }
+
+  // Claims that meet another voice's claim of the same subject and predicate,
+  // and those of them whose statement another voice makes too.
+  void CountMeetings(const StatementTable& table, std::uint64_t& compared,
+                     std::uint64_t& agreed) const {
+    const auto& all = table.statements;
+    for (std::size_t i = 0; i < all.size();) {
+      std::size_t j = i;
+      std::uint64_t claims = 0;
+      std::set<std::uint32_t> voices;
+      for (; j < all.size() && all[j].subject == all[i].subject &&
+             all[j].predicate == all[i].predicate;
+           ++j) {
+        claims += all[j].claims;
+        for (std::uint32_t c = 0; c < all[j].claims; ++c)
+          voices.insert(voices_[table.claims[all[j].first_claim + c].index]);
+      }
+      if (voices.size() > 1) {
+        compared += claims;
+        for (std::size_t k = i; k < j; ++k)
+          if (all[k].voices > 1) agreed += all[k].claims;
+      }
+      i = j;
+    }
+  }
+
+  void FillCoverage(const StatementTable& statements) {
+    Coverage& coverage = model_->coverage;
+    model_->has_coverage = true;
+    auto& counts = coverage.counts;
+    counts["documents"] = corpus_.documents.size();
+    counts["claims"] = loaded_.table.claims.size();
+    counts["statements"] = statements.statements.size();
+    counts["subjects"] = subjects_.subjects.size();
+    counts["values_temporal"] = loaded_.coverage.temporal_mentions;
+    counts["values_numeric"] = loaded_.coverage.numeric_mentions;
+    counts["values_in_claims"] = loaded_.coverage.in_claims;
+    counts["values_not_attached"] = loaded_.coverage.not_attached;
+    counts["values_ambiguous"] = loaded_.coverage.ambiguous;
+    counts["values_not_in_a_frame"] = loaded_.coverage.not_in_a_frame;
+    CountMeetings(statements, counts["compared"], counts["agreed"]);
+    counts["withheld"] = withheld_;
+    counts["undecided"] = subjects_.undecided.size();
+    counts["left_out_undated"] = loaded_.left_out_undated;
+    counts["left_out_later"] = loaded_.left_out_later;
+    for (const Subjects::Undecided& pair : subjects_.undecided) {
+      if (coverage.undecided.size() >= kMostUndecidedLines) break;
+      coverage.undecided.push_back(
+          subjects_[subjects_.of_referent[pair.a.index]].label + " / " +
+          subjects_[subjects_.of_referent[pair.b.index]].label + ": " +
+          pair.missing);
+    }
+    for (const Error& error : loaded_.errors)
+      coverage.errors.push_back(
+          {error.file, error.field, error.what, error.line});
+  }
+
+  template <typename T>
+  static void Append(std::vector<T>& all, std::vector<T> more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+  }
+
+  const Corpus::Rep& corpus_;
+  const Checker::Rep& checker_;
+  Loaded loaded_;
+  Subjects subjects_;
+  std::vector<std::uint32_t> voices_;
+  std::vector<Conflict> conflicts_;
+  std::vector<NearMissRow> near_misses_;
+  std::uint64_t withheld_ = 0;
+  std::shared_ptr<ReportModel> model_ = std::make_shared<ReportModel>();
+};
+
+}  // namespace
+
+Result<std::shared_ptr<const ReportModel>> RunPipeline(
+    const Corpus::Rep& corpus, const Checker::Rep& checker) {
+  return Pipeline(corpus, checker).Run();
+}
+
+}  // namespace gainsay::internal
