@@ -38,6 +38,7 @@ struct Conflict {
   std::vector<Walk> walks;                      // one; for probable one a convention
   // Sides: groups of mutually compatible statements, `statements` among them.
   std::vector<std::vector<StatementIndex>> sides;
+  std::vector<std::string> side_values;         // what each side says; empty: its first statement's value
   std::optional<double> violation_days;
   double relative_violation = 0;
   std::string pattern;                  // one cause, many instances

@@ -51,6 +51,8 @@ class FindingBuilder {
     if (sides.empty())
       for (const StatementIndex s : conflict_.statements) sides.push_back({s});
     for (const std::vector<StatementIndex>& side : sides) AddSide(side);
+    for (std::size_t i = 0; i < conflict_.side_values.size() && i < out_.sides.size(); ++i)
+      out_.sides[i].value = conflict_.side_values[i];
   }
 
   void AddSide(const std::vector<StatementIndex>& side) {

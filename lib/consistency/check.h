@@ -1,0 +1,75 @@
+// What the checks of statements share: their context, and what they ask of the
+// world of places and offices.
+#ifndef GAINSAY_LIB_CONSISTENCY_CHECK_H_
+#define GAINSAY_LIB_CONSISTENCY_CHECK_H_
+
+#include <span>
+#include <vector>
+
+#include "absl/container/inlined_vector.h"
+#include "base/ids.h"
+#include "consistency/conflict.h"
+#include "graph/build.h"
+#include "graph/graph.h"
+
+namespace gainsay::internal {
+
+// kSame: one office under two names. kRelated: often held together, as the
+// leader of a country and its prime minister: their dates are comparable, not
+// equal by definition.
+enum class OfficeRelation : std::uint8_t { kOther, kRelated, kSame };
+
+// What is known of places and offices. The base knows nothing but equality.
+class Relations {
+ public:
+  virtual ~Relations() = default;
+  // True if the place of `outer` holds that of `inner`, or they are the same.
+  virtual bool Holds(const ValueRow& outer, const ValueRow& inner) const;
+  virtual OfficeRelation Offices(const ValueRow& a, const ValueRow& b) const;
+  // True for an office with one holder at a time.
+  virtual bool OneHolder(const ValueRow& office) const;
+};
+
+struct CheckContext {
+  const StatementTable& statements;
+  const GraphInput& graph;
+  const Relations& relations;
+
+  const ValueRow& value(const Statement& s) const {
+    return graph.table[s.value];
+  }
+  const Predicate& predicate(const Statement& s) const {
+    return graph.schema[s.predicate];
+  }
+  StatementIndex index(const Statement& s) const {
+    return StatementIndex(
+        static_cast<std::size_t>(&s - statements.statements.data()));
+  }
+};
+
+// Distinct sources of the claims of a statement, by id.
+using SourceList = absl::InlinedVector<StringId, 2>;
+SourceList SourcesOf(const Statement& statement, const CheckContext& context);
+
+// True if two statements may contradict each other: not where both come from
+// one and the same source alone and the predicate lets a source differ from
+// itself.
+bool MayContradict(const Statement& a, const Statement& b,
+                   const CheckContext& context);
+
+// An asserted, compared statement of the past or present: what takes part in
+// checks.
+bool TakesPart(const Statement& statement, const CheckContext& context);
+
+// The statements of one subject and predicate, in the order of the table.
+std::vector<std::span<const Statement>> GroupsOf(
+    const StatementTable& statements);
+
+// The axis walk of two intervals that do not meet: from 0 up to the end of the
+// lower one and back from the start of the upper one. Its sum is -gap.
+Walk AxisWalk(StatementIndex lower, double lower_hi, StatementIndex upper,
+              double upper_lo, double tolerance, Cut cut, const char* point);
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_CONSISTENCY_CHECK_H_

@@ -1,0 +1,123 @@
+#include "consistency/claim_checks.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+
+#include "consistency/schema_check.h"
+#include "consistency/tenure_check.h"
+#include "consistency/value_check.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::size_t kLeastRepeats = 5;
+
+// What repeats: where, between whom, by how much.
+struct Pattern {
+  PredicateIndex predicate;
+  std::string point;
+  StringId lower, upper;
+  std::int64_t days = 0;
+  friend auto operator<=>(const Pattern&, const Pattern&) = default;
+};
+
+std::optional<Pattern> PatternOf(const Conflict& conflict,
+                                 const CheckContext& context) {
+  if (!conflict.violation_days || conflict.sides.size() != 2 ||
+      conflict.walks.empty())
+    return std::nullopt;
+  if (conflict.kind == FindingKind::kSchema ||
+      conflict.severity != Severity::kDefinite)
+    return std::nullopt;
+  const std::vector<WalkStep>& steps = conflict.walks.front().steps;
+  SourceList lower, upper;
+  for (const std::vector<StatementIndex>& side : conflict.sides) {
+    const bool is_lower =
+        std::ranges::find(side, steps.front().statement) != side.end();
+    SourceList& sources = is_lower ? lower : upper;
+    for (const StatementIndex s : side) {
+      for (const StringId source : SourcesOf(context.statements[s], context))
+        sources.push_back(source);
+    }
+    std::ranges::sort(sources);
+    sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+  }
+  if (lower.size() != 1 || upper.size() != 1 || lower == upper)
+    return std::nullopt;
+  return Pattern{conflict.predicate, steps.front().to, lower.front(),
+                 upper.front(),
+                 static_cast<std::int64_t>(*conflict.violation_days)};
+}
+
+std::uint64_t ContentOf(const Conflict& conflict, const CheckContext& context) {
+  std::uint64_t hash = 0;
+  for (const StatementIndex s : conflict.statements)
+    hash += context.statements[s].hash;
+  return hash;
+}
+
+std::string Describe(const Pattern& pattern, std::size_t count,
+                     const CheckContext& context) {
+  const Interner& strings = context.graph.strings;
+  return std::to_string(count) + " times the " +
+         (pattern.point == "value"
+              ? context.graph.schema[pattern.predicate].label
+              : pattern.point) +
+         " of " + std::string(strings.View(pattern.upper)) + " is " +
+         std::to_string(pattern.days) + (pattern.days == 1 ? " day" : " days") +
+         " after that of " + std::string(strings.View(pattern.lower));
+}
+
+}  // namespace
+
+void MergePatterns(const CheckContext& context,
+                   std::vector<Conflict>& conflicts) {
+  std::map<Pattern, std::vector<std::size_t>> repeats;
+  for (std::size_t i = 0; i < conflicts.size(); ++i) {
+    if (const auto pattern = PatternOf(conflicts[i], context))
+      repeats[*pattern].push_back(i);
+  }
+  std::vector<bool> merged(conflicts.size(), false);
+  for (auto& [pattern, members] : repeats) {
+    if (members.size() < kLeastRepeats) continue;
+    std::ranges::sort(members, {}, [&](std::size_t i) {
+      return std::pair(ContentOf(conflicts[i], context), i);
+    });
+    Conflict& witness = conflicts[members.front()];
+    witness.pattern = Describe(pattern, members.size(), context);
+    for (const std::size_t i : members) {
+      std::vector<StatementIndex> all;
+      for (const auto& side : conflicts[i].sides)
+        all.insert(all.end(), side.begin(), side.end());
+      witness.instances.push_back(std::move(all));
+      if (i != members.front()) merged[i] = true;
+    }
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < conflicts.size(); ++i) {
+    if (merged[i]) continue;
+    if (kept != i) conflicts[kept] = std::move(conflicts[i]);
+    ++kept;
+  }
+  conflicts.resize(kept);
+}
+
+void CheckClaims(const CheckContext& context, std::vector<Conflict>& out,
+                 std::vector<NearMissRow>* near_misses) {
+  const SourceWindows windows(context);
+  std::vector<Conflict> found;
+  for (const std::span<const Statement> group : GroupsOf(context.statements)) {
+    CheckValues(group, context, found, near_misses);
+    CheckTenures(group, context, windows, found, near_misses);
+  }
+  CheckHolders(context, found);
+  CheckSchema(context, found);
+  MergePatterns(context, found);
+  for (Conflict& conflict : found) out.push_back(std::move(conflict));
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,390 @@
+#include "consistency/value_check.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <tuple>
+
+#include "calendar/duration.h"
+#include "consistency/interval_sides.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kMinutesOfDay = 24 * 60;
+constexpr std::size_t kMostPlaces = 256;  // of one subject, compared pairwise
+constexpr std::size_t kMostNearMiss = 8;  // statements of one near miss
+
+double DayNumber(Day day) {
+  if (day <= kMinusInfinity) return -kInfinity;
+  return day >= kPlusInfinity ? kInfinity : static_cast<double>(day);
+}
+
+// Kinds that are compared with each other.
+enum class Axis : std::uint8_t {
+  kDays,
+  kMinutes,
+  kNumber,
+  kWords,
+  kPlace,
+  kNone
+};
+
+Axis AxisOf(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::kDate:
+      return Axis::kDays;
+    case ValueKind::kDateTime:
+    case ValueKind::kTime:
+      return Axis::kMinutes;
+    case ValueKind::kQuantity:
+    case ValueKind::kBool:
+    case ValueKind::kDuration:
+      return Axis::kNumber;
+    case ValueKind::kPlace:
+      return Axis::kPlace;
+    case ValueKind::kEntity:
+    case ValueKind::kNames:
+    case ValueKind::kText:
+    case ValueKind::kOffice:
+      return Axis::kWords;
+    case ValueKind::kNone:
+    case ValueKind::kBad:
+      return Axis::kNone;
+  }
+  return Axis::kNone;
+}
+
+// What must be equal for two statements to be compared.
+struct Cell {
+  Axis axis = Axis::kNone;
+  StringId unit, scope;
+  std::array<Day, 4> valid{};
+  friend auto operator<=>(const Cell&, const Cell&) = default;
+};
+
+Cell CellOf(const Statement& s, const CheckContext& context) {
+  const ValueRow& value = context.value(s);
+  Cell cell{AxisOf(value.kind), {}, s.scope, {}};
+  if (value.kind == ValueKind::kQuantity) cell.unit = value.text;
+  if (context.predicate(s).changes) {
+    cell.valid = {s.valid.begin.lo, s.valid.begin.hi, s.valid.end.lo,
+                  s.valid.end.hi};
+  }
+  return cell;
+}
+
+LineItem ItemOf(const Statement& s, const CheckContext& context, bool core) {
+  const ValueRow& value = context.value(s);
+  const Predicate& predicate = context.predicate(s);
+  LineItem item;
+  item.statement = context.index(s);
+  if (value.kind == ValueKind::kDate) {
+    const DayInterval days = core ? value.core : value.hull;
+    item.lo = DayNumber(days.lo);
+    item.hi = DayNumber(days.hi);
+  } else if (value.kind == ValueKind::kDuration) {
+    const DayInterval days =
+        CountDays(value.count, core ? Cut::kCore : Cut::kHull);
+    item.lo = DayNumber(days.lo);
+    item.hi = DayNumber(days.hi);
+  } else if (value.kind == ValueKind::kBool) {
+    item.lo = item.hi = value.number;
+  } else {
+    const QuantityInterval q = core ? value.qcore : value.qhull;
+    item.lo = q.lo;
+    item.hi = q.hi;
+    item.lo_open = q.lo_open;
+    item.hi_open = q.hi_open;
+  }
+  if (value.kind == ValueKind::kDate && predicate.day_slack > 0 && !core)
+    item.hi += predicate.day_slack;
+  return item;
+}
+
+// The statements of one cell.
+class CellCheck {
+ public:
+  CellCheck(std::vector<const Statement*> cell, const CheckContext& context,
+            std::vector<Conflict>& out, std::vector<NearMissRow>* near_misses)
+      : cell_(std::move(cell)),
+        context_(context),
+        out_(out),
+        near_misses_(near_misses),
+        predicate_(context.predicate(*cell_.front())) {}
+
+  void Run(Axis axis) {
+    switch (axis) {
+      case Axis::kDays:
+        return OnLine({0, 0});
+      case Axis::kMinutes:
+        return OfMinutes();
+      case Axis::kNumber:
+        return OnLine(
+            {predicate_.absolute_tolerance, predicate_.relative_tolerance});
+      case Axis::kWords:
+        return OfWords();
+      case Axis::kPlace:
+        return OfPlaces();
+      case Axis::kNone:
+        return;
+    }
+  }
+
+ private:
+  const Statement& at(StatementIndex i) const { return context_.statements[i]; }
+  bool May(StatementIndex a, StatementIndex b) const {
+    return MayContradict(at(a), at(b), context_);
+  }
+  auto MayFunction() const {
+    return [this](StatementIndex a, StatementIndex b) { return May(a, b); };
+  }
+
+  std::vector<LineItem> Items(bool core) const {
+    std::vector<LineItem> items;
+    for (const Statement* s : cell_) {
+      if (!core && context_.value(*s).vague) continue;
+      items.push_back(ItemOf(*s, context_, core));
+    }
+    return items;
+  }
+
+  void OnLine(Tolerance tolerance) {
+    for (const bool core : {false, true}) {
+      const std::vector<LineItem> items = Items(core);
+      if (const auto pair = WidestPair(items, tolerance, MayFunction())) {
+        return Emit(*pair, Runs(items, tolerance), tolerance, core);
+      }
+    }
+    NearMiss(
+        predicate_.kind == ValueKind::kQuantity ? "tolerance" : "refinement",
+        "the values agree within what each allows");
+  }
+
+  // Times of day beside full times: a time of day agrees with every day's.
+  void OfMinutes() {
+    std::vector<LineItem> full, of_day, all;
+    for (const Statement* s : cell_) {
+      (context_.value(*s).kind == ValueKind::kTime ? of_day : full)
+          .push_back(ItemOf(*s, context_, false));
+    }
+    const Tolerance tolerance{predicate_.absolute_tolerance, 0};
+    if (of_day.empty() || full.empty()) return OnLine(tolerance);
+    if (const auto pair = WidestPair(full, tolerance, MayFunction())) {
+      return Emit(*pair,
+                  WithTimesOfDay(Runs(full, tolerance), of_day, tolerance),
+                  tolerance, false);
+    }
+    for (LineItem item : full) {
+      const double day = std::floor(item.lo / kMinutesOfDay) * kMinutesOfDay;
+      item.lo -= day;
+      item.hi -= day;
+      all.push_back(item);
+    }
+    all.insert(all.end(), of_day.begin(), of_day.end());
+    if (const auto pair = WidestPair(all, tolerance, MayFunction()))
+      Emit(*pair, Runs(all, tolerance), tolerance, false);
+  }
+
+  static std::vector<std::vector<LineItem>> WithTimesOfDay(
+      std::vector<std::vector<LineItem>> runs,
+      const std::vector<LineItem>& of_day, Tolerance tolerance) {
+    std::vector<LineItem> rest;
+    for (const LineItem& item : of_day) {
+      const auto run =
+          std::ranges::find_if(runs, [&](const std::vector<LineItem>& r) {
+            return std::abs(std::fmod(r.front().lo, kMinutesOfDay) - item.lo) <=
+                   tolerance.absolute;
+          });
+      if (run != runs.end()) {
+        run->push_back(item);
+      } else {
+        rest.push_back(item);
+      }
+    }
+    for (std::vector<LineItem>& run : Runs(rest, tolerance))
+      runs.push_back(std::move(run));
+    return runs;
+  }
+
+  void OfWords() {
+    std::map<std::pair<StringId, StringId>, std::vector<StatementIndex>> sides;
+    for (const Statement* s : cell_) {
+      const ValueRow& value = context_.value(*s);
+      // An id says what a name means; names are compared where there is none.
+      const bool by_id = value.kind == ValueKind::kEntity &&
+                         value.qualifier.valid() && value.qualifier.index != 0;
+      const auto key = by_id ? std::pair(StringId(), value.qualifier)
+                             : std::pair(value.text, StringId());
+      sides[key].push_back(context_.index(*s));
+    }
+    std::vector<std::vector<StatementIndex>> list;
+    for (auto& [key, side] : sides) list.push_back(std::move(side));
+    EmitWords(std::move(list));
+  }
+
+  // Places: one that holds the other is the same place, told less precisely.
+  void OfPlaces() {
+    std::map<StringId, std::vector<StatementIndex>> by_name;
+    for (const Statement* s : cell_)
+      by_name[context_.value(*s).text].push_back(context_.index(*s));
+    std::vector<std::vector<StatementIndex>> names;
+    for (auto& [name, side] : by_name) names.push_back(std::move(side));
+    if (names.size() > kMostPlaces) names.resize(kMostPlaces);
+    std::vector<std::vector<StatementIndex>> sides;
+    for (std::vector<StatementIndex>& name : names) {
+      const auto fits = [&](const std::vector<StatementIndex>& side) {
+        return std::ranges::all_of(
+            side, [&](StatementIndex s) { return Nested(s, name.front()); });
+      };
+      const auto side = std::ranges::find_if(sides, fits);
+      if (side != sides.end()) {
+        side->insert(side->end(), name.begin(), name.end());
+      } else {
+        sides.push_back(std::move(name));
+      }
+    }
+    if (sides.size() == 1 && by_name.size() > 1)
+      return NearMiss("refinement", "one place lies within the other");
+    EmitWords(std::move(sides));
+  }
+  bool Nested(StatementIndex a, StatementIndex b) const {
+    const ValueRow& x = context_.value(at(a));
+    const ValueRow& y = context_.value(at(b));
+    return context_.relations.Holds(x, y) || context_.relations.Holds(y, x);
+  }
+
+  // The witness: the most claimed side against the next one that may contradict
+  // it.
+  void EmitWords(std::vector<std::vector<StatementIndex>> sides) {
+    if (sides.size() < 2) return;
+    const auto rank = [this](const std::vector<StatementIndex>& side) {
+      std::int64_t claims = 0;
+      std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
+      for (const StatementIndex s : side) {
+        claims -= at(s).claims;
+        least = std::min(least, at(s).hash);
+      }
+      return std::pair(claims, least);
+    };
+    std::ranges::sort(sides, {}, rank);
+    for (std::size_t i = 0; i + 1 < sides.size(); ++i) {
+      for (std::size_t j = i + 1; j < sides.size(); ++j) {
+        if (!May(sides[i].front(), sides[j].front())) continue;
+        Conflict conflict = NewConflict(sides[i].front(), sides[j].front());
+        conflict.relative_violation = 1;
+        conflict.sides = std::move(sides);
+        out_.push_back(std::move(conflict));
+        return;
+      }
+    }
+  }
+
+  void Emit(const std::pair<LineItem, LineItem>& pair,
+            const std::vector<std::vector<LineItem>>& runs, Tolerance tolerance,
+            bool core) {
+    const auto& [lower, upper] = pair;
+    Conflict conflict = NewConflict(lower.statement, upper.statement);
+    conflict.severity = core ? Severity::kTension : Severity::kDefinite;
+    const double gap = upper.lo - lower.hi;
+    const double slack = tolerance.Of(lower.hi, upper.lo);
+    const ValueKind kind = context_.value(at(lower.statement)).kind;
+    if (kind == ValueKind::kDate) {
+      conflict.violation_days = gap;
+      conflict.relative_violation = gap;
+    } else {
+      const double scale = std::max(std::abs(lower.hi), std::abs(upper.lo));
+      conflict.relative_violation = slack > 0   ? gap / slack
+                                    : scale > 0 ? gap / scale
+                                                : gap;
+    }
+    conflict.walks.push_back(AxisWalk(lower.statement, lower.hi,
+                                      upper.statement, upper.lo, slack,
+                                      core ? Cut::kCore : Cut::kHull, "value"));
+    for (const std::vector<LineItem>& run : runs) {
+      std::vector<StatementIndex> side;
+      for (const LineItem& item : run) side.push_back(item.statement);
+      conflict.sides.push_back(std::move(side));
+    }
+    out_.push_back(std::move(conflict));
+  }
+
+  Conflict NewConflict(StatementIndex a, StatementIndex b) const {
+    Conflict conflict;
+    conflict.kind = FindingKind::kValue;
+    conflict.subject = at(a).subject;
+    conflict.predicate = at(a).predicate;
+    conflict.statements = {a, b};
+    return conflict;
+  }
+
+  void NearMiss(const char* reason, const char* text) {
+    if (near_misses_ == nullptr || cell_.size() < 2) return;
+    NearMissRow row;
+    row.subject = cell_.front()->subject;
+    row.predicate = cell_.front()->predicate;
+    row.reason = reason;
+    row.text = text;
+    for (const Statement* s : cell_) {
+      if (row.statements.size() < kMostNearMiss)
+        row.statements.push_back(context_.index(*s));
+    }
+    near_misses_->push_back(std::move(row));
+  }
+
+  std::vector<const Statement*> cell_;
+  const CheckContext& context_;
+  std::vector<Conflict>& out_;
+  std::vector<NearMissRow>* near_misses_;
+  const Predicate& predicate_;
+};
+
+using Cells = std::map<Cell, std::vector<const Statement*>>;
+
+// Why two cells of one group are not compared.
+void NearMissBetween(const Cells& cells, const CheckContext& context,
+                     std::vector<NearMissRow>& out) {
+  for (auto it = cells.begin();
+       it != cells.end() && std::next(it) != cells.end(); ++it) {
+    const auto next = std::next(it);
+    const Statement& a = *it->second.front();
+    const Statement& b = *next->second.front();
+    NearMissRow row{a.subject,
+                    a.predicate,
+                    "scope",
+                    "the values hold at different times or in different scopes",
+                    {context.index(a), context.index(b)},
+                    {}};
+    if (it->first.axis != next->first.axis) {
+      row.reason = "other-attribute";
+      row.text = "the values are of different types";
+    } else if (it->first.unit != next->first.unit) {
+      row.reason = "unit";
+      row.text = "the values are in different units";
+    }
+    out.push_back(std::move(row));
+  }
+}
+
+}  // namespace
+
+void CheckValues(std::span<const Statement> group, const CheckContext& context,
+                 std::vector<Conflict>& out,
+                 std::vector<NearMissRow>* near_misses) {
+  if (group.size() < 2) return;
+  const Predicate& predicate = context.predicate(group.front());
+  if (!predicate.single || !predicate.compared) return;
+  Cells cells;
+  for (const Statement& s : group) {
+    if (TakesPart(s, context)) cells[CellOf(s, context)].push_back(&s);
+  }
+  for (const auto& [cell, statements] : cells) {
+    if (statements.size() > 1)
+      CellCheck(statements, context, out, near_misses).Run(cell.axis);
+  }
+  if (near_misses != nullptr) NearMissBetween(cells, context, *near_misses);
+}
+
+}  // namespace gainsay::internal
