@@ -20,7 +20,7 @@ constexpr ExtensionRow kExtensions[] = {
     {"html", FileFormat::kHtml},     {"htm", FileFormat::kHtml},
     {"xhtml", FileFormat::kHtml},    {"rss", FileFormat::kFeed},
     {"atom", FileFormat::kFeed},     {"csv", FileFormat::kClaimsCsv},
-    {"tsv", FileFormat::kClaimsTsv},
+    {"tsv", FileFormat::kClaimsTsv}, {"xml", FileFormat::kFeed},
 };
 
 struct MagicRow {
@@ -129,7 +129,7 @@ std::string_view Name(FileFormat format) {
     case FileFormat::kClaimsTsv:
       return "tab-separated claims";
     case FileFormat::kUnsupported:
-      return "an unsupported format";
+      return "a compressed file, an archive or PDF";
   }
   std::abort();  // a value outside the enum
 }

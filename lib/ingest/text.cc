@@ -60,6 +60,11 @@ std::optional<Error> CheckText(const std::string& name,
                      "expected UTF-8, got " + std::string(row.name) +
                          " by its byte order mark");
   }
+  if (const std::uint64_t line = EndlessLine(bytes); line != 0) {
+    return TextError(ErrorCode::kTooLarge, name, line,
+                     "expected a line of at most " +
+                         std::to_string(kMaxRecordBytes) + " bytes");
+  }
   const std::size_t nul = bytes.find('\0');
   if (const std::size_t bad = FirstInvalidUtf8(bytes);
       bad != bytes.npos && bad < nul) {
@@ -73,11 +78,6 @@ std::optional<Error> CheckText(const std::string& name,
     return TextError(ErrorCode::kBadRecord, name, place.line,
                      "expected text, got a NUL at byte " +
                          std::to_string(place.column) + " of the line");
-  }
-  if (const std::uint64_t line = EndlessLine(bytes); line != 0) {
-    return TextError(ErrorCode::kTooLarge, name, line,
-                     "expected a line of at most " +
-                         std::to_string(kMaxRecordBytes) + " bytes");
   }
   if (bytes.starts_with(kUtf8Bom)) bytes.remove_prefix(kUtf8Bom.size());
   if (bytes.find_first_not_of(" \t\r\n\f\v") == bytes.npos) {

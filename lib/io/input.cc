@@ -49,6 +49,9 @@ Result<Input> Input::Open(const std::string& path) {
   input.name_ = path;
   input.file_.reset(std::fopen(path.c_str(), "rb"));
   if (!input.file_) return FileError(ErrorCode::kIo, path, ErrnoMessage());
+  std::error_code not_regular;
+  const auto size = std::filesystem::file_size(path, not_regular);
+  if (!not_regular) input.expected_ = size;
   return input;
 }
 
@@ -87,19 +90,22 @@ Result<std::size_t> Input::Read(std::span<char> buffer) {
 }
 
 Result<std::string> Input::ReadAll(std::uint64_t limit) {
+  const auto too_large = [&] {
+    return FileError(ErrorCode::kTooLarge, name_,
+                     "expected at most " + std::to_string(limit) + " bytes");
+  };
+  if (expected_ > limit) return too_large();
   std::string bytes;
   std::size_t size = 0;
-  for (std::size_t room = std::size_t{1} << 16;; room = bytes.size()) {
-    bytes.resize(size + room);
+  // A byte more than expected shows the end without growing.
+  std::size_t room = std::max<std::size_t>(expected_ + 1, std::size_t{1} << 16);
+  for (;; room = std::max<std::size_t>(size / 2, std::size_t{1} << 16)) {
+    if (bytes.size() < size + 1) bytes.resize(size + room);
     const Result<std::size_t> n = Read(std::span(bytes).subspan(size));
     if (!n) return n.error();
     size += *n;
-    if (size > limit) {
-      return FileError(ErrorCode::kTooLarge, name_,
-                       "expected at most " + std::to_string(limit) + " bytes");
-    }
+    if (size > limit) return too_large();
     if (*n == 0) break;
-    bytes.resize(size);
   }
   bytes.resize(size);
   return bytes;

@@ -83,6 +83,7 @@ TEST(Formats, AreDetected) {
   EXPECT_EQ(detect("a.MD", ""), FileFormat::kMarkdown);
   EXPECT_EQ(detect("<stdin>", "  <!DOCTYPE HTML>"), FileFormat::kHtml);
   EXPECT_EQ(detect("a.xml", "<?xml version='1.0'?>"), FileFormat::kFeed);
+  EXPECT_EQ(detect("a.xml", "<deep><deep>"), FileFormat::kFeed);
   EXPECT_EQ(detect("a", "Words."), FileFormat::kText);
   EXPECT_EQ(detect("a.gz", "\x1F\x8B\x08"), FileFormat::kUnsupported);
   EXPECT_EQ(detect("a.jsonl", R"({"id":"predicate","text":"x"})"),
