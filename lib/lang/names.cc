@@ -64,6 +64,9 @@ NameLexicon::NameLexicon(const NameTables& tables) : tables_(tables) {
   AddWords({&tables_.possessive, 1}, NameWord::kPossessive);
   AddWords({&tables_.of, 1}, NameWord::kOf);
   AddWords(tables.small_words, NameWord::kSmallWord);
+  AddWords(tables.leading_verbs, NameWord::kLeadingVerb);
+  AddWords(tables.becoming, NameWord::kBecoming);
+  AddWords(tables.indefinite, NameWord::kIndefinite);
   AddWords({&tables_.who, 1}, NameWord::kWho);
 }
 

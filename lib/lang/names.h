@@ -88,6 +88,9 @@ struct NameTables {
   std::span<const std::string_view> articles;      // "the"
   std::span<const std::string_view>
       small_words;                       // in lower case even in headlines
+  std::span<const std::string_view> leading_verbs;    // "leads": holds the leading office
+  std::span<const std::string_view> becoming;         // "become", "as": before a title to come
+  std::span<const std::string_view> indefinite;       // "a": one of several
   std::string_view of, possessive, who;  // "of", "'s", "who"
 };
 
@@ -107,6 +110,9 @@ struct NameWord {
     kOf = 1024,
     kWho = 2048,
     kSmallWord = 4096,
+    kLeadingVerb = 8192,
+    kBecoming = 16384,
+    kIndefinite = 32768,
   };
 };
 

@@ -85,6 +85,7 @@ constexpr Row kAttributeRows[] = {
     {"published", "the publication", kDate, kSingle, "origin", "published"},
     {"inception", "the inception", kDate, kSingle, "origin", "founded"},
     {"holds_office", "the tenure", kOffice, kChanges, {}, {}, {}, "person"},
+    {"office_holder", "the holder", kEntity, kSingle | kChanges, {}, {}, {}, "office"},
     {"birthplace", "the birthplace", kPlace, kSingle, {}, {}, {}, "person"},
     {"location", "the location", kPlace, kSingle},
     {"authors", "the authors", kNames, kSingle | kFamilyNames},

@@ -42,6 +42,9 @@ constexpr std::string_view kSmallWords[] = {
     "a",    "after", "amid", "an",    "and", "as", "at",  "but", "by",  "for",
     "from", "in",    "into", "its",   "nor", "of", "off", "on",  "or",  "over",
     "s",    "than",  "the",  "their", "to",  "up", "via", "vs",  "with"};
+constexpr std::string_view kLeadingVerbs[] = {"chairs", "directs", "heads", "leads", "runs"};
+constexpr std::string_view kBecoming[] = {"as", "be", "become", "becoming", "named"};
+constexpr std::string_view kIndefinite[] = {"a", "an", "another", "one"};
 constexpr std::string_view kArticles[] = {"a", "an", "the"};
 
 static_assert(std::ranges::is_sorted(kPlaces, {}, &PlaceRow::surface),
@@ -78,6 +81,9 @@ constexpr NameTables kTables = {
     .conjunctions = kConjunctions,
     .articles = kArticles,
     .small_words = kSmallWords,
+    .leading_verbs = kLeadingVerbs,
+    .becoming = kBecoming,
+    .indefinite = kIndefinite,
     .of = "of",
     .possessive = "'s",
     .who = "who",

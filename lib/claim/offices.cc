@@ -1,0 +1,425 @@
+#include "claim/offices.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace gainsay::internal {
+namespace {
+
+using Bit = NameWord;
+
+constexpr std::uint32_t kReach = 6;  // tokens between a title and what it is of
+
+struct Owner {
+  StringId body, body_alias, parent, country;
+  std::uint32_t first = 0, last = 0;  // tokens it spans
+  bool Any() const { return body.valid() || country.valid(); }
+};
+
+class OfficeFinder {
+ public:
+  OfficeFinder(const TokenizedText& text, const NameTable& names,
+               NameFinder& finder)
+      : text_(text), names_(names), finder_(finder) {}
+
+  std::vector<OfficeMention> Run() {
+    std::size_t n = 0;
+    for (const Segment& segment : text_.segments) {
+      begin_ = segment.first;
+      end_ = segment.last;
+      while (n < names_.names.size() && names_.names[n].first < begin_) ++n;
+      for (std::size_t i = n;
+           i < names_.names.size() && names_.names[i].first < end_; ++i) {
+        const Name& name = names_.names[i];
+        if (name.kind == NameKind::kTitle)
+          AtTitle(static_cast<std::uint32_t>(i));
+        if (name.kind == NameKind::kPerson)
+          AtLeader(static_cast<std::uint32_t>(i));
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  const Name& N(std::uint32_t i) const { return names_.names[i]; }
+  std::string_view View(std::uint32_t token) const {
+    return text_.View(text_.tokens[token]);
+  }
+  std::uint16_t Bits(std::uint32_t token) {
+    return finder_.Info(text_.tokens[token].folded).bits;
+  }
+  bool Has(std::uint32_t token, std::uint16_t bit) {
+    return token < end_ && (Bits(token) & bit) != 0;
+  }
+
+  // The index of the name that covers a token of the segment, or kNone.
+  std::uint32_t NameAt(std::uint32_t token) const {
+    if (token < begin_ || token >= end_) return Name::kNone;
+    const Name* name = names_.At(token);
+    return name == nullptr
+               ? Name::kNone
+               : static_cast<std::uint32_t>(name - names_.names.data());
+  }
+  bool IsPerson(std::uint32_t name) const {
+    return name != Name::kNone && N(name).kind == NameKind::kPerson;
+  }
+  static bool IsBody(const Name& name) {
+    return name.kind == NameKind::kOrganisation ||
+           name.kind == NameKind::kOther;
+  }
+
+  StringId Alias(const Name& name) const {
+    return name.entity == Name::kNone ? StringId()
+                                      : names_.entities[name.entity].acronym;
+  }
+
+  void Claim(std::uint32_t person, std::uint32_t title, StringId role,
+             const Owner& owner, Modality modality) {
+    OfficeMention office;
+    office.person = person;
+    office.title = title;
+    office.role = role;
+    office.body = owner.body;
+    office.body_alias = owner.body_alias;
+    office.parent = owner.parent;
+    office.country = owner.country;
+    office.modality = modality;
+    std::uint32_t first = std::min(N(person).first, owner.first),
+                  last = std::max(N(person).last, owner.last);
+    if (title != Name::kNone) {
+      first = std::min(first, N(title).first);
+      last = std::max(last, N(title).last);
+    }
+    office.evidence = {text_.tokens[first].begin, text_.tokens[last - 1].end};
+    found_.push_back(office);
+  }
+
+  void AtTitle(std::uint32_t title) {
+    const Name& name = N(title);
+    const TitleRow& row = *name.title;
+    if (row.kind != TitleKind::kOffice || !row.exclusive) return;
+    if (name.time == TitleTime::kPast || name.time == TitleTime::kLower ||
+        name.time == TitleTime::kActing || name.time == TitleTime::kOrdinal) {
+      return;
+    }
+    Owner owner = OwnerAfter(name.last);
+    if (!owner.Any()) owner = OwnerBefore(title);
+    if (!Fits(row, owner)) owner = Inherited(title);
+    if (!Fits(row, owner)) return;
+    const bool future = name.time == TitleTime::kFuture;
+    if (const std::uint32_t person = PersonOf(title, owner);
+        person != Name::kNone) {
+      Claim(person, title, name.canonical, owner,
+            future ? Modality::kPlanned : Modality::kAsserted);
+    } else if (future && FollowsBecoming(std::min(owner.first, name.first))) {
+      if (const std::uint32_t subject = Opening(); subject != Name::kNone) {
+        Claim(subject, title, name.canonical, owner, Modality::kPossible);
+      }
+    }
+  }
+
+  bool FollowsBecoming(std::uint32_t token) {
+    if (token > begin_ && Has(token - 1, Bit::kArticle)) --token;
+    return token > begin_ && Has(token - 1, Bit::kBecoming);
+  }
+
+  // A country's office needs a country or a body, a town's its place, a body's
+  // the body.
+  static bool Fits(const TitleRow& row, const Owner& owner) {
+    switch (row.level) {
+      case TitleLevel::kCountry:
+      case TitleLevel::kPlace:
+        return owner.Any();
+      case TitleLevel::kBody:
+        return owner.body.valid();
+      case TitleLevel::kNone:
+        return false;
+    }
+    return false;
+  }
+
+  // "... of the Communist Party's International Liaison Department", "... of
+  // Norway".
+  Owner OwnerAfter(std::uint32_t token) {
+    if (!Has(token, Bit::kOf)) return {};
+    std::uint32_t t = token + 1;
+    if (Has(t, Bit::kArticle)) ++t;
+    Owner owner = OwnerAt(t);
+    if (owner.Any()) owner.first = token;
+    return owner;
+  }
+
+  // The owner that starts at a token: a chain of possessives ends in the
+  // nearest body; "of the Y" behind it is its parent.
+  Owner OwnerAt(std::uint32_t token) {
+    Owner owner;
+    std::uint32_t t = token;
+    for (std::uint32_t steps = 0; steps < 2 * kReach && t < end_; ++steps) {
+      const std::uint32_t n = NameAt(t);
+      if (n == Name::kNone) {
+        // "ruling", "largest": lower-case words between a possessor and its
+        // body.
+        const bool between = owner.Any() &&
+                             text_.tokens[t].shape == TokenShape::kWord &&
+                             !Has(t, Bit::kOf | Bit::kConjunction) &&
+                             t < owner.last + kReach && open_;
+        if (!between) break;
+        ++t;
+        continue;
+      }
+      if (!Take(N(n), owner)) break;
+      t = N(n).last;
+      open_ = Has(t, Bit::kPossessive) || N(n).kind == NameKind::kNationality;
+      if (Has(t, Bit::kPossessive)) ++t;
+      if (!open_) break;
+    }
+    open_ = false;
+    AddParent(owner);
+    return owner;
+  }
+
+  bool Take(const Name& name, Owner& owner) {
+    if (owner.first == 0 && owner.last == 0) owner.first = name.first;
+    if (name.kind == NameKind::kPlace || name.kind == NameKind::kNationality) {
+      owner.country =
+          name.kind == NameKind::kPlace && name.place != PlaceKind::kCountry
+              ? name.canonical
+              : name.country;
+      if (!owner.country.valid()) return false;
+    } else if (IsBody(name)) {
+      if (owner.body.valid()) owner.parent = owner.body;
+      owner.body = name.canonical;
+      owner.body_alias = Alias(name);
+      if (name.country.valid()) owner.country = name.country;
+    } else {
+      return false;
+    }
+    owner.last = name.last;
+    return true;
+  }
+
+  void AddParent(Owner& owner) {
+    if (!owner.body.valid() || !Has(owner.last, Bit::kOf)) return;
+    std::uint32_t t = owner.last + 1;
+    if (Has(t, Bit::kArticle)) ++t;
+    const std::uint32_t n = NameAt(t);
+    if (n == Name::kNone) return;
+    if (IsBody(N(n))) {
+      owner.parent = N(n).canonical;
+      if (N(n).country.valid()) owner.country = N(n).country;
+    } else if (N(n).kind == NameKind::kPlace &&
+               N(n).place == PlaceKind::kCountry) {
+      owner.country = N(n).country;
+    } else {
+      return;
+    }
+    owner.last = N(n).last;
+  }
+
+  // "LDP Secretary-General", "Japan's prime minister", "Chinese Premier".
+  Owner OwnerBefore(std::uint32_t title) {
+    std::uint32_t t = N(title).first;
+    if (t == begin_) return {};
+    bool possessive = false;
+    for (std::uint32_t steps = 0; steps < 2 && t > begin_; ++steps) {
+      if (Has(t - 1, Bit::kPossessive)) {
+        possessive = true;
+        --t;
+        break;
+      }
+      if (NameAt(t - 1) != Name::kNone ||
+          text_.tokens[t - 1].shape != TokenShape::kWord)
+        break;
+      if (Has(t - 1, Bit::kFunctionWord) && !possessive) break;
+      --t;
+    }
+    if (t == begin_) return {};
+    const std::uint32_t n = NameAt(t - 1);
+    if (n == Name::kNone || N(n).last != t) return {};
+    const bool adjacent = t == N(title).first;
+    const bool owns =
+        possessive || adjacent || N(n).kind == NameKind::kNationality;
+    if (!owns || (N(n).kind == NameKind::kOther && !possessive)) return {};
+    Owner owner;
+    if (!Take(N(n), owner)) return {};
+    owner.first = N(n).first;
+    return owner;
+  }
+
+  // "Norwegian Prime Minister A and Foreign Minister B": joined titles of one
+  // country.
+  Owner Inherited(std::uint32_t title) {
+    if (N(title).title->level != TitleLevel::kCountry || found_.empty())
+      return {};
+    const std::uint32_t t = N(title).first;
+    if (t < begin_ + 2 || !Has(t - 1, Bit::kConjunction)) return {};
+    const OfficeMention& before = found_.back();
+    if (before.title == Name::kNone || N(before.person).last != t - 1 ||
+        before.body.valid())
+      return {};
+    if (N(before.title).title->level != TitleLevel::kCountry) return {};
+    Owner owner;
+    owner.country = before.country;
+    owner.first = t;
+    owner.last = t;
+    return owner;
+  }
+
+  // Behind the title ("Premier Li Qiang"), before it in apposition ("Li Qiang,
+  // China's premier"), or behind its owner ("the premier of Norway, Anna
+  // Lindqvist,").
+  std::uint32_t PersonOf(std::uint32_t title, const Owner& owner) {
+    const Name& name = N(title);
+    if (IsPerson(NameAt(name.last))) return NameAt(name.last);
+    const std::uint32_t after = std::max(owner.last, name.last);
+    if (after + 1 < end_ && View(after) == "," && IsPerson(NameAt(after + 1))) {
+      const std::uint32_t person = NameAt(after + 1);
+      const std::uint32_t last = N(person).last;
+      if (last < end_ && (View(last) == "," || View(last) == "."))
+        return Before(title, owner, person);
+    }
+    return Before(title, owner, Name::kNone);
+  }
+
+  std::uint32_t Before(std::uint32_t title, const Owner& owner,
+                       std::uint32_t otherwise) {
+    std::uint32_t t =
+        owner.Any() ? std::min(N(title).first, owner.first) : N(title).first;
+    for (std::uint32_t steps = 0; steps < kReach && t > begin_ + 1;
+         ++steps, --t) {
+      if (View(t - 1) == "," || View(t - 1) == "(") {
+        const std::uint32_t person = NameAt(t - 2);
+        return IsPerson(person) ? person : otherwise;
+      }
+      if (NameAt(t - 1) != Name::kNone ||
+          text_.tokens[t - 1].shape != TokenShape::kWord)
+        return otherwise;
+      if (Has(t - 1, Bit::kIndefinite) || ChangesTime(t - 1)) return otherwise;
+    }
+    return otherwise;
+  }
+
+  bool ChangesTime(std::uint32_t token) {
+    for (const NameLexicon::Phrase& phrase :
+         finder_.Info(text_.tokens[token].folded).phrases) {
+      if (phrase.kind == NameLexicon::PhraseKind::kTitleModifier &&
+          phrase.words.size() == 1 &&
+          finder_.lexicon().tables().title_modifiers[phrase.row].time !=
+              TitleTime::kCurrent) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // The person a sentence opens with: whom its "he" means where nobody else is
+  // named.
+  std::uint32_t Opening() const {
+    for (std::uint32_t t = begin_; t < std::min(end_, begin_ + 3); ++t) {
+      const std::uint32_t n = NameAt(t);
+      if (IsPerson(n)) return n;
+    }
+    return Name::kNone;
+  }
+
+  // "Liu, who leads the party's body in charge of ...".
+  void AtLeader(std::uint32_t person) {
+    std::uint32_t t = N(person).last;
+    if (t >= end_ || View(t) != "," || !Has(t + 1, Bit::kWho) ||
+        !Has(t + 2, Bit::kLeadingVerb))
+      return;
+    t += 3;
+    if (Has(t, Bit::kArticle)) ++t;
+    Owner owner = OwnerAt(t);
+    if (!owner.body.valid()) return;
+    if (Has(owner.last,
+            Bit::kPossessive)) {  // what is led has no name, only a description
+      std::uint32_t last = owner.last + 1;
+      while (last < end_ && View(last) != "," && View(last) != "." &&
+             last < owner.last + 16)
+        ++last;
+      if (last == owner.last + 1) return;
+      owner.parent = owner.body;
+      owner.body_alias = StringId();
+      owner.body = finder_.interner().Intern(text_.text.substr(
+          text_.tokens[owner.last + 1].begin,
+          text_.tokens[last - 1].end - text_.tokens[owner.last + 1].begin));
+      owner.last = last;
+    }
+    owner.first = N(person).first;
+    for (const TitleRow& row : finder_.lexicon().tables().titles) {
+      if (row.generic)
+        return Claim(person, Name::kNone, finder_.interner().Intern(row.name),
+                     owner, Modality::kAsserted);
+    }
+  }
+
+  const TokenizedText& text_;
+  const NameTable& names_;
+  NameFinder& finder_;
+  std::vector<OfficeMention> found_;
+  std::uint32_t begin_ = 0, end_ = 0;
+  bool open_ = false;
+};
+
+}  // namespace
+
+std::vector<OfficeMention> FindOffices(const TokenizedText& text,
+                                       const NameTable& names,
+                                       NameFinder& finder) {
+  return OfficeFinder(text, names, finder).Run();
+}
+
+void AppendOfficeClaims(const TokenizedText& text, const NameTable& names,
+                        const std::vector<OfficeMention>& offices,
+                        const OfficeClaimsInput& input, const Schema& schema,
+                        Interner& strings, ClaimTable& out) {
+  const PredicateIndex predicate = schema.Find("office_holder");
+  if (!predicate.valid()) return;
+  std::uint32_t line = 1, at = 0;
+  for (const OfficeMention& office : offices) {
+    const Name& person = names.names[office.person];
+    Referent referent;
+    referent.kind = Referent::Kind::kOffice;
+    referent.document = input.document;
+    referent.span = office.evidence;
+    referent.head = office.role;
+    referent.name = office.body;
+    if (office.country.valid()) referent.participants.push_back(office.country);
+    if (office.body_alias.valid())
+      referent.aliases.push_back(office.body_alias);
+    if (office.parent.valid()) referent.modifiers.push_back(office.parent);
+    ValueRow value;
+    value.kind = ValueKind::kEntity;
+    value.surface =
+        strings.Intern(text.text.substr(person.span.begin, person.span.size()));
+    value.text = person.canonical;
+    Claim claim;
+    claim.document = input.document;
+    claim.source = input.source;
+    claim.subject = ReferentIndex(out.referents.size());
+    claim.predicate = predicate;
+    claim.value = ValueIndex(out.values.size());
+    claim.rule = strings.Intern("office/title-beside-name");
+    claim.as_of = input.as_of;
+    claim.evidence = office.evidence;
+    claim.value_span = person.span;
+    for (; at < office.evidence.begin; ++at)
+      line += text.text[at] == '\n' ? 1 : 0;
+    if (at > office.evidence.begin) {
+      const std::string_view back =
+          text.text.substr(office.evidence.begin, at - office.evidence.begin);
+      claim.line =
+          line - static_cast<std::uint32_t>(std::ranges::count(back, '\n'));
+    } else {
+      claim.line = line;
+    }
+    claim.modality = office.modality;
+    out.referents.push_back(std::move(referent));
+    out.values.push_back(value);
+    out.claims.push_back(claim);
+  }
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,57 @@
+// Who holds which office, from text: titles beside names.
+//
+//   "LDP Secretary-General Rosa Vidal"            secretary-general of LDP:
+//   Rosa Vidal "Per Halvorsen, head of the Coastal Guard"    head of Coastal
+//   Guard: Per Halvorsen "Norwegian Prime Minister A and Foreign Minister B"
+//   B's country is A's: they share it "tipped to become Norway's next foreign
+//   minister"     possible, not held
+//
+// Only offices that one person holds at a time, and only where the words name
+// the body or country. Former holders and deputies are passed over. Linear in
+// the names.
+#ifndef GAINSAY_LIB_CLAIM_OFFICES_H_
+#define GAINSAY_LIB_CLAIM_OFFICES_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "claim/claim.h"
+#include "mention/names.h"
+#include "schema/schema.h"
+#include "text/token.h"
+
+namespace gainsay::internal {
+
+struct OfficeMention {
+  std::uint32_t person = 0,
+                title = 0;  // NameTable::names; title kNone: a verb of leading
+  StringId role;            // canonical: "foreign minister", "head"
+  StringId body, body_alias,
+      parent;  // names; a description starts in lower case
+  StringId country;
+  Modality modality = Modality::kAsserted;
+  ByteSpan evidence;
+};
+
+// Office holdings of a document, in order.
+std::vector<OfficeMention> FindOffices(const TokenizedText& text,
+                                       const NameTable& names,
+                                       NameFinder& finder);
+
+// Where the claims of a document go.
+struct OfficeClaimsInput {
+  DocumentIndex document;
+  StringId source;
+  DayInterval as_of;  // hull of the document's date; unbounded if unknown
+};
+
+// Appends one claim a holding (predicate "office_holder": subject the office,
+// value the person). Lines are counted from the text.
+void AppendOfficeClaims(const TokenizedText& text, const NameTable& names,
+                        const std::vector<OfficeMention>& offices,
+                        const OfficeClaimsInput& input, const Schema& schema,
+                        Interner& strings, ClaimTable& out);
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_CLAIM_OFFICES_H_
