@@ -31,7 +31,7 @@ class OfficeFinder {
       while (n < names_.names.size() && names_.names[n].first < begin_) ++n;
       for (std::size_t i = n;
            i < names_.names.size() && names_.names[i].first < end_; ++i) {
-        const Name& name = names_.names[i];
+        const NameMention& name = names_.names[i];
         if (name.kind == NameKind::kTitle)
           AtTitle(static_cast<std::uint32_t>(i));
         if (name.kind == NameKind::kPerson)
@@ -42,7 +42,7 @@ class OfficeFinder {
   }
 
  private:
-  const Name& N(std::uint32_t i) const { return names_.names[i]; }
+  const NameMention& N(std::uint32_t i) const { return names_.names[i]; }
   std::string_view View(std::uint32_t token) const {
     return text_.View(text_.tokens[token]);
   }
@@ -55,23 +55,24 @@ class OfficeFinder {
 
   // The index of the name that covers a token of the segment, or kNone.
   std::uint32_t NameAt(std::uint32_t token) const {
-    if (token < begin_ || token >= end_) return Name::kNone;
-    const Name* name = names_.At(token);
+    if (token < begin_ || token >= end_) return NameMention::kNone;
+    const NameMention* name = names_.At(token);
     return name == nullptr
-               ? Name::kNone
+               ? NameMention::kNone
                : static_cast<std::uint32_t>(name - names_.names.data());
   }
   bool IsPerson(std::uint32_t name) const {
-    return name != Name::kNone && N(name).kind == NameKind::kPerson;
+    return name != NameMention::kNone && N(name).kind == NameKind::kPerson;
   }
-  static bool IsBody(const Name& name) {
+  static bool IsBody(const NameMention& name) {
     return name.kind == NameKind::kOrganisation ||
            name.kind == NameKind::kOther;
   }
 
-  StringId Alias(const Name& name) const {
-    return name.entity == Name::kNone ? StringId()
-                                      : names_.entities[name.entity].acronym;
+  StringId Alias(const NameMention& name) const {
+    return name.entity == NameMention::kNone
+               ? StringId()
+               : names_.entities[name.entity].acronym;
   }
 
   void Claim(std::uint32_t person, std::uint32_t title, StringId role,
@@ -87,7 +88,7 @@ class OfficeFinder {
     office.modality = modality;
     std::uint32_t first = std::min(N(person).first, owner.first),
                   last = std::max(N(person).last, owner.last);
-    if (title != Name::kNone) {
+    if (title != NameMention::kNone) {
       first = std::min(first, N(title).first);
       last = std::max(last, N(title).last);
     }
@@ -96,7 +97,7 @@ class OfficeFinder {
   }
 
   void AtTitle(std::uint32_t title) {
-    const Name& name = N(title);
+    const NameMention& name = N(title);
     const TitleRow& row = *name.title;
     if (row.kind != TitleKind::kOffice || !row.exclusive) return;
     if (name.time == TitleTime::kPast || name.time == TitleTime::kLower ||
@@ -107,13 +108,16 @@ class OfficeFinder {
     if (!owner.Any()) owner = OwnerBefore(title);
     if (!Fits(row, owner)) owner = Inherited(title);
     if (!Fits(row, owner)) return;
+    const std::uint32_t start = std::min(owner.first, name.first);
+    if (start > begin_ && ChangesTime(start - 1)) return;  // "former Norwegian"
     const bool future = name.time == TitleTime::kFuture;
     if (const std::uint32_t person = PersonOf(title, owner);
-        person != Name::kNone) {
+        person != NameMention::kNone) {
       Claim(person, title, name.canonical, owner,
             future ? Modality::kPlanned : Modality::kAsserted);
     } else if (future && FollowsBecoming(std::min(owner.first, name.first))) {
-      if (const std::uint32_t subject = Opening(); subject != Name::kNone) {
+      if (const std::uint32_t subject = Opening();
+          subject != NameMention::kNone) {
         Claim(subject, title, name.canonical, owner, Modality::kPossible);
       }
     }
@@ -157,7 +161,7 @@ class OfficeFinder {
     std::uint32_t t = token;
     for (std::uint32_t steps = 0; steps < 2 * kReach && t < end_; ++steps) {
       const std::uint32_t n = NameAt(t);
-      if (n == Name::kNone) {
+      if (n == NameMention::kNone) {
         // "ruling", "largest": lower-case words between a possessor and its
         // body.
         const bool between = owner.Any() &&
@@ -175,11 +179,12 @@ class OfficeFinder {
       if (!open_) break;
     }
     open_ = false;
+    if (Has(owner.last, Bit::kPossessive)) Describe(owner);
     AddParent(owner);
     return owner;
   }
 
-  bool Take(const Name& name, Owner& owner) {
+  bool Take(const NameMention& name, Owner& owner) {
     if (owner.first == 0 && owner.last == 0) owner.first = name.first;
     if (name.kind == NameKind::kPlace || name.kind == NameKind::kNationality) {
       owner.country =
@@ -199,12 +204,30 @@ class OfficeFinder {
     return true;
   }
 
+  // "the CSB's harbour liaison department": a body without a name of its own.
+  void Describe(Owner& owner) {
+    if (!owner.body.valid()) return;
+    const std::uint32_t first = owner.last + 1;
+    std::uint32_t last = first;
+    while (last < end_ && text_.tokens[last].shape != TokenShape::kPunct &&
+           last < first + 2 * kReach && NameAt(last) == NameMention::kNone) {
+      ++last;
+    }
+    if (last == first) return;
+    owner.parent = owner.body;
+    owner.body_alias = StringId();
+    const std::uint32_t begin = text_.tokens[first].begin;
+    owner.body = finder_.interner().Intern(
+        text_.text.substr(begin, text_.tokens[last - 1].end - begin));
+    owner.last = last;
+  }
+
   void AddParent(Owner& owner) {
     if (!owner.body.valid() || !Has(owner.last, Bit::kOf)) return;
     std::uint32_t t = owner.last + 1;
     if (Has(t, Bit::kArticle)) ++t;
     const std::uint32_t n = NameAt(t);
-    if (n == Name::kNone) return;
+    if (n == NameMention::kNone) return;
     if (IsBody(N(n))) {
       owner.parent = N(n).canonical;
       if (N(n).country.valid()) owner.country = N(n).country;
@@ -228,7 +251,7 @@ class OfficeFinder {
         --t;
         break;
       }
-      if (NameAt(t - 1) != Name::kNone ||
+      if (NameAt(t - 1) != NameMention::kNone ||
           text_.tokens[t - 1].shape != TokenShape::kWord)
         break;
       if (Has(t - 1, Bit::kFunctionWord) && !possessive) break;
@@ -236,7 +259,7 @@ class OfficeFinder {
     }
     if (t == begin_) return {};
     const std::uint32_t n = NameAt(t - 1);
-    if (n == Name::kNone || N(n).last != t) return {};
+    if (n == NameMention::kNone || N(n).last != t) return {};
     const bool adjacent = t == N(title).first;
     const bool owns =
         possessive || adjacent || N(n).kind == NameKind::kNationality;
@@ -255,7 +278,7 @@ class OfficeFinder {
     const std::uint32_t t = N(title).first;
     if (t < begin_ + 2 || !Has(t - 1, Bit::kConjunction)) return {};
     const OfficeMention& before = found_.back();
-    if (before.title == Name::kNone || N(before.person).last != t - 1 ||
+    if (before.title == NameMention::kNone || N(before.person).last != t - 1 ||
         before.body.valid())
       return {};
     if (N(before.title).title->level != TitleLevel::kCountry) return {};
@@ -270,7 +293,7 @@ class OfficeFinder {
   // China's premier"), or behind its owner ("the premier of Norway, Anna
   // Lindqvist,").
   std::uint32_t PersonOf(std::uint32_t title, const Owner& owner) {
-    const Name& name = N(title);
+    const NameMention& name = N(title);
     if (IsPerson(NameAt(name.last))) return NameAt(name.last);
     const std::uint32_t after = std::max(owner.last, name.last);
     if (after + 1 < end_ && View(after) == "," && IsPerson(NameAt(after + 1))) {
@@ -279,7 +302,7 @@ class OfficeFinder {
       if (last < end_ && (View(last) == "," || View(last) == "."))
         return Before(title, owner, person);
     }
-    return Before(title, owner, Name::kNone);
+    return Before(title, owner, NameMention::kNone);
   }
 
   std::uint32_t Before(std::uint32_t title, const Owner& owner,
@@ -292,7 +315,7 @@ class OfficeFinder {
         const std::uint32_t person = NameAt(t - 2);
         return IsPerson(person) ? person : otherwise;
       }
-      if (NameAt(t - 1) != Name::kNone ||
+      if (NameAt(t - 1) != NameMention::kNone ||
           text_.tokens[t - 1].shape != TokenShape::kWord)
         return otherwise;
       if (Has(t - 1, Bit::kIndefinite) || ChangesTime(t - 1)) return otherwise;
@@ -320,7 +343,7 @@ class OfficeFinder {
       const std::uint32_t n = NameAt(t);
       if (IsPerson(n)) return n;
     }
-    return Name::kNone;
+    return NameMention::kNone;
   }
 
   // "Liu, who leads the party's body in charge of ...".
@@ -333,25 +356,12 @@ class OfficeFinder {
     if (Has(t, Bit::kArticle)) ++t;
     Owner owner = OwnerAt(t);
     if (!owner.body.valid()) return;
-    if (Has(owner.last,
-            Bit::kPossessive)) {  // what is led has no name, only a description
-      std::uint32_t last = owner.last + 1;
-      while (last < end_ && View(last) != "," && View(last) != "." &&
-             last < owner.last + 16)
-        ++last;
-      if (last == owner.last + 1) return;
-      owner.parent = owner.body;
-      owner.body_alias = StringId();
-      owner.body = finder_.interner().Intern(text_.text.substr(
-          text_.tokens[owner.last + 1].begin,
-          text_.tokens[last - 1].end - text_.tokens[owner.last + 1].begin));
-      owner.last = last;
-    }
     owner.first = N(person).first;
     for (const TitleRow& row : finder_.lexicon().tables().titles) {
       if (row.generic)
-        return Claim(person, Name::kNone, finder_.interner().Intern(row.name),
-                     owner, Modality::kAsserted);
+        return Claim(person, NameMention::kNone,
+                     finder_.interner().Intern(row.name), owner,
+                     Modality::kAsserted);
     }
   }
 
@@ -369,57 +379,6 @@ std::vector<OfficeMention> FindOffices(const TokenizedText& text,
                                        const NameTable& names,
                                        NameFinder& finder) {
   return OfficeFinder(text, names, finder).Run();
-}
-
-void AppendOfficeClaims(const TokenizedText& text, const NameTable& names,
-                        const std::vector<OfficeMention>& offices,
-                        const OfficeClaimsInput& input, const Schema& schema,
-                        Interner& strings, ClaimTable& out) {
-  const PredicateIndex predicate = schema.Find("office_holder");
-  if (!predicate.valid()) return;
-  std::uint32_t line = 1, at = 0;
-  for (const OfficeMention& office : offices) {
-    const Name& person = names.names[office.person];
-    Referent referent;
-    referent.kind = Referent::Kind::kOffice;
-    referent.document = input.document;
-    referent.span = office.evidence;
-    referent.head = office.role;
-    referent.name = office.body;
-    if (office.country.valid()) referent.participants.push_back(office.country);
-    if (office.body_alias.valid())
-      referent.aliases.push_back(office.body_alias);
-    if (office.parent.valid()) referent.modifiers.push_back(office.parent);
-    ValueRow value;
-    value.kind = ValueKind::kEntity;
-    value.surface =
-        strings.Intern(text.text.substr(person.span.begin, person.span.size()));
-    value.text = person.canonical;
-    Claim claim;
-    claim.document = input.document;
-    claim.source = input.source;
-    claim.subject = ReferentIndex(out.referents.size());
-    claim.predicate = predicate;
-    claim.value = ValueIndex(out.values.size());
-    claim.rule = strings.Intern("office/title-beside-name");
-    claim.as_of = input.as_of;
-    claim.evidence = office.evidence;
-    claim.value_span = person.span;
-    for (; at < office.evidence.begin; ++at)
-      line += text.text[at] == '\n' ? 1 : 0;
-    if (at > office.evidence.begin) {
-      const std::string_view back =
-          text.text.substr(office.evidence.begin, at - office.evidence.begin);
-      claim.line =
-          line - static_cast<std::uint32_t>(std::ranges::count(back, '\n'));
-    } else {
-      claim.line = line;
-    }
-    claim.modality = office.modality;
-    out.referents.push_back(std::move(referent));
-    out.values.push_back(value);
-    out.claims.push_back(claim);
-  }
 }
 
 }  // namespace gainsay::internal

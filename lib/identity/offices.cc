@@ -16,8 +16,12 @@ struct Office {
   std::string role;
   bool leads = false;  // a general word for leading: "head"
   std::set<std::string> countries;
-  std::vector<Words> bodies;  // the body's names; empty: the country is all
+  std::vector<Words> bodies;   // the body's names; empty: the country is all
+  std::vector<Words> parents;  // bodies that the body is part of
+  bool described = false;      // the body has no name: "body for ties abroad"
+  std::set<std::string> holders;  // whom their claims name
   std::string label;
+  ReferentIndex lead;  // the first member
   std::vector<ReferentIndex> members;
 };
 
@@ -26,7 +30,15 @@ class OfficeResolver {
   OfficeResolver(const NameInput& in, Subjects& out) : in_(in), out_(out) {
     for (const TitleRow& row : in.lexicon.tables().titles) {
       if (row.generic) leading_.emplace(row.name);
-      if (row.level == TitleLevel::kCountry) national_.emplace(row.name);
+    }
+    for (const Claim& claim : in.table.claims) {
+      if (!claim.subject.valid()) continue;
+      if (in.table[claim.subject].kind != Referent::Kind::kOffice) continue;
+      const Words holder =
+          WordsOfName(in.strings.View(in.table[claim.value].text), in.lexicon);
+      std::string joined;
+      for (const std::string& word : holder) joined += word + " ";
+      if (!joined.empty()) holders_[claim.subject].insert(std::move(joined));
     }
   }
 
@@ -34,8 +46,10 @@ class OfficeResolver {
     std::map<std::string, Office> distinct;
     for (const ReferentIndex index : referents) {
       Office office = OfficeOf(index);
-      Office& slot = distinct.try_emplace(KeyOf(office), office).first->second;
-      if (slot.members.empty()) slot = std::move(office);
+      const std::set<std::string> holders = office.holders;
+      Office& slot =
+          distinct.try_emplace(KeyOf(office), std::move(office)).first->second;
+      slot.holders.insert(holders.begin(), holders.end());
       slot.members.push_back(index);
     }
     std::vector<Office> offices;
@@ -56,24 +70,33 @@ class OfficeResolver {
  private:
   static constexpr std::size_t kMaxBlock = 128;
 
+  Words WordsOf(StringId name) const {
+    return WordsOfName(in_.strings.View(name), in_.lexicon);
+  }
+
   Office OfficeOf(ReferentIndex index) const {
     const Referent& referent = in_.table[index];
+    const std::string_view body = in_.strings.View(referent.name);
     Office office;
+    office.lead = index;
     office.role = in_.strings.View(referent.head);
     office.leads = leading_.contains(office.role);
     for (const StringId country : referent.participants)
       office.countries.emplace(in_.strings.View(country));
-    const auto add = [&](StringId name) {
-      if (!in_.strings.View(name).empty())
-        office.bodies.push_back(
-            WordsOfName(in_.strings.View(name), in_.lexicon));
-    };
-    add(referent.name);
-    for (const StringId alias : referent.aliases) add(alias);
+    if (!body.empty()) office.bodies.push_back(WordsOf(referent.name));
+    for (const StringId alias : referent.aliases)
+      office.bodies.push_back(WordsOf(alias));
+    for (const StringId parent : referent.modifiers)
+      office.parents.push_back(WordsOf(parent));
+    office.described = !body.empty() && body[0] >= 'a' && body[0] <= 'z';
+    if (const auto it = holders_.find(index); it != holders_.end())
+      office.holders = it->second;
     office.label = office.role;
-    std::string_view of = in_.strings.View(referent.name);
-    if (of.empty() && !office.countries.empty()) of = *office.countries.begin();
-    if (!of.empty()) office.label.append(" of ").append(of);
+    if (!body.empty()) {
+      office.label.append(" of ").append(body);
+    } else if (!office.countries.empty()) {
+      office.label += " of " + *office.countries.begin();
+    }
     return office;
   }
 
@@ -86,66 +109,92 @@ class OfficeResolver {
     return key;
   }
 
-  bool SameBody(const Office& a, const Office& b) const {
-    for (const Words& wa : a.bodies) {
-      for (const Words& wb : b.bodies) {
+  bool Related(const std::vector<Words>& a, const std::vector<Words>& b) const {
+    for (const Words& wa : a) {
+      for (const Words& wb : b) {
         const NameRelation relation = CompareBodies(wa, wb, in_.lexicon);
         if (relation == NameRelation::kSame ||
             relation == NameRelation::kShorter)
           return true;
       }
     }
-    return a.bodies.empty() && b.bodies.empty();
+    return false;
   }
 
-  // Any leading role of one body is its leadership: "head of", "minister of the
-  // department".
-  bool SameRole(const Office& a, const Office& b) const {
-    if (a.role == b.role) return true;
-    const bool of_body = !a.bodies.empty() && !b.bodies.empty();
-    return of_body && (a.leads || b.leads) && Leads(a) && Leads(b);
+  static bool SameHolder(const Office& a, const Office& b) {
+    return std::ranges::any_of(a.holders, [&](const std::string& holder) {
+      return b.holders.contains(holder);
+    });
   }
-  bool Leads(const Office& office) const {
-    return office.leads || office.role == "minister" ||
-           !national_.contains(office.role);
+
+  // "The party's body for ties abroad" is the party's liaison department if one
+  // person leads both.
+  bool DescribedBody(const Office& a, const Office& b) const {
+    return a.described && a.leads && SameHolder(a, b) &&
+           Related(a.parents, b.parents);
+  }
+
+  bool SameBody(const Office& a, const Office& b) const {
+    if (a.bodies.empty() || b.bodies.empty())
+      return a.bodies.empty() && b.bodies.empty();
+    return Related(a.bodies, b.bodies) || DescribedBody(a, b) ||
+           DescribedBody(b, a);
+  }
+
+  // One role; or a general word for leading beside a particular one ("head of",
+  // "minister of the department") where both name one holder.
+  static bool SameRole(const Office& a, const Office& b) {
+    if (a.role == b.role) return true;
+    return !a.bodies.empty() && !b.bodies.empty() && (a.leads || b.leads) &&
+           SameHolder(a, b);
+  }
+
+  static bool SameCountry(const Office& a, const Office& b) {
+    if (a.bodies.empty() || b.bodies.empty())
+      return a.countries == b.countries && !a.countries.empty();
+    return a.countries.empty() || b.countries.empty() ||
+           a.countries == b.countries;
   }
 
   void Join(std::vector<Office>& offices) {
     std::map<std::string, std::vector<std::uint32_t>> blocks;
     for (std::uint32_t i = 0; i < offices.size(); ++i) {
       blocks["role|" + offices[i].role].push_back(i);
-      for (const Words& body : offices[i].bodies) {
-        for (const std::string& word : body) {
-          if ((in_.lexicon.Bits(word) &
-               (NameWord::kOrganisationWord | NameWord::kLinker)) == 0)
-            blocks["body|" + word].push_back(i);
-        }
-      }
+      for (const std::string& holder : offices[i].holders)
+        blocks["holder|" + holder].push_back(i);
     }
     std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
+    std::vector<std::uint32_t> into(offices.size());
+    for (std::uint32_t i = 0; i < into.size(); ++i) into[i] = i;
     for (const auto& [key, block] : blocks) {
-      for (std::size_t i = 0; i < std::min(block.size(), kMaxBlock); ++i) {
-        for (std::size_t j = i + 1; j < std::min(block.size(), kMaxBlock);
-             ++j) {
+      const std::size_t n = std::min(block.size(), kMaxBlock);
+      for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t j = i + 1; j < n; ++j) {
           if (seen.emplace(block[i], block[j]).second)
-            Meet(offices[block[i]], offices[block[j]]);
+            Meet(offices, into, block[i], block[j]);
         }
       }
     }
   }
 
-  void Meet(Office& a, Office& b) {
-    if (a.members.empty() || b.members.empty() || &a == &b || !SameRole(a, b))
-      return;
-    const bool countries = a.countries == b.countries ||
-                           ((a.countries.empty() || b.countries.empty()) &&
-                            !a.bodies.empty() && !b.bodies.empty());
-    if (countries && SameBody(a, b) &&
-        !(a.bodies.empty() && a.countries.empty())) {
+  void Meet(std::vector<Office>& offices, std::vector<std::uint32_t>& into,
+            std::uint32_t i, std::uint32_t j) {
+    const auto find = [&](std::uint32_t x) {
+      while (into[x] != x) x = into[x];
+      return x;
+    };
+    const Office &a = offices[i], &b = offices[j];
+    if (!SameRole(a, b)) return;
+    const std::uint32_t ra = find(i), rb = find(j);
+    if (ra == rb) return;
+    Office &ta = offices[ra], &tb = offices[rb];
+    if (SameCountry(a, b) && SameBody(a, b) && SameCountry(ta, tb)) {
       Note(a, b, "same-office", a.label + " and " + b.label);
-      a.members.insert(a.members.end(), b.members.begin(), b.members.end());
-      a.countries.insert(b.countries.begin(), b.countries.end());
-      b.members.clear();
+      ta.members.insert(ta.members.end(), tb.members.begin(), tb.members.end());
+      ta.countries.insert(tb.countries.begin(), tb.countries.end());
+      if (ta.described && !tb.described) ta.label = tb.label;
+      tb.members.clear();
+      into[rb] = ra;
     } else if (a.role == b.role) {
       Note(a, b, "other-office", a.label + " and " + b.label);
     }
@@ -156,12 +205,13 @@ class OfficeResolver {
     constexpr std::size_t kMaxNotes = 1000;
     if (out_.notes.size() < kMaxNotes)
       out_.notes.push_back(
-          {a.members[0], b.members[0], std::string(reason), std::move(text)});
+          {a.lead, b.lead, std::string(reason), std::move(text)});
   }
 
   const NameInput& in_;
   Subjects& out_;
-  std::set<std::string, std::less<>> leading_, national_;
+  std::set<std::string, std::less<>> leading_;
+  std::map<ReferentIndex, std::set<std::string>> holders_;
 };
 
 }  // namespace

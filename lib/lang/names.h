@@ -87,11 +87,13 @@ struct NameTables {
   std::span<const std::string_view> conjunctions;  // "and"
   std::span<const std::string_view> articles;      // "the"
   std::span<const std::string_view>
-      small_words;                       // in lower case even in headlines
-  std::span<const std::string_view> leading_verbs;    // "leads": holds the leading office
-  std::span<const std::string_view> becoming;         // "become", "as": before a title to come
-  std::span<const std::string_view> indefinite;       // "a": one of several
-  std::string_view of, possessive, who;  // "of", "'s", "who"
+      small_words;  // in lower case even in headlines
+  std::span<const std::string_view>
+      leading_verbs;  // "leads": holds the leading office
+  std::span<const std::string_view>
+      becoming;  // "become", "as": before a title to come
+  std::span<const std::string_view> indefinite;  // "a": one of several
+  std::string_view of, possessive, who;          // "of", "'s", "who"
 };
 
 // What a single word may be in a name; bits.

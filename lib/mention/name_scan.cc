@@ -13,7 +13,7 @@ bool Has(std::uint16_t bits, std::uint16_t bit) { return (bits & bit) != 0; }
 }  // namespace
 
 NameScanner::NameScanner(NameFinder& finder, const TokenizedText& text,
-                         std::vector<Name>& names)
+                         std::vector<NameMention>& names)
     : finder_(finder), text_(text), names_(names) {
   seen_lower_.resize(finder.interner().size());
   seen_name_.resize(finder.interner().size());
@@ -140,9 +140,9 @@ bool NameScanner::Licensed(const PlaceRow& row, std::uint32_t first,
   return !Has(Bits(first), Bit::kLowerCaseWord) || possessive;
 }
 
-Name& NameScanner::Emit(std::uint32_t first, std::uint32_t last,
-                        NameKind kind) {
-  Name name;
+NameMention& NameScanner::Emit(std::uint32_t first, std::uint32_t last,
+                               NameKind kind) {
+  NameMention name;
   name.first = first;
   name.last = last;
   name.span = {text_.tokens[first].begin, text_.tokens[last - 1].end};
@@ -176,7 +176,7 @@ std::uint32_t NameScanner::ScanAt(std::uint32_t token) {
 
 void NameScanner::EmitPlace(std::uint32_t token, const PhraseMatch& match) {
   const PlaceRow& row = finder_.lexicon().tables().places[match.phrase->row];
-  Name& name = Emit(token, match.end, NameKind::kPlace);
+  NameMention& name = Emit(token, match.end, NameKind::kPlace);
   name.place = row.kind;
   name.canonical = finder_.interner().Intern(row.name);
   if (!row.country.empty())
@@ -187,7 +187,7 @@ void NameScanner::EmitNationality(std::uint32_t token,
                                   const PhraseMatch& match) {
   const DemonymRow& row =
       finder_.lexicon().tables().demonyms[match.phrase->row];
-  Name& name = Emit(token, match.end, NameKind::kNationality);
+  NameMention& name = Emit(token, match.end, NameKind::kNationality);
   name.canonical = name.country = finder_.interner().Intern(row.country);
 }
 
@@ -247,7 +247,7 @@ std::uint32_t NameScanner::ScanTitle(std::uint32_t token) {
       end = suffix.end;
     }
   }
-  Name& name =
+  NameMention& name =
       Emit(token, end,
            social && row.kind == TitleKind::kHonorific ? NameKind::kHonorific
                                                        : NameKind::kTitle);

@@ -10,7 +10,7 @@ namespace gainsay::internal {
 class NameScanner {
  public:
   NameScanner(NameFinder& finder, const TokenizedText& text,
-              std::vector<Name>& names);
+              std::vector<NameMention>& names);
   // Appends the names of all segments, by first token.
   void Scan();
 
@@ -52,11 +52,11 @@ class NameScanner {
   void ClassifyRun(std::uint32_t first, std::uint32_t last);
   bool LooksLikePerson(std::uint32_t first, std::uint32_t last);
   bool LooksLikeBody(std::uint32_t first, std::uint32_t last);
-  Name& Emit(std::uint32_t first, std::uint32_t last, NameKind kind);
+  NameMention& Emit(std::uint32_t first, std::uint32_t last, NameKind kind);
 
   NameFinder& finder_;
   const TokenizedText& text_;
-  std::vector<Name>& names_;
+  std::vector<NameMention>& names_;
   std::uint32_t begin_ = 0, end_ = 0;  // the segment at hand
   bool title_case_ = false;
   // By string: written in lower case somewhere; with a capital that no place

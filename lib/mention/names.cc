@@ -18,12 +18,12 @@ class NameLinker {
   void Link() {
     AddFullNames();
     RecoverFullNames();
-    for (Name& name : table_.names) {
-      if (name.entity == Name::kNone) LinkShort(name);
+    for (NameMention& name : table_.names) {
+      if (name.entity == NameMention::kNone) LinkShort(name);
     }
     LinkAcronyms();
-    for (Name& name : table_.names) {
-      if (name.entity == Name::kNone) continue;
+    for (NameMention& name : table_.names) {
+      if (name.entity == NameMention::kNone) continue;
       NameEntity& entity = table_.entities[name.entity];
       ++entity.mentions;
       if (name.kind == NameKind::kOther) name.kind = entity.kind;
@@ -33,7 +33,7 @@ class NameLinker {
   }
 
  private:
-  static bool NamesEntity(const Name& name) {
+  static bool NamesEntity(const NameMention& name) {
     return name.kind == NameKind::kPerson ||
            name.kind == NameKind::kOrganisation ||
            name.kind == NameKind::kOther;
@@ -49,7 +49,7 @@ class NameLinker {
            shape == TokenShape::kNumber;
   }
 
-  std::vector<StringId> Words(const Name& name) const {
+  std::vector<StringId> Words(const NameMention& name) const {
     std::vector<StringId> words;
     for (std::uint32_t t = name.first; t < name.last; ++t) {
       if (IsNameToken(t)) words.push_back(Folded(t));
@@ -58,7 +58,7 @@ class NameLinker {
   }
 
   // The name as written, its words parted by one blank.
-  std::string Surface(const Name& name) const {
+  std::string Surface(const NameMention& name) const {
     std::string out;
     for (std::uint32_t t = name.first; t < name.last; ++t) {
       const Token& token = text_.tokens[t];
@@ -68,7 +68,8 @@ class NameLinker {
     return out;
   }
 
-  std::uint32_t Entity(const Name& name, const std::vector<StringId>& words) {
+  std::uint32_t Entity(const NameMention& name,
+                       const std::vector<StringId>& words) {
     std::string key;
     for (const StringId word : words)
       key.append(finder_.interner().View(word)).push_back(' ');
@@ -89,7 +90,7 @@ class NameLinker {
 
   // "Chinese Communist Party", "Bank of England": the country in a body's own
   // name.
-  StringId CountryIn(const Name& name) {
+  StringId CountryIn(const NameMention& name) {
     if (name.kind != NameKind::kOrganisation) return {};
     for (std::uint32_t t = name.first; t < name.last; ++t) {
       for (const NameLexicon::Phrase& phrase :
@@ -109,7 +110,7 @@ class NameLinker {
   }
 
   void AddFullNames() {
-    for (Name& name : table_.names) {
+    for (NameMention& name : table_.names) {
       if (!NamesEntity(name)) continue;
       const std::vector<StringId> words = Words(name);
       if (words.size() < 2) continue;
@@ -128,22 +129,22 @@ class NameLinker {
     if (!slot) {
       slot = entity;
     } else if (*slot != entity) {
-      slot = Name::kNone;  // two bear it: it says neither
+      slot = NameMention::kNone;  // two bear it: it says neither
     }
   }
 
   // A full name met once licenses the same words anywhere, whatever their case:
   // "Hiroshi moriyama" beside "Hiroshi Moriyama".
   void RecoverFullNames() {
-    std::vector<Name> merged;
+    std::vector<NameMention> merged;
     merged.reserve(table_.names.size());
     std::size_t n = 0;
     for (std::uint32_t t = 0; t < text_.tokens.size();) {
       while (n < table_.names.size() && table_.names[n].last <= t) ++n;
       const bool covered =
           n < table_.names.size() && table_.names[n].first <= t;
-      std::uint32_t end = 0, entity = Name::kNone;
-      if (!covered || table_.names[n].entity == Name::kNone)
+      std::uint32_t end = 0, entity = NameMention::kNone;
+      if (!covered || table_.names[n].entity == NameMention::kNone)
         std::tie(end, entity) = MatchFull(t);
       if (end == 0 || (covered && end <= table_.names[n].last) ||
           text_.tokens[t].begin == text_.tokens[end - 1].begin) {
@@ -155,7 +156,7 @@ class NameLinker {
         }
         continue;
       }
-      Name name;
+      NameMention name;
       name.first = t;
       name.last = end;
       name.span = {text_.tokens[t].begin, text_.tokens[end - 1].end};
@@ -168,7 +169,7 @@ class NameLinker {
   }
 
   std::pair<std::uint32_t, std::uint32_t> MatchFull(std::uint32_t token) const {
-    std::pair<std::uint32_t, std::uint32_t> best{0, Name::kNone};
+    std::pair<std::uint32_t, std::uint32_t> best{0, NameMention::kNone};
     const auto it = first_.find(Folded(token).index);
     if (it == first_.end() || (text_.tokens[token].flags & kCapitalised) == 0)
       return best;
@@ -196,14 +197,15 @@ class NameLinker {
   }
 
   // "Mr Liu", "Motegi": the one person of the document who bears the name.
-  void LinkShort(Name& name) {
+  void LinkShort(NameMention& name) {
     if (!NamesEntity(name)) return;
     const std::vector<StringId> words = Words(name);
     if (words.empty()) return;
     if (words.size() == 1 && name.kind != NameKind::kOrganisation) {
       for (const auto* index : {&by_family_, &by_family_first_}) {
         const auto it = index->find(words[0].index);
-        if (it == index->end() || !it->second || *it->second == Name::kNone)
+        if (it == index->end() || !it->second ||
+            *it->second == NameMention::kNone)
           continue;
         name.kind = NameKind::kPerson;
         name.entity = *it->second;
@@ -219,9 +221,10 @@ class NameLinker {
     absl::flat_hash_map<std::uint32_t, std::uint32_t>
         long_form;  // acronym's entity -> entity
     for (std::size_t i = 1; i < table_.names.size(); ++i) {
-      const Name& a = table_.names[i - 1];
-      const Name& b = table_.names[i];
-      if (!IsAcronym(b) || a.entity == Name::kNone || b.first != a.last + 1)
+      const NameMention& a = table_.names[i - 1];
+      const NameMention& b = table_.names[i];
+      if (!IsAcronym(b) || a.entity == NameMention::kNone ||
+          b.first != a.last + 1)
         continue;
       if (text_.View(text_.tokens[a.last]) != "(" || Words(a).size() < 2)
         continue;
@@ -232,17 +235,17 @@ class NameLinker {
       if (words_[e].size() >= 2 && table_.entities[e].kind != NameKind::kPerson)
         Remember(initials[Initials(e)], e);
     }
-    for (const Name& name : table_.names) {
+    for (const NameMention& name : table_.names) {
       if (!IsAcronym(name) || long_form.contains(name.entity)) continue;
       const std::string_view word =
           finder_.interner().View(words_[name.entity][0]);
       const auto it = initials.find(std::string(word));
       if (word.size() >= 3 && it != initials.end() && it->second &&
-          *it->second != Name::kNone) {
+          *it->second != NameMention::kNone) {
         long_form.emplace(name.entity, *it->second);
       }
     }
-    for (Name& name : table_.names) {
+    for (NameMention& name : table_.names) {
       const auto it = long_form.find(name.entity);
       if (it == long_form.end()) continue;
       NameEntity& entity = table_.entities[it->second];
@@ -255,8 +258,8 @@ class NameLinker {
     }
   }
 
-  bool IsAcronym(const Name& name) const {
-    return name.entity != Name::kNone && name.last == name.first + 1 &&
+  bool IsAcronym(const NameMention& name) const {
+    return name.entity != NameMention::kNone && name.last == name.first + 1 &&
            name.kind != NameKind::kPerson &&
            (text_.tokens[name.first].flags & kAllCaps) != 0;
   }
@@ -288,10 +291,10 @@ class NameLinker {
 
 }  // namespace
 
-const Name* NameTable::At(std::uint32_t token) const {
+const NameMention* NameTable::At(std::uint32_t token) const {
   auto it = std::upper_bound(
       names.begin(), names.end(), token,
-      [](std::uint32_t t, const Name& name) { return t < name.first; });
+      [](std::uint32_t t, const NameMention& name) { return t < name.first; });
   if (it == names.begin()) return nullptr;
   --it;
   return token < it->last ? &*it : nullptr;

@@ -37,7 +37,7 @@ enum class NameKind : std::uint8_t {
   kOther
 };
 
-struct Name {
+struct NameMention {
   static constexpr std::uint32_t kNone = 0xffffffff;
   std::uint32_t first = 0, last = 0;  // tokens [first, last)
   ByteSpan span;
@@ -66,10 +66,10 @@ struct NameEntity {
 };
 
 struct NameTable {
-  std::vector<Name> names;  // by first token; they do not overlap
+  std::vector<NameMention> names;  // by first token; they do not overlap
   std::vector<NameEntity> entities;
   // The name that covers a token, or null. O(log n).
-  const Name* At(std::uint32_t token) const;
+  const NameMention* At(std::uint32_t token) const;
 };
 
 // Finds names. Keeps a cache over the interner's strings; one thread at a time.

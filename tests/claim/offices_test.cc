@@ -55,7 +55,7 @@ struct Found {
       out.append(": ").append(
           strings.View(names.names[office.person].canonical));
       if (office.modality != Modality::kAsserted)
-        out.append(" (").append(Name(office.modality)).append(")");
+        out.append(" (").append(gainsay::Name(office.modality)).append(")");
     }
     return out.empty() ? "-" : out;
   }

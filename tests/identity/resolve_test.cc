@@ -64,6 +64,17 @@ struct Story {
     claim.predicate = Schema::BuiltIn().Find("lapse_length");
     table.claims.push_back(claim);
   }
+  void HeldBy(ReferentIndex office, std::string_view person) {
+    ValueRow value;
+    value.kind = ValueKind::kEntity;
+    value.text = strings.Intern(person);
+    Claim claim;
+    claim.subject = office;
+    claim.predicate = Schema::BuiltIn().Find("office_holder");
+    claim.value = ValueIndex(table.values.size());
+    table.values.push_back(value);
+    table.claims.push_back(claim);
+  }
   Subjects Resolve() const {
     return ResolveIdentity({table, strings, Schema::BuiltIn(), EnglishNames(),
                             EnglishEventWords(), hashes});
@@ -165,6 +176,13 @@ TEST(Offices, ByRoleAndCountryOrBody) {
       1, "minister", "", "Harbour Liaison Department of the Coastal Party");
   const auto chair = run.Office(2, "chair", "", "Arts Committee"),
              chair2 = run.Office(2, "chair", "", "Fisheries Committee");
+  const auto described = run.Office(2, "head", "", "body for ties abroad");
+  const auto other = run.Office(3, "head", "", "Harbour Museum");
+  const auto parent = run.strings.Intern("Coastal Party");
+  for (const auto r : {head, minister, described})
+    run.table.referents[r.index].modifiers.push_back(parent);
+  for (const auto r : {head, minister, described, other})
+    run.HeldBy(r, "Rosa Vidal");
   const Subjects s = run.Resolve();
   EXPECT_FALSE(Same(s, norway, latvia));
   EXPECT_EQ(Reason(s, norway, latvia), "other-office");
@@ -172,6 +190,8 @@ TEST(Offices, ByRoleAndCountryOrBody) {
   EXPECT_TRUE(Same(s, head, minister));
   EXPECT_EQ(Reason(s, head, minister), "same-office");
   EXPECT_FALSE(Same(s, chair, chair2));
+  EXPECT_TRUE(Same(s, head, described));
+  EXPECT_FALSE(Same(s, head, other));
 }
 
 TEST(Bodies, ByWordsInitialsAndCountry) {

@@ -35,7 +35,7 @@ std::string Kind(NameKind kind) {
 std::string Show(const NameTable& table, const TokenizedText& cut,
                  const Interner& strings) {
   std::string out;
-  for (const Name& name : table.names) {
+  for (const NameMention& name : table.names) {
     if (!out.empty()) out += "; ";
     out += Kind(name.kind) + "=";
     out +=

@@ -1,0 +1,61 @@
+// Office holdings as claims. See offices.h.
+#include <algorithm>
+
+#include "claim/offices.h"
+
+namespace gainsay::internal {
+
+namespace {
+
+Referent ReferentOf(const OfficeMention& office, DocumentIndex document) {
+  Referent referent;
+  referent.kind = Referent::Kind::kOffice;
+  referent.document = document;
+  referent.span = office.evidence;
+  referent.head = office.role;
+  referent.name = office.body;
+  if (office.country.valid()) referent.participants.push_back(office.country);
+  if (office.body_alias.valid()) referent.aliases.push_back(office.body_alias);
+  if (office.parent.valid()) referent.modifiers.push_back(office.parent);
+  return referent;
+}
+
+}  // namespace
+
+void AppendOfficeClaims(const TokenizedText& text, const NameTable& names,
+                        const std::vector<OfficeMention>& offices,
+                        const OfficeClaimsInput& input, const Schema& schema,
+                        Interner& strings, ClaimTable& out) {
+  const PredicateIndex predicate = schema.Find("office_holder");
+  if (!predicate.valid()) return;
+  std::uint32_t line = 1, at = 0;
+  for (const OfficeMention& office : offices) {
+    const NameMention& person = names.names[office.person];
+    ValueRow value;
+    value.kind = ValueKind::kEntity;
+    value.surface =
+        strings.Intern(text.text.substr(person.span.begin, person.span.size()));
+    value.text = person.canonical;
+    const std::uint32_t begin = office.evidence.begin;
+    for (; at < begin; ++at) line += text.text[at] == '\n' ? 1 : 0;
+    const std::string_view back = text.text.substr(begin, at - begin);
+    Claim claim;
+    claim.document = input.document;
+    claim.source = input.source;
+    claim.subject = ReferentIndex(out.referents.size());
+    claim.predicate = predicate;
+    claim.value = ValueIndex(out.values.size());
+    claim.rule = strings.Intern("office/title-beside-name");
+    claim.as_of = input.as_of;
+    claim.evidence = office.evidence;
+    claim.value_span = person.span;
+    claim.line =
+        line - static_cast<std::uint32_t>(std::ranges::count(back, '\n'));
+    claim.modality = office.modality;
+    out.referents.push_back(ReferentOf(office, input.document));
+    out.values.push_back(value);
+    out.claims.push_back(claim);
+  }
+}
+
+}  // namespace gainsay::internal
