@@ -186,16 +186,16 @@ class OfficeResolver {
     const Office &a = offices[i], &b = offices[j];
     if (!SameRole(a, b)) return;
     const std::uint32_t ra = find(i), rb = find(j);
-    if (ra == rb) return;
     Office &ta = offices[ra], &tb = offices[rb];
     if (SameCountry(a, b) && SameBody(a, b) && SameCountry(ta, tb)) {
       Note(a, b, "same-office", a.label + " and " + b.label);
+      if (ra == rb) return;
       ta.members.insert(ta.members.end(), tb.members.begin(), tb.members.end());
       ta.countries.insert(tb.countries.begin(), tb.countries.end());
       if (ta.described && !tb.described) ta.label = tb.label;
       tb.members.clear();
       into[rb] = ra;
-    } else if (a.role == b.role) {
+    } else if (ra != rb && a.role == b.role) {
       Note(a, b, "other-office", a.label + " and " + b.label);
     }
   }
