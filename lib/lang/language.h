@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "lang/lexicon.h"
+#include "lang/rule.h"
 #include "lang/word.h"
 
 namespace gainsay::internal {
@@ -17,12 +18,13 @@ namespace gainsay::internal {
 struct LanguageTables {
   std::string_view tag;                             // BCP 47: "en"
   std::span<const std::span<const WordRow>> words;  // any number of tables
+  std::span<const std::span<const RuleRow>> rules;
 };
 
 class Language {
  public:
   explicit Language(const LanguageTables& tables)
-      : tables_(tables), lexicon_(tables.words) {}
+      : tables_(tables), lexicon_(tables.words, tables.rules) {}
   std::string_view tag() const { return tables_.tag; }
   const LanguageTables& tables() const { return tables_; }
   const Lexicon& lexicon() const { return lexicon_; }

@@ -11,7 +11,8 @@ std::uint64_t EdgeKey(Lexicon::Node node, Lexicon::Word word) {
 
 }  // namespace
 
-Lexicon::Lexicon(std::span<const std::span<const WordRow>> tables) {
+Lexicon::Lexicon(std::span<const std::span<const WordRow>> tables,
+                 std::span<const std::span<const RuleRow>> rules) {
   roots_.push_back(0);
   nodes_.emplace_back();
   std::vector<std::pair<Node, const WordRow*>> ends;
@@ -27,6 +28,25 @@ Lexicon::Lexicon(std::span<const std::span<const WordRow>> tables) {
     if (data.count++ == 0)
       data.first = static_cast<std::uint32_t>(rows_.size());
     rows_.push_back(row);
+  }
+  for (const std::span<const RuleRow> table : rules) {
+    for (const RuleRow& row : table) AddPatternWords(row.pattern);
+  }
+}
+
+void Lexicon::AddPatternWords(std::string_view pattern) {
+  while (!pattern.empty()) {
+    const std::size_t blank = std::min(pattern.find(' '), pattern.size());
+    std::string_view element = pattern.substr(0, blank);
+    pattern.remove_prefix(std::min(blank + 1, pattern.size()));
+    if (element == "(" || element == ")" || element == ")?") continue;
+    if (element.size() > 1 && element.back() == '?') element.remove_suffix(1);
+    while (!element.empty()) {
+      const std::size_t bar = element.size() > 1 ? std::min(element.find('|'), element.size()) : element.size();
+      const std::string_view word = element.substr(0, bar);
+      if (word.size() == 1 || word.front() != '$') AddWord(word);
+      element.remove_prefix(std::min(bar + 1, element.size()));
+    }
   }
 }
 

@@ -14,6 +14,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "base/ids.h"
 #include "base/interner.h"
+#include "lang/rule.h"
 #include "lang/word.h"
 
 namespace gainsay::internal {
@@ -23,7 +24,9 @@ class Lexicon {
   using Word = std::uint32_t;  // dense; 0: not a word of any row
   using Node = std::uint32_t;  // 0: none
 
-  explicit Lexicon(std::span<const std::span<const WordRow>> tables);
+  // Words of the tables, and the bare words that patterns of rules name.
+  explicit Lexicon(std::span<const std::span<const WordRow>> tables,
+                   std::span<const std::span<const RuleRow>> rules = {});
 
   Word Find(std::string_view folded) const;
   // The node of a phrase's first word, and of each word after.
@@ -41,6 +44,7 @@ class Lexicon {
     std::uint32_t first = 0, count = 0;
     bool has_next = false;
   };
+  void AddPatternWords(std::string_view pattern);
   Word AddWord(std::string_view word);
   Node AddPhrase(std::string_view phrase);
 

@@ -7,12 +7,14 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "gainsay/date.h"
 #include "gainsay/document.h"
 #include "gainsay/value.h"
+#include "mention/sense.h"
 
 namespace gainsay::internal {
 
@@ -46,6 +48,7 @@ struct Mention {
   double step = 0;                    // unit of the last significant digit stated; 0 exact
   const char* unit = "";              // canonical unit, static storage; "" for a bare number
 
+  std::uint32_t sense = Sense::kNoSense;  // MentionTable::senses: what the rule understood
   std::uint32_t value = 0;            // TIMEX3 VALUE (or the scorer's number form): MentionTable::values
   std::uint16_t value_size = 0;
   std::uint16_t readings = 0;         // number of readings from first_reading on; 0 or 1: not ambiguous
@@ -57,6 +60,7 @@ struct Mention {
 struct MentionTable {
   std::vector<Mention> mentions;      // by span.begin, longer first; nested ones marked by their spans
   std::vector<Reading> readings;
+  std::vector<Sense> senses;          // before resolution
   std::string values;                 // TIMEX3 values, addressed by offset and size
   std::string_view Value(const Mention& m) const {
     return std::string_view(values).substr(m.value, m.value_size);

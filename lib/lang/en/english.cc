@@ -1,19 +1,36 @@
-#include <array>
-
 #include "lang/language.h"
+#include "gainsay/value.h"
 
 namespace gainsay::internal {
 namespace {
 
+constexpr std::int64_t M(Modifier modifier) { return static_cast<std::int64_t>(modifier); }
+
+namespace words {
 using enum WordClass;
 
 constexpr WordRow kCutting[] = {
 #include "lang/en/cutting.inc"
 };
+constexpr WordRow kNumbers[] = {
+#include "lang/en/numbers.inc"
+};
+constexpr WordRow kTime[] = {
+#include "lang/en/time.inc"
+};
+constexpr std::span<const WordRow> kAll[] = {kCutting, kNumbers, kTime};
+}  // namespace words
 
-constexpr std::span<const WordRow> kWords[] = {kCutting};
+namespace rules {
+using enum Category;
+using enum Production;
+constexpr RuleRow kTemporal[] = {
+#include "lang/en/rules.inc"
+};
+constexpr std::span<const RuleRow> kAll[] = {kTemporal};
+}  // namespace rules
 
-constexpr LanguageTables kTables = {.tag = "en", .words = kWords};
+constexpr LanguageTables kTables = {.tag = "en", .words = words::kAll, .rules = rules::kAll};
 
 }  // namespace
 

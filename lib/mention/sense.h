@@ -1,0 +1,69 @@
+// What a rule understood, before anything is resolved: recognition's half of a mention.
+#ifndef GAINSAY_LIB_MENTION_SENSE_H_
+#define GAINSAY_LIB_MENTION_SENSE_H_
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+#include "gainsay/value.h"
+#include "lang/units.h"
+
+namespace gainsay::internal {
+
+// One part of a length: "2 hours" of "2 hours and 30 minutes".
+struct LengthPart {
+  double n = 0, n_max = 0;
+  Unit unit = Unit::kDay;
+};
+
+struct Sense {
+  enum class Kind : std::uint8_t { kNone, kPoint, kReference, kDuration, kSet, kRange, kNumber };
+  // From where a shift counts, and where a field left out is looked for.
+  enum class From : std::uint8_t { kNothing, kDocument, kMentioned, kDate };
+  // Where the missing part of an underspecified date lies.
+  enum class Direction : std::uint8_t { kByTense, kLast, kThis, kNext };
+
+  static constexpr std::int32_t kNoYear = std::numeric_limits<std::int32_t>::min();
+  static constexpr std::uint32_t kNoSense = 0xFFFFFFFF;
+
+  Kind kind = Kind::kNone;
+  From from = From::kNothing;
+  Direction direction = Direction::kByTense;
+  Modifier modifier = Modifier::kBare;
+
+  // A point: fields that are given. `part`: EDTF season 21-24, quarter 33-36, half 40-41.
+  std::int32_t year = kNoYear;
+  std::int8_t month = 0, day = 0, weekday = 0, part = 0;
+  std::int8_t week_of = 0;             // the week that holds the date
+  bool fiscal = false, weekend = false, decade = false, century = false;
+  bool two_digit_year = false;
+  bool day_month_swappable = false;    // 5/4/1999
+  std::string_view holiday;
+  // A shift: the period of `shift_unit` that lies `shift` units from `from`.
+  bool shifted = false;
+  double shift = 0;
+  Unit shift_unit = Unit::kDay;
+  std::uint32_t base = kNoSense;       // kDate: the sense counted from; kRange: its start
+  std::uint32_t other = kNoSense;      // kRange: its end
+  // Time of day; -1 not given. Zone is kept as words only.
+  std::int8_t hour = -1, minute = -1, second = -1;
+  std::string_view part_of_day;        // "MO", "AF" ...
+
+  std::string_view reference;          // kReference
+  std::array<LengthPart, 3> length{};  // kDuration, kSet
+  std::uint8_t length_parts = 0;
+  bool vague = false;                  // "several years", "recent weeks"
+  bool round = false;                  // "a decade"
+  std::int8_t span = 0;                // "the past two years" -1, "the next ..." 1
+
+  double number = 0, number_max = 0, step = 0;  // kNumber
+  bool open_low = false, open_high = false;     // a number range's ends
+  bool no_low = false, no_high = false;
+  std::string_view unit;
+};
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_MENTION_SENSE_H_
