@@ -42,7 +42,9 @@ void Lexicon::AddPatternWords(std::string_view pattern) {
     if (element == "(" || element == ")" || element == ")?") continue;
     if (element.size() > 1 && element.back() == '?') element.remove_suffix(1);
     while (!element.empty()) {
-      const std::size_t bar = element.size() > 1 ? std::min(element.find('|'), element.size()) : element.size();
+      const std::size_t bar = element.size() > 1
+                                  ? std::min(element.find('|'), element.size())
+                                  : element.size();
       const std::string_view word = element.substr(0, bar);
       if (word.size() == 1 || word.front() != '$') AddWord(word);
       element.remove_prefix(std::min(bar + 1, element.size()));

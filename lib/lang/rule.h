@@ -2,8 +2,9 @@
 //
 // A pattern is a sequence of elements separated by blanks:
 //   word          the folded token itself
-//   $atom         a class of words or a number: the names are in mention/pattern.cc
-//   a|b           either; (a b)? an optional sequence; x? an optional element
+//   $atom         a class of words or a number: the names are in
+//   mention/pattern.cc a|b           either; (a b)? an optional sequence; x? an
+//   optional element
 // There is no repetition: what a pattern can match is bounded by its length.
 //
 // A rule of level n may use the results of the levels below as $date, $time,
@@ -22,26 +23,36 @@ enum class Production : std::uint8_t {
   kShift,       // $num $unit from the document's day (arg -1 ago, 1 from now)
   kShiftRef,    // the same from the period last mentioned: "a year earlier"
   kShiftDate,   // the same from $date: "two days before Friday"
-  kSamePeriod,  // the period last mentioned itself, or its match a year before (arg years)
+  kSamePeriod,  // the period last mentioned itself, or its match a year before
+                // (arg years)
   kReference,   // PAST_REF, PRESENT_REF, FUTURE_REF by $ref
   kLength,      // $num $unit ...
-  kSpan,        // a duration up to or from the document's day; arg -1 past, 1 coming
+  kSpan,  // a duration up to or from the document's day; arg -1 past, 1 coming
   kRepeat,      // repeated: a unit, weekday, month or part of a day
   kClock,       // hour, minute ... of an unknown day
   kTimeOnDate,  // $time and $date
   kStage,       // $stage $date: keeps the date, sets its modifier
   kModify,      // $mod before or after $date, $duration, $time
   kRange,       // two dates or a date and what completes it
-  kDateUnit,    // part of $date: "the end of", "the third quarter of", "the week of"
+  kDateUnit,  // part of $date: "the end of", "the third quarter of", "the week
+              // of"
   kHoliday,
-  kNumeric,     // money, percent, measures, ages, ranges; see category
+  kNumeric,  // money, percent, measures, ages, ranges; see category
 };
 
 // What a result is.
 enum class Category : std::uint8_t {
   kPart,  // usable by higher levels, never a mention
-  kDate, kTime, kDuration, kSet,
-  kMoney, kPercent, kAge, kDimension, kTemperature, kNumberRange,
+  kDate,
+  kTime,
+  kDuration,
+  kSet,
+  kMoney,
+  kPercent,
+  kAge,
+  kDimension,
+  kTemperature,
+  kNumberRange,
 };
 
 struct RuleRow {

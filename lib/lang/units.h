@@ -7,8 +7,24 @@
 namespace gainsay::internal {
 
 enum class Unit : std::uint8_t {
-  kSecond, kMinute, kHour, kDay, kBusinessDay, kWeekend, kWeek, kFortnight, kMonth, kQuarter,
-  kHalfYear, kYear, kFiscalYear, kDecade, kCentury, kMillennium, kSeason, kPeriod,
+  kSecond,
+  kMinute,
+  kHour,
+  kDay,
+  kBusinessDay,
+  kWeekend,
+  kWeek,
+  kFortnight,
+  kMonth,
+  kQuarter,
+  kHalfYear,
+  kYear,
+  kFiscalYear,
+  kDecade,
+  kCentury,
+  kMillennium,
+  kSeason,
+  kPeriod,
 };
 
 }  // namespace gainsay::internal

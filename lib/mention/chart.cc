@@ -11,8 +11,9 @@ constexpr TriggerMask Bit(unsigned bit) { return TriggerMask{1} << bit; }
 
 }  // namespace
 
-void Chart::Fill(const TokenizedText& text, std::uint32_t first, std::uint32_t last,
-                 WordCache& words, const Interner& interner) {
+void Chart::Fill(const TokenizedText& text, std::uint32_t first,
+                 std::uint32_t last, WordCache& words,
+                 const Interner& interner) {
   text_ = &text;
   interner_ = &interner;
   first_ = first;
@@ -26,7 +27,8 @@ void Chart::Fill(const TokenizedText& text, std::uint32_t first, std::uint32_t l
   heads_.assign(size, kNoIndex);
   hits_.clear(), numbers_.clear(), results_.clear(), senses_.clear();
   const Lexicon& lexicon = words.lexicon();
-  for (std::uint32_t at = 0; at < size; ++at) word_ids_[at] = words.Of(token(at).folded);
+  for (std::uint32_t at = 0; at < size; ++at)
+    word_ids_[at] = words.Of(token(at).folded);
   bool numeric = false;
   for (std::uint32_t at = 0; at < size; ++at) {
     hit_begin_[at] = static_cast<std::uint32_t>(hits_.size());
@@ -41,7 +43,8 @@ void Chart::Fill(const TokenizedText& text, std::uint32_t first, std::uint32_t l
     }
     const Token& t = token(at);
     if (t.shape == TokenShape::kNumber) masks_[at] |= Bit(kDigitsBit);
-    if (t.shape == TokenShape::kAlnum && t.end - t.begin <= 24 && text.text[t.begin] >= '0' && text.text[t.begin] <= '9') {
+    if (t.shape == TokenShape::kAlnum && t.end - t.begin <= 24 &&
+        text.text[t.begin] >= '0' && text.text[t.begin] <= '9') {
       masks_[at] |= Bit(kAlnumBit);
     }
     numeric = numeric || StartsNumber(masks_[at]);
@@ -51,7 +54,8 @@ void Chart::Fill(const TokenizedText& text, std::uint32_t first, std::uint32_t l
 }
 
 bool Chart::IsOrdinalSuffix(std::string_view folded) const {
-  for (const WordRow* row : lexicon_->Rows(lexicon_->Start(lexicon_->Find(folded)))) {
+  for (const WordRow* row :
+       lexicon_->Rows(lexicon_->Start(lexicon_->Find(folded)))) {
     if (row->word_class == WordClass::kOrdinalSuffix) return true;
   }
   return false;
@@ -61,12 +65,15 @@ const LexHit* Chart::Find(std::uint32_t at, WordClass word_class) const {
   if (at >= size() || !Has(at, word_class)) return nullptr;
   const LexHit* best = nullptr;
   for (const LexHit& hit : hits(at)) {
-    if (hit.row->word_class == word_class && (best == nullptr || hit.end > best->end)) best = &hit;
+    if (hit.row->word_class == word_class &&
+        (best == nullptr || hit.end > best->end))
+      best = &hit;
   }
   return best;
 }
 
-std::uint32_t Chart::EndingAt(std::uint32_t at, WordClass word_class, const WordRow** row) const {
+std::uint32_t Chart::EndingAt(std::uint32_t at, WordClass word_class,
+                              const WordRow** row) const {
   constexpr std::uint32_t kLongestPhrase = 5;
   for (std::uint32_t n = std::min(at, kLongestPhrase); n >= 1; --n) {
     if (!Has(at - n, word_class)) continue;
@@ -92,7 +99,8 @@ void Chart::AddResult(const RuleHit& hit) {
   *link = index;  // before push_back: `link` may point into results_
   results_.push_back(added);
   const Category category = hit.rule->category;
-  if (category == Category::kDate || category == Category::kPart) masks_[hit.begin] |= Bit(kDateBit);
+  if (category == Category::kDate || category == Category::kPart)
+    masks_[hit.begin] |= Bit(kDateBit);
   if (category == Category::kTime) masks_[hit.begin] |= Bit(kTimeBit);
   if (category == Category::kDuration) masks_[hit.begin] |= Bit(kDurationBit);
 }

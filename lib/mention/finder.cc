@@ -14,17 +14,27 @@ constexpr std::uint32_t kLongestChart = 4096;
 
 MentionType TypeOf(Category category) {
   switch (category) {
-    case Category::kTime: return MentionType::kTime;
-    case Category::kDuration: return MentionType::kDuration;
-    case Category::kSet: return MentionType::kSet;
-    case Category::kMoney: return MentionType::kMoney;
-    case Category::kPercent: return MentionType::kPercent;
-    case Category::kAge: return MentionType::kAge;
-    case Category::kDimension: return MentionType::kDimension;
-    case Category::kTemperature: return MentionType::kTemperature;
-    case Category::kNumberRange: return MentionType::kNumberRange;
+    case Category::kTime:
+      return MentionType::kTime;
+    case Category::kDuration:
+      return MentionType::kDuration;
+    case Category::kSet:
+      return MentionType::kSet;
+    case Category::kMoney:
+      return MentionType::kMoney;
+    case Category::kPercent:
+      return MentionType::kPercent;
+    case Category::kAge:
+      return MentionType::kAge;
+    case Category::kDimension:
+      return MentionType::kDimension;
+    case Category::kTemperature:
+      return MentionType::kTemperature;
+    case Category::kNumberRange:
+      return MentionType::kNumberRange;
     case Category::kPart:
-    case Category::kDate: break;
+    case Category::kDate:
+      break;
   }
   return MentionType::kDate;
 }
@@ -37,13 +47,15 @@ void MentionFinder::Find(const TokenizedText& text, MentionTable& table) {
   table.values.clear();
   table.senses.clear();
   for (const Segment& segment : text.segments) {
-    for (std::uint32_t first = segment.first; first < segment.last; first += kLongestChart) {
+    for (std::uint32_t first = segment.first; first < segment.last;
+         first += kLongestChart) {
       FindIn(text, first, std::min(segment.last, first + kLongestChart), table);
     }
   }
 }
 
-void MentionFinder::FindIn(const TokenizedText& text, std::uint32_t first, std::uint32_t last, MentionTable& table) {
+void MentionFinder::FindIn(const TokenizedText& text, std::uint32_t first,
+                           std::uint32_t last, MentionTable& table) {
   chart_.Fill(text, first, last, cutter_->words(), cutter_->interner());
   for (int level = 1; level < Grammar::kLevels; ++level) ApplyRules(level);
   Select(text, table);
@@ -53,10 +65,14 @@ void MentionFinder::ApplyRules(int level) {
   const TriggerMask triggers = grammar_->triggers(level);
   for (std::uint32_t at = 0; at < chart_.size(); ++at) {
     if (const Lexicon::Word word = chart_.word(at)) {
-      for (const std::uint32_t rule : grammar_->ByWord(level, word)) ApplyRule(rule, at);
+      for (const std::uint32_t rule : grammar_->ByWord(level, word))
+        ApplyRule(rule, at);
     }
-    for (TriggerMask left = chart_.mask(at) & triggers; left != 0; left &= left - 1) {
-      for (const std::uint32_t rule : grammar_->ByBit(level, static_cast<unsigned>(std::countr_zero(left)))) ApplyRule(rule, at);
+    for (TriggerMask left = chart_.mask(at) & triggers; left != 0;
+         left &= left - 1) {
+      for (const std::uint32_t rule : grammar_->ByBit(
+               level, static_cast<unsigned>(std::countr_zero(left))))
+        ApplyRule(rule, at);
     }
   }
 }
@@ -67,7 +83,11 @@ void MentionFinder::ApplyRule(std::uint32_t rule, std::uint32_t at) {
   const Match match{grammar_->rule(rule), captures_, chart_, at, end};
   Sense sense;
   if (!Holds(match) || !Produce(match, sense)) return;
-  chart_.AddResult({.begin = at, .end = end, .rule = &match.rule, .sense = static_cast<std::uint32_t>(chart_.senses().size())});
+  chart_.AddResult(
+      {.begin = at,
+       .end = end,
+       .rule = &match.rule,
+       .sense = static_cast<std::uint32_t>(chart_.senses().size())});
   chart_.senses().push_back(sense);
 }
 
@@ -76,7 +96,8 @@ void MentionFinder::Select(const TokenizedText& text, MentionTable& table) {
   std::uint32_t at = 0, plain = 0;
   while (at < chart_.size()) {
     const RuleHit* best = nullptr;
-    for (std::uint32_t r = chart_.FirstResult(at); r != kNoIndex; r = chart_.result(r).next) {
+    for (std::uint32_t r = chart_.FirstResult(at); r != kNoIndex;
+         r = chart_.result(r).next) {
       const RuleHit& hit = chart_.result(r);
       if (best != nullptr && hit.end < best->end) break;
       if (hit.rule->category == Category::kPart) continue;
@@ -93,7 +114,8 @@ void MentionFinder::Select(const TokenizedText& text, MentionTable& table) {
   EmitNumbers(text, plain, at, false, table);
 }
 
-std::uint32_t MentionFinder::CopySense(std::uint32_t sense, MentionTable& table) {
+std::uint32_t MentionFinder::CopySense(std::uint32_t sense,
+                                       MentionTable& table) {
   Sense copy = chart_.senses()[sense];
   if (copy.base != Sense::kNoSense) copy.base = CopySense(copy.base, table);
   if (copy.other != Sense::kNoSense) copy.other = CopySense(copy.other, table);
@@ -101,16 +123,20 @@ std::uint32_t MentionFinder::CopySense(std::uint32_t sense, MentionTable& table)
   return static_cast<std::uint32_t>(table.senses.size() - 1);
 }
 
-void MentionFinder::Emit(const TokenizedText& text, const RuleHit& hit, MentionTable& table) {
+void MentionFinder::Emit(const TokenizedText& text, const RuleHit& hit,
+                         MentionTable& table) {
   Mention mention;
   mention.first_token = chart_.first() + hit.begin;
   mention.last_token = chart_.first() + hit.end;
-  mention.span = {text.tokens[mention.first_token].begin, text.tokens[mention.last_token - 1].end};
+  mention.span = {text.tokens[mention.first_token].begin,
+                  text.tokens[mention.last_token - 1].end};
   mention.type = TypeOf(hit.rule->category);
   mention.rule = hit.rule->name.data();
   mention.sense = CopySense(hit.sense, table);
   const Sense& sense = table.senses[mention.sense];
-  if (mention.type == MentionType::kDate && (sense.hour >= 0 || !sense.part_of_day.empty())) mention.type = MentionType::kTime;
+  if (mention.type == MentionType::kDate &&
+      (sense.hour >= 0 || !sense.part_of_day.empty()))
+    mention.type = MentionType::kTime;
   mention.modifier = sense.modifier;
   mention.plural_or_vague = sense.vague;
   if (sense.kind == Sense::Kind::kNumber) {
@@ -120,29 +146,37 @@ void MentionFinder::Emit(const TokenizedText& text, const RuleHit& hit, MentionT
     mention.unit = sense.unit.data();
   }
   table.mentions.push_back(mention);
-  const bool nested = mention.type == MentionType::kDuration || mention.type >= MentionType::kPercent;
+  const bool nested = mention.type == MentionType::kDuration ||
+                      mention.type >= MentionType::kPercent;
   if (nested) EmitNumbers(text, hit.begin, hit.end, true, table);
 }
 
 // Numbers at tokens [begin, end) that no rule took.
-void MentionFinder::EmitNumbers(const TokenizedText& text, std::uint32_t begin, std::uint32_t end, bool, MentionTable& table) {
+void MentionFinder::EmitNumbers(const TokenizedText& text, std::uint32_t begin,
+                                std::uint32_t end, bool, MentionTable& table) {
   for (std::uint32_t at = begin; at < end; ++at) {
     const NumberHit* cardinal = chart_.cardinal(at);
     const NumberHit* ordinal = chart_.ordinal(at);
-    const bool is_ordinal = ordinal != nullptr && (cardinal == nullptr || ordinal->end >= cardinal->end);
+    const bool is_ordinal =
+        ordinal != nullptr &&
+        (cardinal == nullptr || ordinal->end >= cardinal->end);
     const NumberHit* hit = is_ordinal ? ordinal : cardinal;
     if (hit == nullptr || hit->end > end) continue;
     Mention mention;
     mention.first_token = chart_.first() + at;
     mention.last_token = chart_.first() + hit->end;
-    mention.span = {text.tokens[mention.first_token].begin, text.tokens[mention.last_token - 1].end};
-    mention.type = is_ordinal ? MentionType::kOrdinal : hit->fraction ? MentionType::kFraction : MentionType::kNumber;
+    mention.span = {text.tokens[mention.first_token].begin,
+                    text.tokens[mention.last_token - 1].end};
+    mention.type = is_ordinal      ? MentionType::kOrdinal
+                   : hit->fraction ? MentionType::kFraction
+                                   : MentionType::kNumber;
     mention.number = mention.number_max = hit->value;
     mention.step = hit->step;
     mention.rule = is_ordinal ? "number.ordinal" : "number.cardinal";
     const WordRow* modifier = nullptr;
     chart_.EndingAt(at, WordClass::kModifier, &modifier);
-    if (modifier != nullptr) mention.modifier = static_cast<Modifier>(modifier->value);
+    if (modifier != nullptr)
+      mention.modifier = static_cast<Modifier>(modifier->value);
     table.mentions.push_back(mention);
     at = hit->end - 1;
   }

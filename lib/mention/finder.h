@@ -18,19 +18,22 @@ class MentionFinder {
  public:
   // Both outlive it. One thread at a time; keeps its charts, so that a document
   // costs no allocation once they have grown.
-  MentionFinder(const Grammar& grammar, Cutter& cutter) : grammar_(&grammar), cutter_(&cutter) {}
+  MentionFinder(const Grammar& grammar, Cutter& cutter)
+      : grammar_(&grammar), cutter_(&cutter) {}
 
-  // Replaces the table by the mentions of a text that `cutter` cut: types, spans,
-  // senses and numbers; not yet resolved. Linear in the text.
+  // Replaces the table by the mentions of a text that `cutter` cut: types,
+  // spans, senses and numbers; not yet resolved. Linear in the text.
   void Find(const TokenizedText& text, MentionTable& table);
 
  private:
-  void FindIn(const TokenizedText& text, std::uint32_t first, std::uint32_t last, MentionTable& table);
+  void FindIn(const TokenizedText& text, std::uint32_t first,
+              std::uint32_t last, MentionTable& table);
   void ApplyRules(int level);
   void ApplyRule(std::uint32_t rule, std::uint32_t at);
   void Select(const TokenizedText& text, MentionTable& table);
   void Emit(const TokenizedText& text, const RuleHit& hit, MentionTable& table);
-  void EmitNumbers(const TokenizedText& text, std::uint32_t begin, std::uint32_t end, bool nested, MentionTable& table);
+  void EmitNumbers(const TokenizedText& text, std::uint32_t begin,
+                   std::uint32_t end, bool nested, MentionTable& table);
   std::uint32_t CopySense(std::uint32_t sense, MentionTable& table);
 
   const Grammar* grammar_;

@@ -55,6 +55,7 @@ struct Mention {
   std::uint32_t first_reading = 0;
   enum class Anchor : std::uint8_t { kNone, kDocument, kMention } anchor = Anchor::kNone;
   std::uint32_t anchor_mention = 0;   // if kMention
+  std::int8_t tense = 0;              // evidence it was resolved by: -1 past, 1 future
 };
 
 struct MentionTable {

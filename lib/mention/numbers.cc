@@ -6,13 +6,16 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr TriggerMask Bit(WordClass c) { return TriggerMask{1} << static_cast<unsigned>(c); }
+constexpr TriggerMask Bit(WordClass c) {
+  return TriggerMask{1} << static_cast<unsigned>(c);
+}
 
-constexpr TriggerMask kStarts = Bit(WordClass::kNumberWord) | Bit(WordClass::kMagnitude) |
-                                Bit(WordClass::kOrdinalWord) | Bit(WordClass::kOrdinalMagnitude) |
-                                Bit(WordClass::kNumberOne) | Bit(WordClass::kDenominator) |
-                                Bit(WordClass::kNumberPoint) |
-                                TriggerMask{1} << kDigitsBit | TriggerMask{1} << kAlnumBit;
+constexpr TriggerMask kStarts =
+    Bit(WordClass::kNumberWord) | Bit(WordClass::kMagnitude) |
+    Bit(WordClass::kOrdinalWord) | Bit(WordClass::kOrdinalMagnitude) |
+    Bit(WordClass::kNumberOne) | Bit(WordClass::kDenominator) |
+    Bit(WordClass::kNumberPoint) | TriggerMask{1} << kDigitsBit |
+    TriggerMask{1} << kAlnumBit;
 
 // The largest power of ten that divides a whole number; 0 of a number below 100
 // or one that ends in no zero: it counts as exact.
@@ -30,7 +33,8 @@ bool StartsNumber(TriggerMask mask) { return mask & kStarts; }
 std::optional<DigitsValue> ReadDigits(std::string_view folded) {
   DigitsValue out;
   double value = 0, scale = 1;
-  int digits = 0, dots = static_cast<int>(std::count(folded.begin(), folded.end(), '.'));
+  int digits = 0,
+      dots = static_cast<int>(std::count(folded.begin(), folded.end(), '.'));
   for (std::size_t i = 0; i < folded.size(); ++i) {
     const char c = folded[i];
     if (c >= '0' && c <= '9') {
@@ -51,8 +55,8 @@ std::optional<DigitsValue> ReadDigits(std::string_view folded) {
   return out;
 }
 
-void NumberReader::Store(std::vector<std::uint32_t>& index, std::uint32_t at, const NumberHit& hit,
-                         unsigned bit) {
+void NumberReader::Store(std::vector<std::uint32_t>& index, std::uint32_t at,
+                         const NumberHit& hit, unsigned bit) {
   index[at] = static_cast<std::uint32_t>(chart_->numbers_.size());
   chart_->numbers_.push_back(hit);
   chart_->masks_[at] |= TriggerMask{1} << bit;
@@ -71,12 +75,15 @@ std::uint32_t NumberReader::SkipJoin(const State& s, bool* joined) const {
   *joined = false;
   if (!s.any || s.at + 1 >= chart_->size()) return s.at;
   const std::string_view mark = chart_->folded(s.at);
-  const bool hyphen = (mark == "-" || mark == "\u2014") && !chart_->Spaced(s.at) && !chart_->Spaced(s.at + 1);
+  const bool hyphen = (mark == "-" || mark == "\u2014") &&
+                      !chart_->Spaced(s.at) && !chart_->Spaced(s.at + 1);
   if (hyphen && !s.digits) return s.at + 1;
   const LexHit* join = chart_->Find(s.at, WordClass::kNumberAnd);
   if (join == nullptr || join->end >= chart_->size()) return s.at;
   const double base = s.group != 0 ? s.group : s.total;
-  if (base == 0 || s.digits || std::fmod(base, static_cast<double>(join->row->value)) != 0) return s.at;
+  if (base == 0 || s.digits ||
+      std::fmod(base, static_cast<double>(join->row->value)) != 0)
+    return s.at;
   *joined = true;
   return join->end;
 }
@@ -85,7 +92,9 @@ bool NumberReader::AddWord(State& s, bool) const {
   const LexHit* word = chart_->Find(s.at, WordClass::kNumberWord);
   if (word == nullptr) return false;
   const double value = static_cast<double>(word->row->value);
-  if (s.any && (value == 0 || s.article || !Fits(s, value) || (s.digits && s.group != 0))) return false;
+  if (s.any && (value == 0 || s.article || !Fits(s, value) ||
+                (s.digits && s.group != 0)))
+    return false;
   if (s.any && s.total != 0 && value >= s.limit) return false;
   s.group += value;
   s.unit = 0;
@@ -94,7 +103,9 @@ bool NumberReader::AddWord(State& s, bool) const {
 }
 
 bool NumberReader::AddDigits(State& s) const {
-  if (s.any || s.at >= chart_->size() || chart_->token(s.at).shape != TokenShape::kNumber) return false;
+  if (s.any || s.at >= chart_->size() ||
+      chart_->token(s.at).shape != TokenShape::kNumber)
+    return false;
   const auto value = ReadDigits(chart_->folded(s.at));
   if (!value) {
     double fraction = 0;
@@ -115,7 +126,8 @@ bool NumberReader::AddMagnitude(State& s) const {
   const LexHit* word = chart_->Find(s.at, WordClass::kMagnitude);
   if (word == nullptr) return false;
   const double scale = static_cast<double>(word->row->value);
-  const bool letter = chart_->folded(s.at).size() == 1;  // "10k": glued, after digits
+  const bool letter =
+      chart_->folded(s.at).size() == 1;  // "10k": glued, after digits
   if (letter && (!s.digits || s.group == 0)) return false;
   if (s.any && s.group == 0 && !(s.total != 0 && scale < s.limit)) return false;
   const bool twelve = scale == 12;
@@ -146,7 +158,8 @@ bool NumberReader::AddMagnitude(State& s) const {
 
 bool NumberReader::AddOrdinal(State& s, bool) const {
   const bool magnitude = chart_->Has(s.at, WordClass::kOrdinalMagnitude);
-  const LexHit* word = chart_->Find(s.at, magnitude ? WordClass::kOrdinalMagnitude : WordClass::kOrdinalWord);
+  const LexHit* word = chart_->Find(
+      s.at, magnitude ? WordClass::kOrdinalMagnitude : WordClass::kOrdinalWord);
   if (word == nullptr || s.digits || s.decimal) return false;
   const double value = static_cast<double>(word->row->value);
   if (magnitude) {
@@ -171,8 +184,13 @@ void NumberReader::AddDecimals(State& s) const {
     double digits = static_cast<double>(word->row->value);
     if (digits >= 10) {
       const std::uint32_t next = word->end + 1;
-      const LexHit* ones = word->end < chart_->size() && chart_->folded(word->end) == "-" ? chart_->Find(next, WordClass::kNumberWord) : nullptr;
-      if (ones != nullptr && ones->row->value < 10 && std::fmod(digits, 10) == 0) digits += static_cast<double>(ones->row->value), word = ones;
+      const LexHit* ones =
+          word->end < chart_->size() && chart_->folded(word->end) == "-"
+              ? chart_->Find(next, WordClass::kNumberWord)
+              : nullptr;
+      if (ones != nullptr && ones->row->value < 10 &&
+          std::fmod(digits, 10) == 0)
+        digits += static_cast<double>(ones->row->value), word = ones;
       scale /= 10;
     }
     value += digits * scale;
@@ -192,15 +210,19 @@ std::uint32_t NumberReader::Fraction(std::uint32_t at, double* value) const {
   const std::uint32_t size = chart_->size();
   if (at >= size) return at;
   const std::string_view folded = chart_->folded(at);
-  if (const std::size_t slash = folded.find("\u2044"); slash != std::string_view::npos) {
+  if (const std::size_t slash = folded.find("\u2044");
+      slash != std::string_view::npos) {
     const auto above = ReadDigits(folded.substr(0, slash));
     const auto below = ReadDigits(folded.substr(slash + 3));
     if (!above || !below || below->value == 0) return at;
     return *value = above->value / below->value, at + 1;
   }
-  if (at + 2 < size && chart_->folded(at + 1) == "/" && chart_->token(at).shape == TokenShape::kNumber &&
-      chart_->token(at + 2).shape == TokenShape::kNumber && chart_->Spaced(at + 1) == chart_->Spaced(at + 2)) {
-    const auto above = ReadDigits(folded), below = ReadDigits(chart_->folded(at + 2));
+  if (at + 2 < size && chart_->folded(at + 1) == "/" &&
+      chart_->token(at).shape == TokenShape::kNumber &&
+      chart_->token(at + 2).shape == TokenShape::kNumber &&
+      chart_->Spaced(at + 1) == chart_->Spaced(at + 2)) {
+    const auto above = ReadDigits(folded),
+               below = ReadDigits(chart_->folded(at + 2));
     const bool more = at + 3 < size && chart_->folded(at + 3) == "/";
     if (!above || !below || below->value < 2 || more) return at;
     return *value = above->value / below->value, at + 3;
@@ -209,7 +231,9 @@ std::uint32_t NumberReader::Fraction(std::uint32_t at, double* value) const {
   std::uint32_t next = at;
   if (const LexHit* one = chart_->Find(at, WordClass::kNumberOne)) {
     next = one->end;
-  } else if (const LexHit* word = chart_->Find(at, WordClass::kNumberWord); word != nullptr && word->row->value < 100 && word->row->value > 0) {
+  } else if (const LexHit* word = chart_->Find(at, WordClass::kNumberWord);
+             word != nullptr && word->row->value < 100 &&
+             word->row->value > 0) {
     count = static_cast<double>(word->row->value);
     next = word->end;
   }
@@ -225,8 +249,11 @@ void NumberReader::AddFraction(State& s, NumberHit& hit) const {
   const LexHit* join = chart_->Find(at, WordClass::kNumberAnd);
   const bool joined = join != nullptr;
   if (joined) at = join->end;
-  if (at < chart_->size() && !joined && chart_->folded(at) == "-" && !chart_->Spaced(at)) ++at;
-  const bool sign = at < chart_->size() && chart_->token(at).shape == TokenShape::kNumber;
+  if (at < chart_->size() && !joined && chart_->folded(at) == "-" &&
+      !chart_->Spaced(at))
+    ++at;
+  const bool sign =
+      at < chart_->size() && chart_->token(at).shape == TokenShape::kNumber;
   if (!joined && !sign) return;
   double value = 0;
   const std::uint32_t end = Fraction(at, &value);
@@ -246,7 +273,9 @@ void NumberReader::ReadAlnum(std::uint32_t at) {
   if (!chart_->IsOrdinalSuffix(suffix)) return;
   const auto value = ReadDigits(folded.substr(0, letters));
   if (!value) return;
-  Store(chart_->ordinal_, at, {.value = value->value, .step = 0, .end = at + 1, .digits = true}, kOrdinalBit);
+  Store(chart_->ordinal_, at,
+        {.value = value->value, .step = 0, .end = at + 1, .digits = true},
+        kOrdinalBit);
 }
 
 void NumberReader::Read(std::uint32_t at) {
@@ -254,8 +283,10 @@ void NumberReader::Read(std::uint32_t at) {
   s.at = at;
   State cardinal;  // the longest prefix that is a cardinal
   if (const LexHit* one = chart_->Find(at, WordClass::kNumberOne)) {
-    if (chart_->Has(one->end < chart_->size() ? one->end : at, WordClass::kMagnitude) ||
-        (one->end < chart_->size() && chart_->Has(one->end, WordClass::kOrdinalMagnitude))) {
+    if (chart_->Has(one->end < chart_->size() ? one->end : at,
+                    WordClass::kMagnitude) ||
+        (one->end < chart_->size() &&
+         chart_->Has(one->end, WordClass::kOrdinalMagnitude))) {
       s.at = one->end;
       s.group = 1;
       s.any = s.article = true;
@@ -266,7 +297,8 @@ void NumberReader::Read(std::uint32_t at) {
     bool joined = false;
     const std::uint32_t before = s.at;
     s.at = SkipJoin(s, &joined);
-    if (s.at < limit && (AddWord(s, joined) || (!joined && AddDigits(s)) || (!joined && AddMagnitude(s)))) {
+    if (s.at < limit && (AddWord(s, joined) || (!joined && AddDigits(s)) ||
+                         (!joined && AddMagnitude(s)))) {
       if (!s.article) cardinal = s;
       continue;
     }
@@ -275,7 +307,8 @@ void NumberReader::Read(std::uint32_t at) {
     break;
   }
   if (s.ordinal) {
-    Store(chart_->ordinal_, at, {.value = s.total + s.group, .step = 0, .end = s.at}, kOrdinalBit);
+    Store(chart_->ordinal_, at,
+          {.value = s.total + s.group, .step = 0, .end = s.at}, kOrdinalBit);
   }
   if (!cardinal.any) {
     cardinal = {};
@@ -286,7 +319,13 @@ void NumberReader::Read(std::uint32_t at) {
       const std::uint32_t end = Fraction(at, &value);
       if (end == at) return;
       const bool digits = chart_->token(at).shape == TokenShape::kNumber;
-      Store(chart_->cardinal_, at, {.value = value, .step = 0, .end = end, .digits = digits, .fraction = true}, kCardinalBit);
+      Store(chart_->cardinal_, at,
+            {.value = value,
+             .step = 0,
+             .end = end,
+             .digits = digits,
+             .fraction = true},
+            kCardinalBit);
       return;
     }
   }
@@ -294,12 +333,18 @@ void NumberReader::Read(std::uint32_t at) {
   double value = 0;
   const std::uint32_t fraction = Fraction(at, &value);
   if (fraction > cardinal.at) {
-    hit = {.value = value, .step = 0, .end = fraction, .digits = cardinal.digits, .fraction = true};
+    hit = {.value = value,
+           .step = 0,
+           .end = fraction,
+           .digits = cardinal.digits,
+           .fraction = true};
   } else {
     AddDecimals(cardinal);
     AddFraction(cardinal, hit);
     hit.value = cardinal.total + cardinal.group;
-    hit.step = hit.fraction ? 0 : cardinal.unit != 0 ? cardinal.unit : RoundStep(hit.value);
+    hit.step = hit.fraction         ? 0
+               : cardinal.unit != 0 ? cardinal.unit
+                                    : RoundStep(hit.value);
     hit.end = cardinal.at;
     hit.digits = chart_->token(at).shape == TokenShape::kNumber;
   }

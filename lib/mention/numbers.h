@@ -1,12 +1,13 @@
 // Number words and digits as one small grammar over the language's rows.
 //
-//   cardinal := group { magnitude group } [and] ...      "two thousand and five"
-//   mixed    := cardinal [and] fraction                  "two and a half", "5 1/2"
-//   decimal  := cardinal point digit-words               "three point one four"
+//   cardinal := group { magnitude group } [and] ...      "two thousand and
+//   five" mixed    := cardinal [and] fraction                  "two and a
+//   half", "5 1/2" decimal  := cardinal point digit-words               "three
+//   point one four"
 //
 // Magnitudes descend, addends fit below what stands before, so that "six seven"
-// stays two numbers. Reading all numbers of a segment is linear: each is at most
-// kLongestNumber tokens.
+// stays two numbers. Reading all numbers of a segment is linear: each is at
+// most kLongestNumber tokens.
 #ifndef GAINSAY_LIB_MENTION_NUMBERS_H_
 #define GAINSAY_LIB_MENTION_NUMBERS_H_
 
@@ -26,7 +27,7 @@ bool StartsNumber(TriggerMask mask);
 // significant digit (0: exact). None if it is no number or beyond 1e18.
 struct DigitsValue {
   double value = 0, step = 0;
-  bool grouped = false;   // has separators of thousands
+  bool grouped = false;  // has separators of thousands
   bool decimal = false;
 };
 std::optional<DigitsValue> ReadDigits(std::string_view folded);
@@ -39,11 +40,13 @@ class NumberReader {
 
  private:
   struct State {
-    double total = 0, group = 0;       // what is closed, and what a magnitude multiplies
-    double limit = 1e30;               // the next magnitude must be below
-    double unit = 0;                   // of the last significant part
+    double total = 0,
+           group = 0;     // what is closed, and what a magnitude multiplies
+    double limit = 1e30;  // the next magnitude must be below
+    double unit = 0;      // of the last significant part
     std::uint32_t at = 0;
-    bool any = false, ordinal = false, digits = false, decimal = false, article = false;
+    bool any = false, ordinal = false, digits = false, decimal = false,
+         article = false;
   };
   bool AddWord(State& s, bool joined) const;
   bool AddDigits(State& s) const;
@@ -56,7 +59,8 @@ class NumberReader {
   std::uint32_t SkipJoin(const State& s, bool* joined) const;
   void Read(std::uint32_t at);
   void ReadAlnum(std::uint32_t at);
-  void Store(std::vector<std::uint32_t>& index, std::uint32_t at, const NumberHit& hit, unsigned bit);
+  void Store(std::vector<std::uint32_t>& index, std::uint32_t at,
+             const NumberHit& hit, unsigned bit);
 
   Chart* chart_;
 };

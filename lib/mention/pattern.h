@@ -16,16 +16,49 @@ namespace gainsay::internal {
 
 // What a pattern captured, by name. The second of a kind is for ranges.
 enum class Slot : std::uint8_t {
-  kNum, kNum2, kOrd, kUnit, kUnit2, kMonth, kMonth2, kDay, kDay2, kYear, kYear2, kWeekday, kWeekday2, kSeason,
-  kRel, kStage, kPod, kHour, kMinute, kSecond, kHalfDay, kDate, kDate2, kTime, kTime2, kDuration, kMod, kRef,
-  kDeictic, kHoliday, kEra, kTail, kCurrency, kMeasure, kVague, kCount,
+  kNum,
+  kNum2,
+  kOrd,
+  kUnit,
+  kUnit2,
+  kMonth,
+  kMonth2,
+  kDay,
+  kDay2,
+  kYear,
+  kYear2,
+  kWeekday,
+  kWeekday2,
+  kSeason,
+  kRel,
+  kStage,
+  kPod,
+  kHour,
+  kMinute,
+  kSecond,
+  kHalfDay,
+  kDate,
+  kDate2,
+  kTime,
+  kTime2,
+  kDuration,
+  kMod,
+  kRef,
+  kDeictic,
+  kHoliday,
+  kEra,
+  kTail,
+  kCurrency,
+  kMeasure,
+  kVague,
+  kCount,
 };
 
 struct Capture {
   const WordRow* row = nullptr;
   const NumberHit* number = nullptr;
-  double value = 0;                   // of $year, $day and such
-  std::uint32_t result = kNoIndex;    // of $date and such
+  double value = 0;                 // of $year, $day and such
+  std::uint32_t result = kNoIndex;  // of $date and such
   std::uint32_t begin = 0, end = 0;
 };
 
@@ -55,30 +88,41 @@ class Grammar {
   static constexpr int kLevels = 4;
   const Language& language() const { return *language_; }
   // Rules of a level that a token of the mask, or the word itself, may begin.
-  std::span<const std::uint32_t> ByBit(int level, unsigned bit) const { return by_bit_[static_cast<std::size_t>(level)][bit]; }
+  std::span<const std::uint32_t> ByBit(int level, unsigned bit) const {
+    return by_bit_[static_cast<std::size_t>(level)][bit];
+  }
   std::span<const std::uint32_t> ByWord(int level, Lexicon::Word word) const;
-  TriggerMask triggers(int level) const { return triggers_[static_cast<std::size_t>(level)]; }
+  TriggerMask triggers(int level) const {
+    return triggers_[static_cast<std::size_t>(level)];
+  }
   const RuleRow& rule(std::uint32_t index) const { return rows_[index]; }
   // Matches a rule at a token: the end of the match, or `at` if there is none.
-  std::uint32_t Match(std::uint32_t rule, const Chart& chart, std::uint32_t at, Captures& captures) const;
+  std::uint32_t Match(std::uint32_t rule, const Chart& chart, std::uint32_t at,
+                      Captures& captures) const;
 
   struct Node {
-    enum class Kind : std::uint8_t { kAccept, kAtom, kSplit } kind = Kind::kAccept;
-    std::uint8_t atom = 0;            // index of the table of atoms; 0: the word
+    enum class Kind : std::uint8_t {
+      kAccept,
+      kAtom,
+      kSplit
+    } kind = Kind::kAccept;
+    std::uint8_t atom = 0;  // index of the table of atoms; 0: the word
     Lexicon::Word word = 0;
     std::uint32_t next = 0, other = 0;
   };
 
  private:
   friend class PatternCompiler;
-  std::uint32_t Run(std::uint32_t node, const Chart& chart, std::uint32_t at, Captures& captures) const;
+  std::uint32_t Run(std::uint32_t node, const Chart& chart, std::uint32_t at,
+                    Captures& captures) const;
   void Index(std::uint32_t rule, std::uint32_t node);
 
   const Language* language_;
   std::vector<RuleRow> rows_;
   std::vector<std::uint32_t> starts_;
   std::vector<Node> nodes_;
-  std::array<std::array<std::vector<std::uint32_t>, kTriggerBits>, kLevels> by_bit_;
+  std::array<std::array<std::vector<std::uint32_t>, kTriggerBits>, kLevels>
+      by_bit_;
   std::array<std::vector<std::vector<std::uint32_t>>, kLevels> by_word_;
   std::array<TriggerMask, kLevels> triggers_{};
 };

@@ -5,16 +5,22 @@
 namespace gainsay::internal {
 namespace {
 
-Unit UnitOf(const Capture& capture) { return static_cast<Unit>(capture.row->value); }
+Unit UnitOf(const Capture& capture) {
+  return static_cast<Unit>(capture.row->value);
+}
 bool IsPlural(const Capture& capture) { return capture.row->text == "pl"; }
 bool IsAmbiguous(const Capture& capture) { return capture.row->text == "amb"; }
 
-bool IsPeriod(Unit unit) { return unit >= Unit::kDay && unit <= Unit::kMillennium; }
+bool IsPeriod(Unit unit) {
+  return unit >= Unit::kDay && unit <= Unit::kMillennium;
+}
 
 // EDTF code of the ordinal-th quarter or half, 0 if there is none.
 std::int8_t PartCode(Unit unit, double ordinal) {
-  if (unit == Unit::kQuarter && ordinal >= 1 && ordinal <= 4) return static_cast<std::int8_t>(32 + ordinal);
-  if (unit == Unit::kHalfYear && ordinal >= 1 && ordinal <= 2) return static_cast<std::int8_t>(39 + ordinal);
+  if (unit == Unit::kQuarter && ordinal >= 1 && ordinal <= 4)
+    return static_cast<std::int8_t>(32 + ordinal);
+  if (unit == Unit::kHalfYear && ordinal >= 1 && ordinal <= 2)
+    return static_cast<std::int8_t>(39 + ordinal);
   return 0;
 }
 
@@ -32,39 +38,51 @@ bool CalendarFields(const Match& m, Sense& out) {
     const Capture& month = m.At(Slot::kMonth);
     out.month = static_cast<std::int8_t>(month.value);
   }
-  if (m.Has(Slot::kDay)) out.day = static_cast<std::int8_t>(m.At(Slot::kDay).value);
+  if (m.Has(Slot::kDay))
+    out.day = static_cast<std::int8_t>(m.At(Slot::kDay).value);
   if (m.Has(Slot::kYear)) {
     const Capture& year = m.At(Slot::kYear);
     out.year = static_cast<std::int32_t>(year.value);
     out.two_digit_year = year.value < 100;
-    out.decade = (year.row != nullptr && year.row->word_class == WordClass::kDecadeWord) ||
-                 (year.row == nullptr && m.chart.token(year.begin).shape == TokenShape::kAlnum) || m.rule.arg == 5;
+    out.decade = (year.row != nullptr &&
+                  year.row->word_class == WordClass::kDecadeWord) ||
+                 (year.row == nullptr &&
+                  m.chart.token(year.begin).shape == TokenShape::kAlnum) ||
+                 m.rule.arg == 5;
     if (out.decade && std::fmod(year.value, 10) != 0) return false;
   }
-  if (m.Has(Slot::kWeekday)) out.weekday = static_cast<std::int8_t>(m.At(Slot::kWeekday).value);
-  if (m.Has(Slot::kSeason)) out.part = static_cast<std::int8_t>(m.At(Slot::kSeason).value);
+  if (m.Has(Slot::kWeekday))
+    out.weekday = static_cast<std::int8_t>(m.At(Slot::kWeekday).value);
+  if (m.Has(Slot::kSeason))
+    out.part = static_cast<std::int8_t>(m.At(Slot::kSeason).value);
   if (m.Has(Slot::kOrd) && m.Has(Slot::kUnit)) {
     out.part = PartCode(UnitOf(m.At(Slot::kUnit)), m.At(Slot::kOrd).value);
     if (out.part == 0) return false;
   }
   if (m.Has(Slot::kHoliday)) out.holiday = m.At(Slot::kHoliday).row->text;
-  return out.day <= 31 && out.month <= 12;
+  constexpr std::int8_t kMostDays[] = {31, 31, 29, 31, 30, 31, 30,
+                                       31, 31, 30, 31, 30, 31};
+  return out.month <= 12 && out.day <= kMostDays[out.month];
 }
 
 // "last July", "next week", "this quarter": which of a row of periods.
 bool RelativeFields(const Match& m, Sense& out) {
   if (!m.Has(Slot::kRel)) return true;
   const double rel = m.At(Slot::kRel).value;
-  const bool named = out.month != 0 || out.weekday != 0 || out.part != 0 || !out.holiday.empty();
+  const bool named = out.month != 0 || out.weekday != 0 || out.part != 0 ||
+                     !out.holiday.empty();
   const Slot slot = m.Has(Slot::kUnit2) ? Slot::kUnit2 : Slot::kUnit;
-  const bool of_unit = m.Has(slot) && (slot == Slot::kUnit2 || !m.Has(Slot::kOrd));
+  const bool of_unit =
+      m.Has(slot) && (slot == Slot::kUnit2 || !m.Has(Slot::kOrd));
   if (of_unit) {
     if (IsPlural(m.At(slot)) || !IsPeriod(UnitOf(m.At(slot)))) return false;
     SetShift(out, rel, UnitOf(m.At(slot)), Sense::From::kDocument);
     return true;
   }
   if (!named) return false;
-  out.direction = rel < 0 ? Sense::Direction::kLast : rel > 0 ? Sense::Direction::kNext : Sense::Direction::kThis;
+  out.direction = rel < 0   ? Sense::Direction::kLast
+                  : rel > 0 ? Sense::Direction::kNext
+                            : Sense::Direction::kThis;
   return true;
 }
 
@@ -77,7 +95,9 @@ bool SpelledYear(const Match& m, Sense& out) {
     return head.value >= 1000 && head.value < 3000;
   }
   const Capture& tail = m.At(Slot::kNum2);
-  if (tail.number->digits || head.value < 10 || head.value > 20 || tail.value < 10 || tail.value > 99) return false;
+  if (tail.number->digits || head.value < 10 || head.value > 20 ||
+      tail.value < 10 || tail.value > 99)
+    return false;
   out.year = static_cast<std::int32_t>(head.value * 100 + tail.value);
   return true;
 }
@@ -98,13 +118,16 @@ bool Point(const Match& m, Sense& out) {
     return m.At(Slot::kOrd).value >= 1 && m.At(Slot::kOrd).value <= 30;
   } else if (arg == 8) {
     out.modifier = Modifier::kEnd;
-    if (out.year == Sense::kNoYear) SetShift(out, 0, Unit::kYear, Sense::From::kDocument);
+    if (out.year == Sense::kNoYear)
+      SetShift(out, 0, Unit::kYear, Sense::From::kDocument);
     return true;
   }
   if (m.Has(Slot::kEra)) {
     const double year = m.At(Slot::kNum).value;
-    if (year < 1 || year > 9999 || m.At(Slot::kNum).number->fraction) return false;
-    out.year = static_cast<std::int32_t>(m.At(Slot::kEra).value == 1 ? -year : year);
+    if (year < 1 || year > 9999 || m.At(Slot::kNum).number->fraction)
+      return false;
+    out.year =
+        static_cast<std::int32_t>(m.At(Slot::kEra).value == 1 ? -year : year);
   }
   if (m.Has(Slot::kDeictic)) {
     const Capture& deictic = m.At(Slot::kDeictic);
@@ -134,7 +157,8 @@ bool Shift(const Match& m, Sense& out) {
   const Unit unit = UnitOf(m.At(Slot::kUnit));
   if (unit == Unit::kPeriod) return false;
   const bool from_document = m.rule.production == Production::kShift;
-  SetShift(out, n * m.rule.arg, unit, from_document ? Sense::From::kDocument : Sense::From::kMentioned);
+  SetShift(out, n * m.rule.arg, unit,
+           from_document ? Sense::From::kDocument : Sense::From::kMentioned);
   out.vague = vague;
   if (m.Has(Slot::kVague) && !vague) out.modifier = Modifier::kAbout;
   out.length[0] = {n, n, unit};
@@ -146,7 +170,8 @@ bool ShiftDate(const Match& m, Sense& out) {
   double n = 0;
   bool vague = false;
   const Sense& date = m.SenseOf(Slot::kDate);
-  if (!Amount(m, &n, &vague) || vague || date.kind != Sense::Kind::kPoint) return false;
+  if (!Amount(m, &n, &vague) || vague || date.kind != Sense::Kind::kPoint)
+    return false;
   const bool before = m.rule.arg < 0;
   SetShift(out, before ? -n : n, UnitOf(m.At(Slot::kUnit)), Sense::From::kDate);
   out.base = m.chart.result(m.At(Slot::kDate).result).sense;
@@ -193,7 +218,8 @@ bool Length(const Match& m, Sense& out) {
   AddLength(out, n, n_max, UnitOf(unit));
   if (compound) {
     if (UnitOf(m.At(Slot::kUnit2)) >= UnitOf(unit)) return false;
-    AddLength(out, m.At(Slot::kNum2).value, m.At(Slot::kNum2).value, UnitOf(m.At(Slot::kUnit2)));
+    AddLength(out, m.At(Slot::kNum2).value, m.At(Slot::kNum2).value,
+              UnitOf(m.At(Slot::kUnit2)));
   }
   out.round = UnitOf(unit) >= Unit::kDecade;
   return true;
@@ -213,7 +239,9 @@ bool Span(const Match& m, Sense& out) {
     return UnitOf(m.At(Slot::kUnit)) != Unit::kPeriod;
   }
   double n = 0;
-  if (m.At(Slot::kRel).value == 0 || !Amount(m, &n, &out.vague) || UnitOf(m.At(Slot::kUnit)) == Unit::kPeriod) return false;
+  if (m.At(Slot::kRel).value == 0 || !Amount(m, &n, &out.vague) ||
+      UnitOf(m.At(Slot::kUnit)) == Unit::kPeriod)
+    return false;
   if (m.Has(Slot::kVague) && !out.vague) out.modifier = Modifier::kAbout;
   AddLength(out, n, n, UnitOf(m.At(Slot::kUnit)));
   out.round = UnitOf(m.At(Slot::kUnit)) >= Unit::kDecade;
@@ -222,9 +250,13 @@ bool Span(const Match& m, Sense& out) {
 
 bool Repeat(const Match& m, Sense& out) {
   out.kind = Sense::Kind::kSet;
-  if (m.Has(Slot::kWeekday)) return out.weekday = static_cast<std::int8_t>(m.At(Slot::kWeekday).value), true;
-  if (m.Has(Slot::kPod)) return out.part_of_day = m.At(Slot::kPod).row->text, true;
-  if (!m.Has(Slot::kUnit) || UnitOf(m.At(Slot::kUnit)) == Unit::kPeriod) return false;
+  if (m.Has(Slot::kWeekday))
+    return out.weekday = static_cast<std::int8_t>(m.At(Slot::kWeekday).value),
+           true;
+  if (m.Has(Slot::kPod))
+    return out.part_of_day = m.At(Slot::kPod).row->text, true;
+  if (!m.Has(Slot::kUnit) || UnitOf(m.At(Slot::kUnit)) == Unit::kPeriod)
+    return false;
   double n = m.rule.arg == 2 ? 2 : 1;
   if (m.Has(Slot::kNum) && m.rule.arg == 0) n = m.At(Slot::kNum).value;
   AddLength(out, n, n, UnitOf(m.At(Slot::kUnit)));
@@ -239,12 +271,14 @@ bool Clock(const Match& m, Sense& out) {
     return out.part_of_day = pod->row->text, true;
   }
   if (m.rule.arg == 2) {
-    const double days = m.Has(Slot::kRel) ? m.At(Slot::kRel).value : m.At(Slot::kDeictic).value;
+    const double days =
+        m.Has(Slot::kRel) ? m.At(Slot::kRel).value : m.At(Slot::kDeictic).value;
     SetShift(out, days, Unit::kDay, Sense::From::kDocument);
     out.part_of_day = m.At(Slot::kPod).row->text;
     return true;
   }
-  const Capture& hour = m.Has(Slot::kHour) ? m.At(Slot::kHour) : m.At(Slot::kNum);
+  const Capture& hour =
+      m.Has(Slot::kHour) ? m.At(Slot::kHour) : m.At(Slot::kNum);
   double h = hour.value;
   if (h < 0 || h > 24 || h != std::floor(h)) return false;
   if (m.Has(Slot::kHalfDay)) {
@@ -253,15 +287,19 @@ bool Clock(const Match& m, Sense& out) {
     if (h == 12 && m.At(Slot::kHalfDay).value == 0) h = 0;
   }
   out.hour = static_cast<std::int8_t>(h);
-  if (m.Has(Slot::kMinute)) out.minute = static_cast<std::int8_t>(m.At(Slot::kMinute).value);
-  if (m.Has(Slot::kSecond)) out.second = static_cast<std::int8_t>(m.At(Slot::kSecond).value);
+  if (m.Has(Slot::kMinute))
+    out.minute = static_cast<std::int8_t>(m.At(Slot::kMinute).value);
+  if (m.Has(Slot::kSecond))
+    out.second = static_cast<std::int8_t>(m.At(Slot::kSecond).value);
   return true;
 }
 
 bool IsDayLike(const Sense& s) {
-  if (s.kind != Sense::Kind::kPoint || s.hour >= 0 || !s.part_of_day.empty()) return false;
+  if (s.kind != Sense::Kind::kPoint || s.hour >= 0 || !s.part_of_day.empty())
+    return false;
   return s.day != 0 || s.weekday != 0 || !s.holiday.empty() ||
-         (s.shifted && s.shift_unit <= Unit::kBusinessDay && s.month == 0 && s.part == 0);
+         (s.shifted && s.shift_unit <= Unit::kBusinessDay && s.month == 0 &&
+          s.part == 0);
 }
 
 bool ClockOnDate(const Match& m, Sense& out) {
@@ -269,20 +307,24 @@ bool ClockOnDate(const Match& m, Sense& out) {
   out = m.SenseOf(Slot::kDate);
   if (m.Has(Slot::kTime)) {
     const Sense& time = m.SenseOf(Slot::kTime);
-    if (time.shifted || (time.hour < 0 && time.part_of_day.empty())) return false;
+    if (time.shifted || (time.hour < 0 && time.part_of_day.empty()))
+      return false;
     out.hour = time.hour, out.minute = time.minute, out.second = time.second;
     out.part_of_day = time.part_of_day;
     return true;
   }
   const LexHit* first = m.chart.Find(m.begin, WordClass::kPartOfDay);
-  out.part_of_day = m.rule.arg == 1 && first != nullptr ? first->row->text : m.Has(Slot::kPod) ? m.At(Slot::kPod).row->text : "";
+  out.part_of_day = m.rule.arg == 1 && first != nullptr ? first->row->text
+                    : m.Has(Slot::kPod) ? m.At(Slot::kPod).row->text
+                                        : "";
   return !out.part_of_day.empty();
 }
 
 bool Staged(const Match& m, Sense& out) {
   const Slot slot = m.Has(Slot::kTime) ? Slot::kTime : Slot::kDate;
   const Sense& date = m.SenseOf(slot);
-  if (date.kind != Sense::Kind::kPoint || date.modifier != Modifier::kBare) return false;
+  if (date.kind != Sense::Kind::kPoint || date.modifier != Modifier::kBare)
+    return false;
   out = date;
   out.modifier = static_cast<Modifier>(m.At(Slot::kStage).value);
   return true;
@@ -291,17 +333,29 @@ bool Staged(const Match& m, Sense& out) {
 bool Modified(const Match& m, Sense& out) {
   const Slot slot = m.rule.arg == 1 ? Slot::kDate : Slot::kDuration;
   const Sense& value = m.SenseOf(slot);
-  if (value.modifier != Modifier::kBare || value.kind == Sense::Kind::kReference) return false;
+  const Capture& mod = m.At(Slot::kMod);
+  const bool over = static_cast<Modifier>(mod.value) == Modifier::kMoreThan;
+  if (value.span != 0 && over) return false;  // "over the past two weeks"
+  if (value.modifier != Modifier::kBare ||
+      value.kind == Sense::Kind::kReference)
+    return false;
   out = value;
   out.modifier = static_cast<Modifier>(m.At(Slot::kMod).value);
-  if (slot == Slot::kDate && out.modifier != Modifier::kAbout && !(out.shifted && out.length_parts > 0)) return false;
+  if (slot == Slot::kDate && out.modifier != Modifier::kAbout &&
+      !(out.shifted && out.length_parts > 0))
+    return false;
   return true;
 }
 
 bool IsYear(const Sense& s) {
-  if (s.kind != Sense::Kind::kPoint || s.month != 0 || s.part != 0 || s.day != 0 || s.weekday != 0 || s.decade || s.century) return false;
+  if (s.kind != Sense::Kind::kPoint || s.month != 0 || s.part != 0 ||
+      s.day != 0 || s.weekday != 0 || s.decade || s.century)
+    return false;
   if (!s.holiday.empty() || s.modifier != Modifier::kBare) return false;
-  return s.year != Sense::kNoYear ? !s.shifted : s.shifted && (s.shift_unit == Unit::kYear || s.shift_unit == Unit::kFiscalYear);
+  return s.year != Sense::kNoYear
+             ? !s.shifted
+             : s.shifted && (s.shift_unit == Unit::kYear ||
+                             s.shift_unit == Unit::kFiscalYear);
 }
 
 bool DateUnit(const Match& m, Sense& out) {
@@ -310,9 +364,12 @@ bool DateUnit(const Match& m, Sense& out) {
   out = date;
   if (m.rule.arg == 3) return out.week_of = 1, date.day != 0;
   if (!IsYear(date)) return false;
-  if (m.rule.arg == 2) return out.month = static_cast<std::int8_t>(m.At(Slot::kMonth).value), true;
+  if (m.rule.arg == 2)
+    return out.month = static_cast<std::int8_t>(m.At(Slot::kMonth).value), true;
   const Unit unit = UnitOf(m.At(Slot::kUnit));
-  out.part = m.rule.arg == 1 ? (unit == Unit::kQuarter ? 36 : unit == Unit::kHalfYear ? 41 : 0)
+  out.part = m.rule.arg == 1 ? (unit == Unit::kQuarter    ? 36
+                                : unit == Unit::kHalfYear ? 41
+                                                          : 0)
                              : PartCode(unit, m.At(Slot::kOrd).value);
   return out.part != 0;
 }
@@ -325,18 +382,33 @@ bool IsYearHere(const Match& m) {
   const std::uint32_t at = m.begin;
   if (at > 0 && !chart.Spaced(at)) {
     const std::string_view mark = chart.folded(at - 1);
-    if (mark != "(" && mark != "-" && mark != "\u2013" && mark != "/" && mark != "\"" && mark != "[") return false;
+    if (mark != "(" && mark != "-" && mark != "\u2013" && mark != "/" &&
+        mark != "\"" && mark != "[")
+      return false;
   }
-  const bool intro = at > 0 && (chart.Has(at - 1, WordClass::kYearIntro) || chart.Has(at - 1, WordClass::kMonth) || chart.Has(at - 1, WordClass::kSeason) || chart.Has(at - 1, WordClass::kStage));
+  const bool intro = at > 0 && (chart.Has(at - 1, WordClass::kYearIntro) ||
+                                chart.Has(at - 1, WordClass::kMonth) ||
+                                chart.Has(at - 1, WordClass::kSeason) ||
+                                chart.Has(at - 1, WordClass::kStage));
   if (m.end >= chart.size()) return true;
   const Token& next = chart.token(m.end);
-  if (next.shape == TokenShape::kSymbol || next.shape == TokenShape::kNumber || next.shape == TokenShape::kAlnum) return false;
-  if (next.shape != TokenShape::kWord) return intro || chart.folded(m.end) != "-";
-  if (chart.Has(m.end, WordClass::kMagnitude) || chart.Has(m.end, WordClass::kMeasure) || chart.Has(m.end, WordClass::kCurrency)) return false;
+  if (next.shape == TokenShape::kSymbol || next.shape == TokenShape::kNumber ||
+      next.shape == TokenShape::kAlnum)
+    return false;
+  if (next.shape != TokenShape::kWord)
+    return intro || chart.folded(m.end) != "-";
+  if (chart.Has(m.end, WordClass::kMagnitude) ||
+      chart.Has(m.end, WordClass::kMeasure) ||
+      chart.Has(m.end, WordClass::kCurrency))
+    return false;
   if (chart.Has(m.end, WordClass::kFunctionWord)) return true;
-  if (chart.Has(m.end, WordClass::kTimeUnit) && chart.Find(m.end, WordClass::kTimeUnit)->row->text == "pl") return false;
-  const bool plural_noun = chart.folded(m.end).ends_with("s") && !chart.folded(m.end).starts_with("'");
-  if (!intro) return !(next.flags & kCapitalised) ? false : at == 0 ? false : true;
+  if (chart.Has(m.end, WordClass::kTimeUnit) &&
+      chart.Find(m.end, WordClass::kTimeUnit)->row->text == "pl")
+    return false;
+  const bool plural_noun = chart.folded(m.end).ends_with("s") &&
+                           !chart.folded(m.end).starts_with("'");
+  if (!intro)
+    return !(next.flags & kCapitalised) ? false : at == 0 ? false : true;
   return !(plural_noun && year > 1999 && year < 2001);
 }
 
@@ -346,14 +418,18 @@ bool Holds(const Match& m) {
   const Chart& chart = m.chart;
   for (const char condition : m.rule.when) {
     switch (condition) {
-      case 'C':  // an ambiguous month stands capitalised after a word that introduces dates
+      case 'C':  // an ambiguous month stands capitalised after a word that
+                 // introduces dates
         if (m.Has(Slot::kMonth) && IsAmbiguous(m.At(Slot::kMonth)) &&
-            (!(chart.token(m.begin).flags & kCapitalised) || m.begin == 0 || !(chart.Has(m.begin - 1, WordClass::kYearIntro) || chart.Has(m.begin - 1, WordClass::kStage)))) {
+            (!(chart.token(m.begin).flags & kCapitalised) || m.begin == 0 ||
+             !(chart.Has(m.begin - 1, WordClass::kYearIntro) ||
+               chart.Has(m.begin - 1, WordClass::kStage)))) {
           return false;
         }
         break;
       case 'I':  // after a word that introduces years
-        if (m.begin == 0 || !chart.Has(m.begin - 1, WordClass::kYearIntro)) return false;
+        if (m.begin == 0 || !chart.Has(m.begin - 1, WordClass::kYearIntro))
+          return false;
         break;
       case 'P':
         if (!IsPlural(m.At(Slot::kUnit))) return false;
@@ -361,16 +437,22 @@ bool Holds(const Match& m) {
       case '1':
         if (IsPlural(m.At(Slot::kUnit))) return false;
         break;
-      case 'U': {  // a singular unit from a day up; of a quarter only where no fraction is meant
+      case 'U': {  // a singular unit from a day up; of a quarter only where no
+                   // fraction is meant
         const Capture& unit = m.At(Slot::kUnit);
-        if (IsPlural(unit) || UnitOf(unit) == Unit::kSecond || UnitOf(unit) == Unit::kPeriod || UnitOf(unit) == Unit::kHalfYear) return false;
+        if (IsPlural(unit) || UnitOf(unit) == Unit::kSecond ||
+            UnitOf(unit) == Unit::kPeriod || UnitOf(unit) == Unit::kHalfYear)
+          return false;
         if (UnitOf(unit) == Unit::kQuarter && !m.Has(Slot::kRel)) return false;
         break;
       }
       case 'S':  // what comes before is counted: "$5 a year"
         if (m.begin == 0) return false;
-        if (!(chart.Has(m.begin - 1, WordClass::kCurrency) || chart.Has(m.begin - 1, WordClass::kMeasure) || chart.Has(m.begin - 1, WordClass::kMagnitude) ||
-              chart.Has(m.begin - 1, WordClass::kNumberWord) || chart.token(m.begin - 1).shape == TokenShape::kNumber)) {
+        if (!(chart.Has(m.begin - 1, WordClass::kCurrency) ||
+              chart.Has(m.begin - 1, WordClass::kMeasure) ||
+              chart.Has(m.begin - 1, WordClass::kMagnitude) ||
+              chart.Has(m.begin - 1, WordClass::kNumberWord) ||
+              chart.token(m.begin - 1).shape == TokenShape::kNumber)) {
           return false;
         }
         break;

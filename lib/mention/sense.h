@@ -1,4 +1,5 @@
-// What a rule understood, before anything is resolved: recognition's half of a mention.
+// What a rule understood, before anything is resolved: recognition's half of a
+// mention.
 #ifndef GAINSAY_LIB_MENTION_SENSE_H_
 #define GAINSAY_LIB_MENTION_SENSE_H_
 
@@ -19,13 +20,22 @@ struct LengthPart {
 };
 
 struct Sense {
-  enum class Kind : std::uint8_t { kNone, kPoint, kReference, kDuration, kSet, kRange, kNumber };
+  enum class Kind : std::uint8_t {
+    kNone,
+    kPoint,
+    kReference,
+    kDuration,
+    kSet,
+    kRange,
+    kNumber
+  };
   // From where a shift counts, and where a field left out is looked for.
   enum class From : std::uint8_t { kNothing, kDocument, kMentioned, kDate };
   // Where the missing part of an underspecified date lies.
   enum class Direction : std::uint8_t { kByTense, kLast, kThis, kNext };
 
-  static constexpr std::int32_t kNoYear = std::numeric_limits<std::int32_t>::min();
+  static constexpr std::int32_t kNoYear =
+      std::numeric_limits<std::int32_t>::min();
   static constexpr std::uint32_t kNoSense = 0xFFFFFFFF;
 
   Kind kind = Kind::kNone;
@@ -33,30 +43,32 @@ struct Sense {
   Direction direction = Direction::kByTense;
   Modifier modifier = Modifier::kBare;
 
-  // A point: fields that are given. `part`: EDTF season 21-24, quarter 33-36, half 40-41.
+  // A point: fields that are given. `part`: EDTF season 21-24, quarter 33-36,
+  // half 40-41.
   std::int32_t year = kNoYear;
   std::int8_t month = 0, day = 0, weekday = 0, part = 0;
-  std::int8_t week_of = 0;             // the week that holds the date
+  std::int8_t week_of = 0;  // the week that holds the date
   bool fiscal = false, weekend = false, decade = false, century = false;
   bool two_digit_year = false;
-  bool day_month_swappable = false;    // 5/4/1999
+  bool day_month_swappable = false;  // 5/4/1999
   std::string_view holiday;
   // A shift: the period of `shift_unit` that lies `shift` units from `from`.
   bool shifted = false;
   double shift = 0;
   Unit shift_unit = Unit::kDay;
-  std::uint32_t base = kNoSense;       // kDate: the sense counted from; kRange: its start
-  std::uint32_t other = kNoSense;      // kRange: its end
+  std::uint32_t base =
+      kNoSense;  // kDate: the sense counted from; kRange: its start
+  std::uint32_t other = kNoSense;  // kRange: its end
   // Time of day; -1 not given. Zone is kept as words only.
   std::int8_t hour = -1, minute = -1, second = -1;
-  std::string_view part_of_day;        // "MO", "AF" ...
+  std::string_view part_of_day;  // "MO", "AF" ...
 
   std::string_view reference;          // kReference
   std::array<LengthPart, 3> length{};  // kDuration, kSet
   std::uint8_t length_parts = 0;
-  bool vague = false;                  // "several years", "recent weeks"
-  bool round = false;                  // "a decade"
-  std::int8_t span = 0;                // "the past two years" -1, "the next ..." 1
+  bool vague = false;    // "several years", "recent weeks"
+  bool round = false;    // "a decade"
+  std::int8_t span = 0;  // "the past two years" -1, "the next ..." 1
 
   double number = 0, number_max = 0, step = 0;  // kNumber
   bool open_low = false, open_high = false;     // a number range's ends

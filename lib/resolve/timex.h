@@ -23,12 +23,14 @@ namespace gainsay::internal {
 struct ResolveOptions {
   std::optional<Day> document_day;  // none: relative dates stay unanchored
   bool day_first = false;           // 5/4/1999 is rather 5 April
-  bool prefer_future = false;       // as an assistant would: "Friday" is the next one
+  bool prefer_future =
+      false;  // as an assistant would: "Friday" is the next one
 };
 
-// Fills what Find left open. Linear in mentions, with a bounded look around each.
-void Resolve(const TokenizedText& text, WordCache& words, const ResolveOptions& options,
-             MentionTable& table);
+// Fills what Find left open. Linear in mentions, with a bounded look around
+// each.
+void Resolve(const TokenizedText& text, WordCache& words,
+             const ResolveOptions& options, MentionTable& table);
 
 }  // namespace gainsay::internal
 

@@ -1,10 +1,12 @@
-#include "lang/language.h"
 #include "gainsay/value.h"
+#include "lang/language.h"
 
 namespace gainsay::internal {
 namespace {
 
-constexpr std::int64_t M(Modifier modifier) { return static_cast<std::int64_t>(modifier); }
+constexpr std::int64_t M(Modifier modifier) {
+  return static_cast<std::int64_t>(modifier);
+}
 
 namespace words {
 using enum WordClass;
@@ -30,7 +32,8 @@ constexpr RuleRow kTemporal[] = {
 constexpr std::span<const RuleRow> kAll[] = {kTemporal};
 }  // namespace rules
 
-constexpr LanguageTables kTables = {.tag = "en", .words = words::kAll, .rules = rules::kAll};
+constexpr LanguageTables kTables = {
+    .tag = "en", .words = words::kAll, .rules = rules::kAll};
 
 }  // namespace
 

@@ -1,0 +1,171 @@
+#include "gainsay/tag.h"
+
+#include <utility>
+
+#include "lang/language.h"
+#include "mention/finder.h"
+#include "resolve/timex.h"
+#include "text/tokenize.h"
+
+namespace gainsay::inline v0 {
+namespace {
+
+// Beyond this many distinct strings a scratch starts afresh.
+constexpr std::size_t kMostStrings = std::size_t{1} << 20;
+
+TagType TypeOf(internal::MentionType type) {
+  using enum internal::MentionType;
+  switch (type) {
+    case kDate:
+      return TagType::kDate;
+    case kTime:
+      return TagType::kTime;
+    case kDuration:
+      return TagType::kDuration;
+    case kSet:
+      return TagType::kSet;
+    case kNumber:
+    case kFraction:
+      return TagType::kNumber;
+    case kOrdinal:
+      return TagType::kOrdinal;
+    case kPercent:
+      return TagType::kPercent;
+    case kMoney:
+      return TagType::kMoney;
+    case kAge:
+      return TagType::kAge;
+    case kDimension:
+      return TagType::kDimension;
+    case kTemperature:
+      return TagType::kTemperature;
+    case kNumberRange:
+      return TagType::kNumberRange;
+  }
+  return TagType::kNumber;
+}
+
+void Fill(const internal::Mention& m, std::string_view values,
+          gainsay::Tag& tag) {
+  tag.span = m.span;
+  tag.type = TypeOf(m.type);
+  tag.modifier = m.modifier;
+  tag.value = values.substr(m.value, m.value_size);
+  tag.rule = m.rule;
+  tag.unit = m.unit;
+  tag.number = m.number, tag.number_max = m.number_max, tag.step = m.step;
+  tag.count = m.count;
+  tag.core = m.core, tag.hull = m.hull;
+  tag.grain = m.grain;
+  tag.unanchored = m.unanchored;
+  tag.tense = m.tense;
+  tag.from_document = m.anchor == internal::Mention::Anchor::kDocument;
+  if (m.anchor == internal::Mention::Anchor::kMention)
+    tag.anchor = m.anchor_mention;
+}
+
+}  // namespace
+
+std::string_view Name(TagType type) noexcept {
+  constexpr std::string_view kNames[] = {
+      "DATE",   "TIME",      "DURATION",    "SET",
+      "NUMBER", "ORDINAL",   "PERCENT",     "MONEY",
+      "AGE",    "DIMENSION", "TEMPERATURE", "NUMBERRANGE"};
+  return kNames[static_cast<std::size_t>(type)];
+}
+
+struct Tagger::Rep {
+  TagOptions options;
+  const internal::Language* language;
+  internal::Grammar grammar;
+
+  Rep(TagOptions given, const internal::Language& lang)
+      : options(std::move(given)), language(&lang), grammar(lang) {}
+};
+
+struct TagScratch::Rep {
+  // What belongs to one tagger and its strings.
+  struct Engine {
+    std::shared_ptr<const Tagger::Rep> tagger;
+    internal::Interner interner;
+    internal::Cutter cutter;
+    internal::MentionFinder finder;
+
+    explicit Engine(std::shared_ptr<const Tagger::Rep> rep)
+        : tagger(std::move(rep)),
+          cutter(*tagger->language, interner),
+          finder(tagger->grammar, cutter) {}
+  };
+  std::unique_ptr<Engine> engine;
+  internal::TokenizedText cut;
+  internal::MentionTable table;
+};
+
+TagScratch::TagScratch() : rep_(std::make_unique<Rep>()) {}
+TagScratch::~TagScratch() = default;
+TagScratch::TagScratch(TagScratch&&) noexcept = default;
+TagScratch& TagScratch::operator=(TagScratch&&) noexcept = default;
+
+Tagger::Tagger()
+    : rep_(std::make_shared<Rep>(TagOptions(), internal::English())) {}
+Tagger::Tagger(std::shared_ptr<const Rep> rep) : rep_(std::move(rep)) {}
+Tagger::~Tagger() = default;
+Tagger::Tagger(const Tagger&) = default;
+Tagger::Tagger(Tagger&&) noexcept = default;
+Tagger& Tagger::operator=(const Tagger&) = default;
+Tagger& Tagger::operator=(Tagger&&) noexcept = default;
+
+Result<Tagger> Tagger::Create(TagOptions options) {
+  const internal::Language* language = internal::FindLanguage(options.lang);
+  if (language == nullptr) {
+    Error error;
+    error.what =
+        "expected a language with tables, got \"" + options.lang + "\"";
+    error.field = "lang";
+    return error;
+  }
+  return Tagger(std::make_shared<Rep>(std::move(options), *language));
+}
+
+TagResult Tagger::Tag(std::string_view text,
+                      std::optional<Date> document_date) const {
+  TagScratch scratch;
+  return Tag(text, document_date, scratch);
+}
+
+TagResult Tagger::Tag(std::string_view text, std::optional<Date> document_date,
+                      TagScratch& scratch) const {
+  TagScratch::Rep& s = *scratch.rep_;
+  if (s.engine == nullptr || s.engine->tagger != rep_ ||
+      s.engine->interner.size() > kMostStrings) {
+    s.engine = std::make_unique<TagScratch::Rep::Engine>(rep_);
+  }
+  s.engine->cutter.Cut(text, s.cut);
+  s.engine->finder.Find(s.cut, s.table);
+  internal::ResolveOptions options;
+  options.day_first = rep_->options.day_first;
+  options.prefer_future = rep_->options.prefer_future;
+  if (document_date && document_date->core().lo > kMinusInfinity)
+    options.document_day = document_date->core().lo;
+  internal::Resolve(s.cut, s.engine->cutter.words(), options, s.table);
+
+  TagResult result;
+  result.values_ = std::make_unique<std::string>(s.table.values);
+  const std::string_view values = *result.values_;
+  result.readings_.reserve(s.table.readings.size());
+  for (const internal::Reading& r : s.table.readings) {
+    result.readings_.push_back(
+        {values.substr(r.value, r.value_size), r.core, r.hull});
+  }
+  result.tags_.resize(s.table.mentions.size());
+  for (std::size_t i = 0; i < result.tags_.size(); ++i) {
+    const internal::Mention& m = s.table.mentions[i];
+    Fill(m, values, result.tags_[i]);
+    if (m.readings > 1)
+      result.tags_[i].readings =
+          std::span(result.readings_).subspan(m.first_reading, m.readings);
+  }
+  return result;
+}
+
+}  // namespace gainsay::inline v0

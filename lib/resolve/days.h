@@ -1,0 +1,29 @@
+// Core and hull days of resolved dates: the rows of docs/denotations.md.
+#ifndef GAINSAY_LIB_RESOLVE_DAYS_H_
+#define GAINSAY_LIB_RESOLVE_DAYS_H_
+
+#include <optional>
+
+#include "gainsay/date.h"
+#include "gainsay/value.h"
+#include "mention/sense.h"
+#include "resolve/period.h"
+
+namespace gainsay::internal {
+
+struct PointDays {
+  DayInterval core, hull;
+};
+
+// What a point that names `period` denotes, given how it was said.
+PointDays DaysOf(const Sense& sense, const Period& period,
+                 std::optional<Day> document_day);
+
+// The count of a length, in the units that cuts are defined for.
+Count CountOf(const Sense& sense);
+
+Grain GrainOf(Period::Kind kind);
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_RESOLVE_DAYS_H_

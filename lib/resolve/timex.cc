@@ -1,0 +1,356 @@
+#include "resolve/timex.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "calendar/cuts.h"
+#include "resolve/days.h"
+#include "resolve/holidays.h"
+#include "resolve/period.h"
+#include "resolve/tense.h"
+#include "resolve/timex_value.h"
+
+namespace gainsay::internal {
+namespace {
+
+using Kind = Period::Kind;
+using Direction = Sense::Direction;
+
+constexpr Day kUnsure =
+    120;  // beyond this many days from the document, the year is a guess
+
+// One resolution pass over a table.
+class Resolver {
+ public:
+  Resolver(const TokenizedText& text, WordCache& words,
+           const ResolveOptions& options, MentionTable& table)
+      : text_(&text), tense_(text, words), options_(&options), table_(&table) {}
+
+  void Run() {
+    for (std::uint32_t i = 0; i < table_->mentions.size(); ++i) {
+      Mention& mention = table_->mentions[i];
+      if (mention.sense == Sense::kNoSense) {
+        SetValue(mention, NumberValue(mention.number, mention.number_max, {},
+                                      false, false));
+        continue;
+      }
+      const Sense sense = table_->senses[mention.sense];
+      index_ = i;
+      switch (sense.kind) {
+        case Sense::Kind::kPoint:
+          ResolvePoint(sense, mention);
+          break;
+        case Sense::Kind::kReference:
+          SetValue(mention, std::string(sense.reference));
+          break;
+        case Sense::Kind::kDuration:
+        case Sense::Kind::kSet:
+          ResolveLength(sense, mention);
+          break;
+        case Sense::Kind::kRange:
+          ResolveRange(sense, mention);
+          break;
+        case Sense::Kind::kNumber:
+          SetValue(mention, NumberValue(sense));
+          break;
+        case Sense::Kind::kNone:
+          break;
+      }
+    }
+  }
+
+ private:
+  void SetValue(Mention& mention, const std::string& value) {
+    mention.value = static_cast<std::uint32_t>(table_->values.size());
+    mention.value_size =
+        static_cast<std::uint16_t>(std::min<std::size_t>(value.size(), 0xFFFF));
+    table_->values += value;
+  }
+
+  bool HasDocument() const { return options_->document_day.has_value(); }
+  Day DocumentDay() const { return *options_->document_day; }
+
+  // -1, 0, 1: where the words of the clause put the date.
+  int Tense(const Mention& mention) {
+    if (options_->prefer_future) return 1;
+    const int tense = tense_.Around(mention.first_token, mention.last_token);
+    table_->mentions[index_].tense = static_cast<std::int8_t>(tense);
+    return tense;
+  }
+
+  // Of three candidates around the document's day, the one that direction,
+  // tense or nearness asks for.
+  Period Choose(const Sense& sense, const Mention& mention,
+                const Period& before, const Period& same, const Period& after) {
+    const Day day = DocumentDay();
+    const bool passed = same.days.lo <= day;
+    switch (sense.direction) {
+      case Direction::kThis:
+        return same;
+      case Direction::kLast:
+        return same.days.hi < day ? same : before;
+      case Direction::kNext:
+        return same.days.lo > day ? same : after;
+      case Direction::kByTense:
+        break;
+    }
+    const int tense = Tense(mention);
+    if (tense < 0 && !passed) return before;
+    if (tense > 0 && same.days.hi < day) return after;
+    if (tense != 0) return same;
+    const auto distance = [day](const Period& p) {
+      return std::abs(p.days.lo / 2 + p.days.hi / 2 - day);
+    };
+    const Period* best = &same;
+    if (distance(before) < distance(*best)) best = &before;
+    if (distance(after) < distance(*best)) best = &after;
+    unsure_ = distance(*best) > kUnsure;
+    return *best;
+  }
+
+  Period WeekdayPeriod(const Sense& sense, const Mention& mention) {
+    const Day day = DocumentDay();
+    const Day back =
+        (IsoWeekday(day) - sense.weekday + 7) % 7;  // 0: the same day
+    const Period last = DayPeriod(day - back),
+                 next = DayPeriod(last.days.lo + 7);
+    switch (sense.direction) {
+      case Direction::kThis:
+        return DayPeriod(WeekPeriod(day).days.lo + sense.weekday - 1);
+      case Direction::kLast:
+        return back == 0 ? DayPeriod(day - 7) : last;
+      case Direction::kNext:
+        return back == 0 ? next : next;
+      case Direction::kByTense:
+        break;
+    }
+    if (Tense(mention) > 0) return back == 0 ? last : next;
+    return last;
+  }
+
+  std::int32_t FullYear(const Sense& sense) const {
+    if (!sense.two_digit_year) return sense.year;
+    const std::int32_t now = HasDocument() ? CivilOf(DocumentDay()).year : 2000;
+    std::int32_t year = now / 100 * 100 + sense.year;
+    const std::int32_t ahead = sense.decade ? 0 : 20;
+    if (year > now + ahead) year -= 100;
+    return year;
+  }
+
+  // The period of given fields inside the year; kNone if there is no such date.
+  Period InYear(const Sense& sense, std::int32_t year) const {
+    Day day = 0;
+    if (!sense.holiday.empty())
+      return HolidayOf(sense.holiday, year, &day) ? DayPeriod(day) : Period();
+    if (sense.month != 0 && sense.day != 0)
+      return FindDay(year, sense.month, sense.day, &day) ? DayPeriod(day)
+                                                         : Period();
+    if (sense.month != 0) return MonthPeriod(year, sense.month);
+    if (sense.part >= 40) return HalfPeriod(year, sense.part - 39);
+    if (sense.part >= 33) return QuarterPeriod(year, sense.part - 32);
+    if (sense.part >= 21) return SeasonPeriod(year, sense.part);
+    if (sense.fiscal) return FiscalYearPeriod(year);
+    if (sense.decade) return DecadePeriod(year);
+    if (sense.century) return CenturyPeriod(year);
+    return YearPeriod(year);
+  }
+
+  bool HasYearFields(const Sense& s) const {
+    return s.month != 0 || s.part != 0 || !s.holiday.empty();
+  }
+
+  Period Shifted(const Sense& sense, const Mention& mention) {
+    if (sense.from == Sense::From::kDocument && !HasDocument()) return {};
+    if (sense.from == Sense::From::kMentioned) return FromMentioned(sense);
+    Period base;
+    if (sense.from == Sense::From::kDate) {
+      base = PointPeriod(table_->senses[sense.base], mention);
+      if (base.kind == Kind::kNone) return {};
+      return ShiftPeriod(base, sense.shift, sense.shift_unit);
+    }
+    base = PeriodOf(sense.shift_unit, DocumentDay());
+    Period period = ShiftPeriod(base, sense.shift, sense.shift_unit);
+    if (sense.weekday != 0) {
+      const Day monday = WeekPeriod(period.days.lo).days.lo;
+      return DayPeriod(monday + sense.weekday - 1);
+    }
+    if (sense.fiscal || !HasYearFields(sense)) return period;
+    return InYear(sense, period.year);
+  }
+
+  // The period last mentioned, shifted at its own grain.
+  Period FromMentioned(const Sense& sense) {
+    const bool coarse = sense.shift_unit >= Unit::kMonth;
+    Period base = coarse && last_period_.kind != Kind::kNone ? last_period_
+                  : last_.kind != Kind::kNone                ? last_
+                                                             : last_period_;
+    if (sense.shift_unit == Unit::kDay && last_day_.kind != Kind::kNone)
+      base = last_day_;
+    if (base.kind == Kind::kNone) {
+      if (!HasDocument()) return {};
+      base = PeriodOf(sense.shift_unit, DocumentDay());
+    } else {
+      anchored_to_mention_ = true;
+    }
+    if (sense.shift_unit < Unit::kMonth && base.kind > Kind::kWeek &&
+        HasDocument())
+      base = PeriodOf(sense.shift_unit, base.days.hi);
+    if (sense.shift_unit == Unit::kMonth && base.kind > Kind::kMonth)
+      base = PeriodOf(Unit::kMonth, base.days.lo);
+    if (sense.shift_unit == Unit::kQuarter && base.kind != Kind::kQuarter)
+      base = PeriodOf(Unit::kQuarter, base.days.lo);
+    return ShiftPeriod(base, sense.shift, sense.shift_unit);
+  }
+
+  // What a point names; kNone if it cannot be told.
+  Period PointPeriod(const Sense& sense, const Mention& mention) {
+    if (sense.shifted) return Shifted(sense, mention);
+    if (sense.year != Sense::kNoYear) {
+      const Period period = InYear(sense, FullYear(sense));
+      return sense.week_of != 0 && period.kind == Kind::kDay
+                 ? WeekPeriod(period.days.lo)
+                 : period;
+    }
+    if (!HasDocument()) return {};
+    if (sense.weekday != 0 && sense.month == 0)
+      return WeekdayPeriod(sense, mention);
+    if (!HasYearFields(sense)) {
+      return sense.hour >= 0 || !sense.part_of_day.empty()
+                 ? (last_day_.kind == Kind::kDay && SameSegment(mention)
+                        ? last_day_
+                        : DayPeriod(DocumentDay()))
+                 : Period();
+    }
+    const std::int32_t year = CivilOf(DocumentDay()).year;
+    Period before = InYear(sense, year - 1), same = InYear(sense, year),
+           after = InYear(sense, year + 1);
+    if (same.kind == Kind::kNone)
+      same = before.kind != Kind::kNone ? before : after;  // 29 February
+    if (same.kind == Kind::kNone) return {};
+    if (before.kind == Kind::kNone) before = same;
+    if (after.kind == Kind::kNone) after = same;
+    const Period period = Choose(sense, mention, before, same, after);
+    if (unsure_)
+      alternatives_ = {period == same
+                           ? (same.days.lo > DocumentDay() ? before : after)
+                           : same};
+    return sense.week_of != 0 && period.kind == Kind::kDay
+               ? WeekPeriod(period.days.lo)
+               : period;
+  }
+
+  bool SameSegment(const Mention& mention) const {
+    return last_day_token_ + 30 > mention.first_token;
+  }
+
+  void ResolvePoint(const Sense& sense, Mention& mention) {
+    unsure_ = anchored_to_mention_ = false;
+    alternatives_ = {};
+    const Period period = PointPeriod(sense, mention);
+    mention.grain = GrainOf(period.kind);
+    if (sense.vague && sense.shifted) return ResolveVagueShift(sense, mention);
+    if (period.kind == Kind::kNone) {
+      mention.unanchored = true;
+      return SetValue(mention, OpenValue(sense));
+    }
+    const bool from_document =
+        (sense.shifted && sense.from == Sense::From::kDocument) ||
+        (!sense.shifted && sense.year == Sense::kNoYear);
+    mention.anchor = anchored_to_mention_ ? Mention::Anchor::kMention
+                     : from_document      ? Mention::Anchor::kDocument
+                                          : Mention::Anchor::kNone;
+    if (anchored_to_mention_) mention.anchor_mention = last_mention_;
+    const PointDays days = DaysOf(sense, period, options_->document_day);
+    mention.core = days.core;
+    mention.hull = days.hull;
+    SetValue(mention, PointValue(sense, period));
+    AddReadings(sense, period, mention);
+    Remember(sense, period, mention);
+  }
+
+  void AddReading(const Sense& sense, const Period& period, Mention& mention) {
+    const PointDays days = DaysOf(sense, period, options_->document_day);
+    Reading reading{days.core, days.hull,
+                    static_cast<std::uint32_t>(table_->values.size()), 0};
+    const std::string value = PointValue(sense, period);
+    reading.value_size = static_cast<std::uint16_t>(value.size());
+    table_->values += value;
+    if (mention.readings++ == 0)
+      mention.first_reading =
+          static_cast<std::uint32_t>(table_->readings.size());
+    table_->readings.push_back(reading);
+  }
+
+  // All readings, the likeliest first, which is the mention's own.
+  void AddReadings(const Sense& sense, const Period& period, Mention& mention) {
+    Period other = alternatives_;
+    if (sense.day_month_swappable) {
+      Sense swapped = sense;
+      std::swap(swapped.day, swapped.month);
+      other = InYear(swapped, FullYear(sense));
+    }
+    if (other.kind == Kind::kNone || other == period) return;
+    AddReading(sense, period, mention);
+    AddReading(sense, other, mention);
+  }
+
+  void Remember(const Sense&, const Period& period, const Mention& mention) {
+    last_ = period;
+    last_mention_ = index_;
+    if (period.kind == Kind::kDay)
+      last_day_ = period, last_day_token_ = mention.last_token;
+    if (period.kind >= Kind::kMonth && period.kind <= Kind::kFiscalYear)
+      last_period_ = period;
+  }
+
+  // "several years ago": no day at all.
+  void ResolveVagueShift(const Sense& sense, Mention& mention) {
+    SetValue(mention, LengthValue(sense));
+    mention.core = mention.hull =
+        HasDocument() && sense.shift <= 0
+            ? DayInterval{kMinusInfinity, DocumentDay()}
+            : DayInterval{};
+  }
+
+  void ResolveLength(const Sense& sense, Mention& mention) {
+    SetValue(mention, LengthValue(sense));
+    mention.count = CountOf(sense);
+    if (sense.vague) mention.count.modifier = Modifier::kVague;
+    mention.core = CountDays(mention.count, Cut::kCore);
+    mention.hull = CountDays(mention.count, Cut::kHull);
+  }
+
+  void ResolveRange(const Sense& sense, Mention& mention) {
+    Mention end = mention;
+    ResolvePoint(table_->senses[sense.base], mention);
+    const std::string first(table_->Value(mention));
+    const DayInterval core = mention.core, hull = mention.hull;
+    ResolvePoint(table_->senses[sense.other], end);
+    const std::string last(table_->Value(end));
+    mention.readings = 0;
+    mention.core = {core.lo, end.core.hi};
+    mention.hull = {hull.lo, end.hull.hi};
+    mention.unanchored = mention.unanchored || end.unanchored;
+    SetValue(mention, first + "/" + last);
+  }
+
+  const TokenizedText* text_;
+  TenseEvidence tense_;
+  const ResolveOptions* options_;
+  MentionTable* table_;
+  std::uint32_t index_ = 0;
+  Period last_, last_period_, last_day_;
+  std::uint32_t last_mention_ = 0, last_day_token_ = 0;
+  bool unsure_ = false, anchored_to_mention_ = false;
+  Period alternatives_;
+};
+
+}  // namespace
+
+void Resolve(const TokenizedText& text, WordCache& words,
+             const ResolveOptions& options, MentionTable& table) {
+  Resolver(text, words, options, table).Run();
+}
+
+}  // namespace gainsay::internal
