@@ -1,0 +1,98 @@
+#include "mention/productions.h"
+
+namespace gainsay::internal {
+namespace {
+
+// Whether a bare four-digit number is a year, by what stands around it.
+bool IsYearHere(const Match& m) {
+  const double year = m.At(Slot::kYear).value;
+  const Chart& chart = m.chart;
+  if (year < 1500 || year >= 2100) return false;
+  const std::uint32_t at = m.begin;
+  if (at > 0 && !chart.Spaced(at)) {
+    const std::string_view mark = chart.folded(at - 1);
+    if (mark != "(" && mark != "-" && mark != "\u2013" && mark != "\"" &&
+        mark != "[")
+      return false;
+  }
+  const bool intro = at > 0 && (chart.Has(at - 1, WordClass::kYearIntro) ||
+                                chart.Has(at - 1, WordClass::kMonth) ||
+                                chart.Has(at - 1, WordClass::kSeason) ||
+                                chart.Has(at - 1, WordClass::kStage));
+  if (m.end >= chart.size()) return true;
+  const Token& next = chart.token(m.end);
+  if (next.shape == TokenShape::kSymbol || next.shape == TokenShape::kNumber ||
+      next.shape == TokenShape::kAlnum)
+    return false;
+  if (next.shape != TokenShape::kWord)
+    return intro || chart.folded(m.end) != "-";
+  if (chart.Has(m.end, WordClass::kMagnitude) ||
+      chart.Has(m.end, WordClass::kMeasure) ||
+      chart.Has(m.end, WordClass::kCurrency))
+    return false;
+  if (chart.Has(m.end, WordClass::kFunctionWord)) return true;
+  if (chart.Has(m.end, WordClass::kTimeUnit) &&
+      chart.Find(m.end, WordClass::kTimeUnit)->row->text == "pl")
+    return false;
+  const bool plural_noun = chart.folded(m.end).ends_with("s") &&
+                           !chart.folded(m.end).starts_with("'");
+  if (!intro)
+    return !(next.flags & kCapitalised) ? false : at == 0 ? false : true;
+  return !(plural_noun && year > 1999 && year < 2001);
+}
+
+}  // namespace
+
+bool Holds(const Match& m) {
+  const Chart& chart = m.chart;
+  for (const char condition : m.rule.when) {
+    switch (condition) {
+      case 'C':  // an ambiguous month stands capitalised after a word that
+                 // introduces dates
+        if (m.Has(Slot::kMonth) && IsAmbiguous(m.At(Slot::kMonth)) &&
+            (!(chart.token(m.begin).flags & kCapitalised) || m.begin == 0 ||
+             !(chart.Has(m.begin - 1, WordClass::kYearIntro) ||
+               chart.Has(m.begin - 1, WordClass::kStage)))) {
+          return false;
+        }
+        break;
+      case 'I':  // after a word that introduces years
+        if (m.begin == 0 || !chart.Has(m.begin - 1, WordClass::kYearIntro))
+          return false;
+        break;
+      case 'P':
+        if (!IsPlural(m.At(Slot::kUnit))) return false;
+        break;
+      case '1':
+        if (IsPlural(m.At(Slot::kUnit))) return false;
+        break;
+      case 'U': {  // a singular unit from a day up; of a quarter only where no
+                   // fraction is meant
+        const Capture& unit = m.At(Slot::kUnit);
+        if (IsPlural(unit) || UnitOf(unit) == Unit::kSecond ||
+            UnitOf(unit) == Unit::kPeriod || UnitOf(unit) == Unit::kHalfYear)
+          return false;
+        if (UnitOf(unit) == Unit::kQuarter && !m.Has(Slot::kRel)) return false;
+        break;
+      }
+      case 'S':  // what comes before is counted: "$5 a year"
+        if (m.begin == 0) return false;
+        if (!(chart.Has(m.begin - 1, WordClass::kCurrency) ||
+              chart.Has(m.begin - 1, WordClass::kMeasure) ||
+              chart.Has(m.begin - 1, WordClass::kMagnitude) ||
+              chart.Has(m.begin - 1, WordClass::kNumberWord) ||
+              chart.token(m.begin - 1).shape == TokenShape::kNumber)) {
+          return false;
+        }
+        break;
+      case 'Y':
+        if (!IsYearHere(m)) return false;
+        break;
+      default:
+        break;
+    }
+  }
+  return true;
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,146 @@
+// Durations, sets and times of day.
+#include <cmath>
+
+#include "mention/productions.h"
+
+namespace gainsay::internal {
+namespace {
+
+void AddLength(Sense& out, double n, double n_max, Unit unit) {
+  out.length[out.length_parts++] = {n, n_max, unit};
+}
+
+bool IsDayLike(const Sense& s) {
+  if (s.kind != Sense::Kind::kPoint || s.hour >= 0 || !s.part_of_day.empty())
+    return false;
+  return s.day != 0 || s.weekday != 0 || !s.holiday.empty() ||
+         (s.shifted && s.shift_unit <= Unit::kBusinessDay && s.month == 0 &&
+          s.part == 0);
+}
+
+}  // namespace
+
+bool Amount(const Match& m, double* n, bool* vague) {
+  *vague = false;
+  *n = 1;
+  if (m.Has(Slot::kNum)) {
+    *n = m.At(Slot::kNum).value;
+  } else if (m.Has(Slot::kVague)) {
+    *n = m.At(Slot::kVague).value;
+    *vague = *n == 0;
+  }
+  return *n >= 0 && *n < 1e7;
+}
+
+bool Length(const Match& m, Sense& out) {
+  out.kind = Sense::Kind::kDuration;
+  double n = 0;
+  if (!Amount(m, &n, &out.vague)) return false;
+  const Capture& unit = m.At(Slot::kUnit);
+  if (UnitOf(unit) == Unit::kPeriod) return false;
+  if (m.rule.arg == 1 && !m.Has(Slot::kVague)) out.vague = true, n = 0;
+  if (m.rule.arg == 2) n += 0.5;
+  if (m.rule.arg == 3) n = 0.5;
+  if (m.Has(Slot::kVague) && !out.vague) out.modifier = Modifier::kAbout;
+  double n_max = n;
+  const bool compound = m.Has(Slot::kUnit2);
+  if (m.Has(Slot::kNum2) && !compound) n_max = m.At(Slot::kNum2).value;
+  if (n_max < n) return false;
+  AddLength(out, n, n_max, UnitOf(unit));
+  if (compound) {
+    if (UnitOf(m.At(Slot::kUnit2)) >= UnitOf(unit)) return false;
+    AddLength(out, m.At(Slot::kNum2).value, m.At(Slot::kNum2).value,
+              UnitOf(m.At(Slot::kUnit2)));
+  }
+  out.round = UnitOf(unit) >= Unit::kDecade;
+  return true;
+}
+
+bool Span(const Match& m, Sense& out) {
+  out.kind = Sense::Kind::kDuration;
+  out.span = m.Has(Slot::kRel) && m.At(Slot::kRel).value > 0 ? 1 : -1;
+  if (m.rule.arg == 1) {
+    AddLength(out, 1, 1, Unit::kDecade);
+    out.round = true;
+    return m.At(Slot::kRel).value != 0;
+  }
+  if (m.rule.arg == 2) {
+    out.vague = true;
+    AddLength(out, 0, 0, UnitOf(m.At(Slot::kUnit)));
+    return UnitOf(m.At(Slot::kUnit)) != Unit::kPeriod;
+  }
+  double n = 0;
+  if (m.At(Slot::kRel).value == 0 || !Amount(m, &n, &out.vague) ||
+      UnitOf(m.At(Slot::kUnit)) == Unit::kPeriod)
+    return false;
+  if (m.Has(Slot::kVague) && !out.vague) out.modifier = Modifier::kAbout;
+  AddLength(out, n, n, UnitOf(m.At(Slot::kUnit)));
+  out.round = UnitOf(m.At(Slot::kUnit)) >= Unit::kDecade;
+  return true;
+}
+
+bool Repeat(const Match& m, Sense& out) {
+  out.kind = Sense::Kind::kSet;
+  if (m.Has(Slot::kWeekday))
+    return out.weekday = static_cast<std::int8_t>(m.At(Slot::kWeekday).value),
+           true;
+  if (m.Has(Slot::kPod))
+    return out.part_of_day = m.At(Slot::kPod).row->text, true;
+  if (!m.Has(Slot::kUnit) || UnitOf(m.At(Slot::kUnit)) == Unit::kPeriod)
+    return false;
+  double n = m.rule.arg == 2 ? 2 : 1;
+  if (m.Has(Slot::kNum) && m.rule.arg == 0) n = m.At(Slot::kNum).value;
+  AddLength(out, n, n, UnitOf(m.At(Slot::kUnit)));
+  return n > 0;
+}
+
+bool Clock(const Match& m, Sense& out) {
+  out.kind = Sense::Kind::kPoint;
+  if (m.rule.arg == 1) {
+    const LexHit* pod = m.chart.Find(m.begin, WordClass::kPartOfDay);
+    if (pod == nullptr) return false;
+    return out.part_of_day = pod->row->text, true;
+  }
+  if (m.rule.arg == 2) {
+    const double days =
+        m.Has(Slot::kRel) ? m.At(Slot::kRel).value : m.At(Slot::kDeictic).value;
+    SetShift(out, days, Unit::kDay, Sense::From::kDocument);
+    out.part_of_day = m.At(Slot::kPod).row->text;
+    return true;
+  }
+  const Capture& hour =
+      m.Has(Slot::kHour) ? m.At(Slot::kHour) : m.At(Slot::kNum);
+  double h = hour.value;
+  if (h < 0 || h > 24 || h != std::floor(h)) return false;
+  if (m.Has(Slot::kHalfDay)) {
+    if (h > 12 && m.At(Slot::kHalfDay).value == 0) return false;
+    if (h < 12) h += m.At(Slot::kHalfDay).value;
+    if (h == 12 && m.At(Slot::kHalfDay).value == 0) h = 0;
+  }
+  out.hour = static_cast<std::int8_t>(h);
+  if (m.Has(Slot::kMinute))
+    out.minute = static_cast<std::int8_t>(m.At(Slot::kMinute).value);
+  if (m.Has(Slot::kSecond))
+    out.second = static_cast<std::int8_t>(m.At(Slot::kSecond).value);
+  return true;
+}
+
+bool ClockOnDate(const Match& m, Sense& out) {
+  if (!IsDayLike(m.SenseOf(Slot::kDate))) return false;
+  out = m.SenseOf(Slot::kDate);
+  if (m.Has(Slot::kTime)) {
+    const Sense& time = m.SenseOf(Slot::kTime);
+    if (time.shifted || (time.hour < 0 && time.part_of_day.empty()))
+      return false;
+    out.hour = time.hour, out.minute = time.minute, out.second = time.second;
+    out.part_of_day = time.part_of_day;
+    return true;
+  }
+  const LexHit* first = m.chart.Find(m.begin, WordClass::kPartOfDay);
+  out.part_of_day = m.rule.arg == 1 && first != nullptr ? first->row->text
+                    : m.Has(Slot::kPod) ? m.At(Slot::kPod).row->text
+                                        : "";
+  return !out.part_of_day.empty();
+}
+
+}  // namespace gainsay::internal
