@@ -11,6 +11,7 @@
 
 #include "api/load.h"
 #include "base/hash.h"
+#include "consistency/claim_checks.h"
 #include "consistency/polarity_check.h"
 #include "consistency/temporal_check.h"
 #include "graph/build.h"
@@ -78,9 +79,17 @@ class Pipeline {
       model_->incomplete_reason =
           "the search for temporal conflicts was ended by its budget";
     withheld_ += time.withheld;
+    // Two values of one single predicate: CheckClaims says it with all sides.
+    std::erase_if(time.conflicts, [&](const Conflict& c) {
+      return c.statements.size() == 2 && loaded_.schema[c.predicate].single &&
+             statements[c.statements[1]].predicate == c.predicate;
+    });
     Append(conflicts_, std::move(time.conflicts));
     Append(near_misses_, std::move(time.near_misses));
     Append(conflicts_, CheckPolarity(statements, graph));
+    const Relations relations;
+    CheckClaims({statements, graph, relations}, conflicts_,
+                options.near_misses ? &near_misses_ : nullptr);
     if (options.near_misses)
       Append(near_misses_,
              ModalityNearMisses(statements, graph, kMostNearMisses));

@@ -29,6 +29,7 @@ class FindingBuilder {
     out_.statements = static_cast<std::uint32_t>(conflict_.statements.size());
     AddSides();
     out_.derivations = BuildDerivations(conflict_.walks, in_, claim_of_);
+    if (out_.violation_days) NameDayAxis();
     out_.voices =
         out_.sides.empty()
             ? 0
@@ -51,7 +52,8 @@ class FindingBuilder {
     if (sides.empty())
       for (const StatementIndex s : conflict_.statements) sides.push_back({s});
     for (const std::vector<StatementIndex>& side : sides) AddSide(side);
-    for (std::size_t i = 0; i < conflict_.side_values.size() && i < out_.sides.size(); ++i)
+    for (std::size_t i = 0;
+         i < conflict_.side_values.size() && i < out_.sides.size(); ++i)
       out_.sides[i].value = conflict_.side_values[i];
   }
 
@@ -85,6 +87,22 @@ class FindingBuilder {
     row.voices = static_cast<std::uint32_t>(voices.size());
     row.authorities.assign(authorities.begin(), authorities.end());
     out_.sides.push_back(std::move(row));
+  }
+
+  // A value axis of days begins at the origin of days; its ends are dates.
+  void NameDayAxis() {
+    for (Derivation& derivation : out_.derivations) {
+      for (DerivationStep& step : derivation.steps) {
+        if (step.from != "0") continue;
+        step.from = "origin";
+        const std::optional<double>& used = step.forward ? step.hi : step.lo;
+        if (step.text.empty() && used)
+          step.text =
+              step.to +
+              (step.forward ? " is on or before " : " is on or after ") +
+              FormatDay(static_cast<Day>(*used));
+      }
+    }
   }
 
   void AddPattern() {
@@ -141,7 +159,9 @@ class FindingBuilder {
     if (out_.violation_days && *out_.violation_days > 0) {
       const auto days = static_cast<std::int64_t>(*out_.violation_days);
       text += ": " + std::to_string(days) +
-              (days == 1 ? " day is missing" : " days are missing");
+              (conflict_.kind == FindingKind::kTemporal
+                   ? (days == 1 ? " day is missing" : " days are missing")
+                   : (days == 1 ? " day apart" : " days apart"));
     }
     return text;
   }
