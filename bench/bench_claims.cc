@@ -1,6 +1,6 @@
-// bench_claims FILE.csv --out OUT [--jobs N] [--columns a,b,...]: claims of
-// many sources in, every claim of every conflicted group out, with what it
-// cost.
+// bench_claims FILE.csv --out OUT [--jobs N] [--memory-limit MB] [--columns
+// a,b,...]: claims of many sources in, every claim of every conflicted group
+// out, with what it cost.
 //
 // FILE has no header row; its columns are
 // id,subject,predicate,kind,num,txt,source,doc,off unless --columns says
@@ -15,25 +15,15 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <charconv>
 #include <chrono>
-#include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
-#include <fstream>
 #include <iostream>
-#include <mutex>
 #include <sstream>
 #include <string>
 #include <vector>
 
-#include "base/workers.h"
-#include "claim/bulk.h"
-#include "consistency/groups.h"
-#include "io/blocks.h"
-#include "io/spill.h"
+#include "api/bulk_check.h"
 
 namespace {
 
@@ -54,6 +44,7 @@ struct Arguments {
                                       "kind",   "num",     "txt",
                                       "source", "doc",     "off"};
   std::uint32_t jobs = 1;
+  std::uint64_t memory_limit = 0;
 };
 
 [[noreturn]] void Fail(const std::string& message) {
@@ -83,6 +74,8 @@ Arguments Parse(int argc, char** argv) {
     } else if (word == "--jobs") {
       arguments.jobs = static_cast<std::uint32_t>(
           std::clamp(std::atoi(value.c_str()), 1, 256));
+    } else if (word == "--memory-limit") {
+      arguments.memory_limit = std::strtoull(value.c_str(), nullptr, 10) << 20;
     } else if (word == "--columns") {
       arguments.columns = Split(value);
     } else {
@@ -133,146 +126,34 @@ std::uint64_t PeakResidentBytes() {
   return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
 }
 
-// Writes the records of conflicted groups, read again from the file block by
-// block, in order.
-class Writer {
- public:
-  Writer(const BlockReader& reader, const ClaimColumns& columns,
-         const ConflictGroups& groups, PageBlock& scratch, int fd)
-      : reader_(reader),
-        columns_(columns),
-        groups_(groups),
-        fd_(fd),
-        entry_of_row_(scratch),
-        group_of_entry_(groups.rows.size()) {
-    const std::size_t size = columns.rows() * sizeof(std::uint32_t);
-    if (scratch.size() < size) scratch = PageBlock(), scratch = PageBlock(size);
-    std::memset(scratch.data(), 0, size);
-    std::uint64_t row = 0, line = 1;
-    for (const ClaimChunk& chunk : columns.chunks) {
-      first_.push_back({row, line});
-      row += chunk.rows;
-      line += chunk.lines;
-    }
-    auto* const entries =
-        reinterpret_cast<std::uint32_t*>(entry_of_row_.data());
-    for (std::uint32_t group = 0; group < groups.groups.size(); ++group) {
-      const ConflictGroup& members = groups.groups[group];
-      for (std::uint32_t i = members.begin; i < members.end; ++i) {
-        entries[groups.rows[i]] = i + 1;
-        group_of_entry_[i] = group;
-      }
-    }
-  }
-
-  void Run(std::uint32_t jobs) {
-    RunWorkers(jobs, [&](std::uint32_t) {
-      std::vector<char> bytes;
-      std::string text;
-      for (std::size_t i; (i = next_++) < columns_.chunks.size();) {
-        text.clear();
-        Render(i, bytes, text);
-        std::unique_lock lock(mutex_);
-        turn_.wait(lock, [&] { return written_ == i; });
-        if (const auto done = WriteAll(fd_, text, "output"); !done) {
-          Fail(done.error().message());
-        }
-        ++written_;
-        turn_.notify_all();
-      }
-    });
-  }
-
- private:
-  struct First {
-    std::uint64_t row, line;
+void Print(const Arguments& arguments, const BulkResult& result,
+           const Clock& clock) {
+  const auto claims =
+      static_cast<double>(std::max<std::uint64_t>(result.claims, 1));
+  const auto whole = [](std::uint64_t n) {
+    return static_cast<unsigned long long>(n);
   };
-
-  void Render(std::size_t index, std::vector<char>& bytes,
-              std::string& text) const {
-    const ClaimChunk& chunk = columns_.chunks[index];
-    const auto* const entries =
-        reinterpret_cast<const std::uint32_t*>(entry_of_row_.data()) +
-        first_[index].row;
-    std::uint32_t row = 0;
-    while (row < chunk.rows && entries[row] == 0) ++row;
-    if (row == chunk.rows) return;
-    bytes.resize(chunk.block_size);
-    if (const auto done =
-            reader_.Reread(chunk.file_offset, bytes.size(), bytes.data());
-        !done) {
-      Fail(done.error().message());
-    }
-    const char *at = bytes.data(), *const end = at + bytes.size();
-    const bool plain = chunk.lines == chunk.rows;
-    std::uint64_t line = first_[index].line;
-    for (; row < chunk.rows; ++row) {
-      if (entries[row] == 0) continue;
-      const char* const record = bytes.data() + chunk.place[row];
-      line =
-          plain
-              ? first_[index].line + row
-              : line + static_cast<std::uint64_t>(std::count(at, record, '\n'));
-      at = record;
-      const std::uint32_t entry = entries[row] - 1;
-      Append(group_of_entry_[entry], text);
-      Append(groups_.sides[entry], text);
-      Append(line, text);
-      text.append(record, plain && row + 1 < chunk.rows
-                              ? bytes.data() + chunk.place[row + 1] - 1
-                              : RecordEnd(record, end));
-      text.push_back('\n');
-    }
-  }
-
-  static void Append(std::uint64_t number, std::string& text) {
-    std::array<char, 24> digits;
-    char* const end =
-        std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    *end = ',';
-    text.append(digits.data(), end + 1);
-  }
-
-  static const char* RecordEnd(const char* begin, const char* end) {
-    bool inside = false;
-    for (const char* at = begin;;) {
-      const void* const found =
-          std::memchr(at, '\n', static_cast<std::size_t>(end - at));
-      const char* const newline =
-          found == nullptr ? end : static_cast<const char*>(found);
-      inside ^= std::count(at, newline, '"') % 2 != 0;
-      if (!inside || newline == end) return newline;
-      at = newline + 1;
-    }
-  }
-
-  const BlockReader& reader_;
-  const ClaimColumns& columns_;
-  const ConflictGroups& groups_;
-  const int fd_;
-  const PageBlock& entry_of_row_;  // 1 + index into groups_.rows; 0: in none
-  std::vector<std::uint32_t> group_of_entry_;
-  std::vector<First> first_;
-  std::atomic<std::size_t> next_ = 0;
-  std::size_t written_ = 0;
-  std::mutex mutex_;
-  std::condition_variable turn_;
-};
-
-ConflictGroups FindGroups(const ClaimColumns& columns, std::uint32_t jobs,
-                          PageBlock& memory) {
-  std::vector<GroupChunk> chunks;
-  for (const ClaimChunk& chunk : columns.chunks) {
-    chunks.push_back({chunk.rows, chunk.subject, chunk.predicate, chunk.value,
-                      nullptr,
-                      reinterpret_cast<const std::uint8_t*>(chunk.axis)});
-  }
-  // Half of the rows at a time where there are many: 8 bytes a claim.
-  const std::size_t scratch =
-      std::max<std::size_t>(columns.rows() * 8, std::size_t{4} << 20);
-  return FindConflictGroups(
-      chunks, {.rules = kRules, .jobs = jobs, .scratch_bytes = scratch},
-      memory);
+  const auto share = [claims](std::uint64_t bytes) {
+    return static_cast<double>(bytes) / claims;
+  };
+  std::printf(
+      "{\"claims\":%llu,\"conflicted_groups\":%llu,\"claims_in_conflicted_"
+      "groups\":%llu,\"conflicting_pairs\":%llu,",
+      whole(result.claims), whole(result.groups),
+      whole(result.conflicts.size()), whole(result.pairs));
+  std::printf(
+      "\"bad_records\":%llu,\"bad_values\":%llu,\"jobs\":%u,\"partitions_on_"
+      "disk\":%u,",
+      whole(result.errors.bad_records), whole(result.errors.bad_values),
+      arguments.jobs, result.partitions);
+  std::printf(
+      "\"bytes_per_claim\":%.1f,\"column_bytes_per_claim\":%.1f,\"string_bytes_"
+      "per_claim\":%.1f,\"peak_resident_bytes\":%llu,",
+      share(result.column_bytes + result.scratch_bytes),
+      share(result.column_bytes), share(result.string_bytes),
+      whole(PeakResidentBytes()));
+  std::printf("\"stages\":{%s},\"cpu_s\":%.4f}\n", clock.json().c_str(),
+              CpuSeconds());
 }
 
 }  // namespace
@@ -282,44 +163,28 @@ int main(int argc, char** argv) {
   Clock clock;
   const Result<BulkLayout> layout = BulkLayout::FromNames(arguments.columns);
   if (!layout) Fail(layout.error().message());
-  auto reader = BlockReader::Open(arguments.file, {.quoted_newlines = true});
+  const auto reader =
+      BlockReader::Open(arguments.file, {.quoted_newlines = true});
   if (!reader) Fail(reader.error().message());
-  Result<BulkClaims> claims = LoadBulkCsv(**reader, *layout, arguments.jobs);
-  if (!claims) Fail(claims.error().message());
-  clock.Stage("load");
-  PageBlock scratch;
-  const ConflictGroups groups =
-      FindGroups(claims->columns, arguments.jobs, scratch);
-  clock.Stage("groups");
+  const Result<BulkResult> result = CheckBulk(
+      **reader, *layout,
+      {.rules = kRules,
+       .jobs = arguments.jobs,
+       .memory_limit = arguments.memory_limit,
+       .stage_done = [&clock](const char* stage) { clock.Stage(stage); }});
+  if (!result) Fail(result.error().message());
   const int out = open(arguments.out.c_str(),
                        O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
   if (out < 0) Fail(arguments.out + ": cannot be written");
-  Writer(**reader, claims->columns, groups, scratch, out).Run(arguments.jobs);
+  const Result<void> written =
+      WriteBulkConflicts(**reader, *result, arguments.jobs, out);
+  if (!written) Fail(written.error().message());
   if (close(out) != 0) Fail(arguments.out + ": cannot be written");
   clock.Stage("provenance");
 
-  for (const Error& error : claims->errors.listed)
-    std::cerr << error.message() << '\n';
-  const auto rows =
-      static_cast<double>(std::max<std::uint64_t>(claims->columns.rows(), 1));
-  const auto column_bytes = static_cast<double>(claims->columns.bytes());
-  std::printf(
-      "{\"claims\":%llu,\"conflicted_groups\":%zu,\"claims_in_conflicted_"
-      "groups\":%zu,\"conflicting_pairs\":%llu,"
-      "\"bad_records\":%llu,\"bad_values\":%llu,\"jobs\":%u,\"bytes_per_"
-      "claim\":%.1f,\"column_bytes_per_claim\":%.1f,"
-      "\"string_bytes_per_claim\":%.1f,\"peak_resident_bytes\":%llu,\"stages\":"
-      "{%s},\"cpu_s\":%.4f}\n",
-      static_cast<unsigned long long>(claims->columns.rows()),
-      groups.groups.size(), groups.rows.size(),
-      static_cast<unsigned long long>(groups.pairs),
-      static_cast<unsigned long long>(claims->errors.bad_records),
-      static_cast<unsigned long long>(claims->errors.bad_values),
-      arguments.jobs,
-      (column_bytes + static_cast<double>(groups.scratch_bytes)) / rows,
-      column_bytes / rows,
-      static_cast<double>(claims->columns.strings.bytes()) / rows,
-      static_cast<unsigned long long>(PeakResidentBytes()),
-      clock.json().c_str(), CpuSeconds());
-  return 0;
+  const Result<std::vector<Error>> errors = ListErrors(**reader, *result);
+  if (!errors) Fail(errors.error().message());
+  for (const Error& error : *errors) std::cerr << error.message() << '\n';
+  Print(arguments, *result, clock);
+  return result->errors.bad_records + result->errors.bad_values == 0 ? 0 : 2;
 }

@@ -53,17 +53,47 @@ Result<BulkLayout> BulkLayout::FromNames(
   return layout;
 }
 
+void BulkErrors::AddListed(BulkError error) {
+  listed.push_back(std::move(error));
+  // Twice as many are gathered before the later half is thrown away: linear.
+  if (listed.size() == 2 * kListed) Arrange();
+}
+
+void BulkErrors::AddBadRow(BulkPlace place, std::uint32_t expected,
+                           std::uint32_t got) {
+  ++bad_records;
+  AddListed({place,
+             "expected " + std::to_string(expected) + " fields, got " +
+                 std::to_string(got),
+             {}});
+}
+
+void BulkErrors::Add(BulkErrors&& other) {
+  bad_records += other.bad_records;
+  bad_values += other.bad_values;
+  std::move(other.listed.begin(), other.listed.end(),
+            std::back_inserter(listed));
+}
+
+void BulkErrors::Arrange() {
+  std::stable_sort(
+      listed.begin(), listed.end(),
+      [](const BulkError& a, const BulkError& b) { return a.place < b.place; });
+  if (listed.size() > kListed) listed.resize(kListed);
+}
+
 struct BulkCsvParser::Rep {
   explicit Rep(const BulkLayout& columns) : layout(columns) {}
 
   void Intern(BulkField field, Dictionary& strings, std::uint32_t* ids);
   void Values(ClaimChunk& chunk, Dictionary& texts);
   void Offsets(ClaimChunk& chunk);
-  void AddError(std::uint32_t at, std::uint32_t column, std::string what);
+  void AddError(std::uint32_t row, std::uint32_t column, std::string what);
 
   const BulkLayout layout;
   FieldTable fields;
   const Block* block = nullptr;
+  std::span<const BulkPlace> origins;
   BulkErrors* errors = nullptr;
 };
 
@@ -76,19 +106,18 @@ std::size_t BulkCsvParser::bytes() const {
          (rep_->block == nullptr ? 0 : rep_->block->memory.size());
 }
 
-void BulkCsvParser::Rep::AddError(std::uint32_t at, std::uint32_t column,
+void BulkCsvParser::Rep::AddError(std::uint32_t row, std::uint32_t column,
                                   std::string what) {
-  if (errors->listed.size() >= BulkErrors::kListed) return;
-  const auto line = 1 + std::count(block->data(), block->data() + at, '\n');
   std::string field;
   for (std::size_t i = 0; i < kBulkFieldCount; ++i) {
-    if (column != BulkLayout::kAbsent && layout.column[i] == column)
+    if (column != BulkLayout::kAbsent && layout.column[i] == column) {
       field = kNames[i];
+    }
   }
-  errors->listed.push_back({.code = ErrorCode::kBadRecord,
-                            .what = std::move(what),
-                            .line = static_cast<std::uint64_t>(line),
-                            .field = std::move(field)});
+  const BulkPlace place = origins.empty()
+                              ? BulkPlace{block->number, fields.RowBegin(row)}
+                              : origins[row];
+  errors->AddListed({place, std::move(what), std::move(field)});
 }
 
 void BulkCsvParser::Rep::Intern(BulkField field, Dictionary& strings,
@@ -130,8 +159,7 @@ void BulkCsvParser::Rep::Values(ClaimChunk& chunk, Dictionary& texts) {
       if (++waiting == kBatch) flush();
     } else if (letter != 'n' && letter != 'd') {
       ++errors->bad_values;
-      AddError(chunk.place[row], kind_column,
-               "expected n, d or t, got " + Quoted(kind));
+      AddError(row, kind_column, "expected n, d or t, got " + Quoted(kind));
     } else if (const auto number =
                    ParseNumber(fields.Field(row, number_column))) {
       chunk.axis[row] = letter == 'n' ? Axis::kQuantity : Axis::kDay;
@@ -139,7 +167,7 @@ void BulkCsvParser::Rep::Values(ClaimChunk& chunk, Dictionary& texts) {
     } else {
       ++errors->bad_values;
       AddError(
-          chunk.place[row], number_column,
+          row, number_column,
           "expected a number, got " + Quoted(fields.Field(row, number_column)));
     }
   }
@@ -155,15 +183,17 @@ void BulkCsvParser::Rep::Offsets(ClaimChunk& chunk) {
       chunk.offset[row] = *offset;
     } else if (!text.empty()) {
       ++errors->bad_values;
-      AddError(chunk.place[row], column,
+      AddError(row, column,
                "expected a byte offset below 4294967296, got " + Quoted(text));
     }
   }
 }
 
 void BulkCsvParser::Parse(const Block& block, ClaimColumns& columns,
-                          BulkErrors& errors) {
+                          BulkErrors& errors,
+                          std::span<const BulkPlace> origins) {
   rep_->block = &block;
+  rep_->origins = origins;
   rep_->errors = &errors;
   FieldTable& fields = rep_->fields;
   fields.Scan(block, rep_->layout.columns);
@@ -182,10 +212,8 @@ void BulkCsvParser::Parse(const Block& block, ClaimColumns& columns,
   rep_->Values(chunk, strings.texts);
   rep_->Offsets(chunk);
   for (const BadRow& bad : fields.bad_rows()) {
-    ++errors.bad_records;
-    rep_->AddError(bad.begin, BulkLayout::kAbsent,
-                   "expected " + std::to_string(rep_->layout.columns) +
-                       " fields, got " + std::to_string(bad.fields));
+    errors.AddBadRow({block.number, bad.begin}, rep_->layout.columns,
+                     bad.fields);
   }
   columns.chunks.push_back(chunk);
 }
@@ -195,8 +223,7 @@ namespace {
 // What one job reads; the parts are joined when all have ended.
 struct Part {
   ClaimColumns columns;
-  std::vector<std::pair<std::uint32_t, BulkErrors>>
-      errors;  // block, its errors
+  BulkErrors errors;
   std::size_t buffer_bytes = 0;
   std::optional<Error> failure;
 };
@@ -210,10 +237,7 @@ void ReadPart(BlockReader& reader, const BulkLayout& layout,
     const Result<bool> more = reader.Next(block);
     if (!more) part.failure = more.error(), failed = true;
     if (!more || !*more) break;
-    BulkErrors errors;
-    parser.Parse(block, part.columns, errors);
-    if (errors.bad_records + errors.bad_values != 0)
-      part.errors.emplace_back(block.number, std::move(errors));
+    parser.Parse(block, part.columns, part.errors);
   }
   part.buffer_bytes = parser.bytes();
 }
@@ -249,29 +273,6 @@ void Renumber(ClaimColumns& part, ClaimStrings& all, std::uint32_t jobs) {
   });
 }
 
-void JoinErrors(std::vector<std::pair<std::uint32_t, BulkErrors>> parts,
-                BulkClaims& claims, const std::string& file) {
-  std::sort(parts.begin(), parts.end(),
-            [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::size_t chunk = 0;
-  std::uint64_t line = 0;
-  for (auto& [block, errors] : parts) {
-    for (; claims.columns.chunks[chunk].block < block; ++chunk)
-      line += claims.columns.chunks[chunk].lines;
-    claims.errors.bad_records += errors.bad_records;
-    claims.errors.bad_values += errors.bad_values;
-    std::stable_sort(
-        errors.listed.begin(), errors.listed.end(),
-        [](const Error& a, const Error& b) { return a.line < b.line; });
-    for (Error& error : errors.listed) {
-      if (claims.errors.listed.size() == BulkErrors::kListed) break;
-      error.line += line;
-      error.file = file;
-      claims.errors.listed.push_back(std::move(error));
-    }
-  }
-}
-
 }  // namespace
 
 Result<BulkClaims> LoadBulkCsv(BlockReader& reader, const BulkLayout& layout,
@@ -282,7 +283,6 @@ Result<BulkClaims> LoadBulkCsv(BlockReader& reader, const BulkLayout& layout,
     ReadPart(reader, layout, failed, parts[worker]);
   });
   BulkClaims claims;
-  std::vector<std::pair<std::uint32_t, BulkErrors>> errors;
   for (Part& part : parts) {
     if (part.failure) return *part.failure;
     claims.buffer_bytes += part.buffer_bytes;
@@ -296,14 +296,13 @@ Result<BulkClaims> LoadBulkCsv(BlockReader& reader, const BulkLayout& layout,
       std::move(part.columns.arenas.begin(), part.columns.arenas.end(),
                 std::back_inserter(all.arenas));
     }
-    std::move(part.errors.begin(), part.errors.end(),
-              std::back_inserter(errors));
+    claims.errors.Add(std::move(part.errors));
   }
   std::sort(claims.columns.chunks.begin(), claims.columns.chunks.end(),
             [](const ClaimChunk& a, const ClaimChunk& b) {
               return a.block < b.block;
             });
-  JoinErrors(std::move(errors), claims, reader.path());
+  claims.errors.Arrange();
   return claims;
 }
 

@@ -5,7 +5,10 @@
 #define GAINSAY_LIB_CLAIM_BULK_H_
 
 #include <array>
+#include <compare>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -44,11 +47,29 @@ struct BulkLayout {
   static Result<BulkLayout> FromNames(const std::vector<std::string>& names);
 };
 
+// Where a record begins: a block of the file and a byte of that block.
+struct BulkPlace {
+  std::uint32_t block = 0, byte = 0;
+  friend auto operator<=>(const BulkPlace&, const BulkPlace&) = default;
+};
+
+struct BulkError {
+  BulkPlace place;
+  std::string what, field;
+};
+
+// What was wrong, the first kListed of each block in the order of the file.
 struct BulkErrors {
   static constexpr std::size_t kListed = 1000;
-  std::vector<Error> listed;      // the first kListed, in the order of the file
+  std::vector<BulkError> listed;
   std::uint64_t bad_records = 0;  // left out
   std::uint64_t bad_values = 0;   // kept, compared with nothing
+
+  void AddBadRow(BulkPlace place, std::uint32_t expected, std::uint32_t got);
+  void AddListed(BulkError error);
+  void Add(BulkErrors&& other);
+  // In the order of the file, no more than kListed.
+  void Arrange();
 };
 
 struct BulkClaims {
@@ -65,13 +86,15 @@ Result<BulkClaims> LoadBulkCsv(BlockReader& reader, const BulkLayout& layout,
                                std::uint32_t jobs);
 
 // Parses one block into `columns` (a chunk is appended): the step that
-// LoadBulkCsv repeats. `errors` counts and lists; lines are counted from the
-// block's own first line.
+// LoadBulkCsv repeats.
 class BulkCsvParser {
  public:
   explicit BulkCsvParser(const BulkLayout& layout);
   ~BulkCsvParser();
-  void Parse(const Block& block, ClaimColumns& columns, BulkErrors& errors);
+  // `origins`, one a line, says where the lines of a block that was put
+  // together from others came from; errors name them. Empty: from this block.
+  void Parse(const Block& block, ClaimColumns& columns, BulkErrors& errors,
+             std::span<const BulkPlace> origins = {});
   std::size_t bytes() const;
 
  private:

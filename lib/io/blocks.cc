@@ -28,6 +28,20 @@ void Reserve(Block& block, std::size_t size) {
 
 }  // namespace
 
+// Sums of a few bytes each, which the compiler makes vectors of.
+std::uint64_t CountNewlines(const char* begin, const char* end) {
+  constexpr std::ptrdiff_t kStep = 128;  // a byte can count so many
+  std::uint64_t count = 0;
+  while (begin != end) {
+    const std::ptrdiff_t size = std::min(end - begin, kStep);
+    std::uint8_t some = 0;
+    for (std::ptrdiff_t i = 0; i < size; ++i) some += begin[i] == '\n' ? 1 : 0;
+    count += some;
+    begin += size;
+  }
+  return count;
+}
+
 BlockReader::BlockReader(std::string path, int fd, bool seekable,
                          BlockOptions options)
     : path_(std::move(path)), fd_(fd), seekable_(seekable), options_(options) {}
@@ -167,6 +181,12 @@ Result<bool> BlockReader::Next(Block& block) {
     return block.size != 0;
   }
   return true;
+}
+
+std::optional<std::uint64_t> BlockReader::size() const {
+  struct stat info {};
+  if (!seekable_ || fstat(fd_, &info) != 0) return std::nullopt;
+  return static_cast<std::uint64_t>(info.st_size);
 }
 
 Result<void> BlockReader::Reread(std::uint64_t offset, std::size_t size,

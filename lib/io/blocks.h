@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,9 @@ struct BlockOptions {
   bool quoted_newlines = false;    // CSV: a newline inside "..." ends no record
 };
 
+// Newlines in [begin, end).
+std::uint64_t CountNewlines(const char* begin, const char* end);
+
 // Thread safety: Next and Reread may be called from several threads.
 class BlockReader {
  public:
@@ -55,6 +59,8 @@ class BlockReader {
   // An error if the file has become shorter since.
   Result<void> Reread(std::uint64_t offset, std::size_t size, char* to) const;
   const std::string& path() const { return path_; }
+  // Bytes of the file where that is known before reading.
+  std::optional<std::uint64_t> size() const;
 
  private:
   BlockReader(std::string path, int fd, bool seekable, BlockOptions options);

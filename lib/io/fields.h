@@ -39,6 +39,11 @@ class FieldTable {
   }
   std::uint32_t RowBegin(std::uint32_t row) const { return row_begin_[row]; }
 
+  // Where the newline of a row stands.
+  std::uint32_t RowEnd(std::uint32_t row) const {
+    return ends_[(std::size_t{row} + 1) * columns_ - 1];
+  }
+
   // The bytes of a field without its quotes; "" inside quotes is one ". At
   // least 16 readable bytes follow. Valid until the next Scan and while the
   // block lives.
