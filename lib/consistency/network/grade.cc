@@ -37,14 +37,23 @@ class Grader {
     if (component_.counts) FindUnitPairs();
   }
 
-  ComponentReport Run() {
-    GradeHull();
-    if (options_.grades && !report_.stopped) {
-      if (component_.years || component_.months || component_.weeks)
-        GradeConventions();
-      if (component_.core && !report_.stopped) GradeCore();
-    }
+  ComponentReport Run(const Need& need) {
+    if (need.hull) GradeHull();
+    if (options_.grades && need.conventions && !report_.stopped)
+      GradeConventions();
+    if (options_.grades && need.core && !report_.stopped) GradeCore();
     return std::move(report_);
+  }
+
+  bool IsConsistent() {
+    return UnitPairs(Cut::kHull).empty() && stp::IsConsistent(In(Cut::kHull));
+  }
+
+  // Pairs that exclude each other in their unit, by ranks.
+  std::vector<Ranks> UnitConflicts(Cut cut) {
+    std::vector<Ranks> sets;
+    for (const auto& [set, pair] : UnitPairs(cut)) sets.push_back(set);
+    return sets;
   }
 
  private:
@@ -228,7 +237,6 @@ class Grader {
   }
 
   void GradeHull() {
-    if (groups_.empty() && IsConsistent(In(Cut::kHull))) return;
     std::map<Ranks, NetworkWalk> found = Find(Cut::kHull);
     report_.inconsistent = !found.empty() || !report_.refused_givens.empty();
     for (auto& [set, walk] : found)
@@ -251,8 +259,8 @@ class Grader {
   }
 
   void GradeConventions() {
-    if (groups_.empty() &&
-        (IsConsistent(In(Cut::kCompleted)) || IsConsistent(In(Cut::kRounded))))
+    if (groups_.empty() && (stp::IsConsistent(In(Cut::kCompleted)) ||
+                            stp::IsConsistent(In(Cut::kRounded))))
       return;
     std::map<Ranks, NetworkWalk> completed = Find(Cut::kCompleted),
                                  rounded = Find(Cut::kRounded);
@@ -287,7 +295,6 @@ class Grader {
   }
 
   void GradeCore() {
-    if (groups_.empty() && IsConsistent(In(Cut::kCore))) return;
     std::map<Ranks, NetworkWalk> found = Find(Cut::kCore);
     for (auto& [set, walk] : found) {
       if (graded_.count(set) == 0 && !IsDefinite(set))
@@ -296,7 +303,7 @@ class Grader {
   }
 
   const Store& store_;
-  const NetworkOptions& options_;
+  const NetworkOptions options_;
   SearchLimits limits_;
   Component component_;
   std::optional<Problem> problems_[kCutCount];
@@ -310,15 +317,19 @@ class Grader {
 
 bool IsComponentConsistent(const Store& store,
                            std::span<const std::uint32_t> bounds) {
-  NetworkOptions options;
-  options.grades = options.walks = false;
-  return !Grader(store, bounds, options).Run().inconsistent;
+  return Grader(store, bounds, NetworkOptions()).IsConsistent();
+}
+
+std::vector<std::vector<std::uint32_t>> UnitConflicts(
+    const Store& store, std::span<const std::uint32_t> bounds, Cut cut) {
+  return Grader(store, bounds, NetworkOptions()).UnitConflicts(cut);
 }
 
 ComponentReport GradeComponent(const Store& store,
                                std::span<const std::uint32_t> bounds,
-                               const NetworkOptions& options) {
-  return Grader(store, bounds, options).Run();
+                               const NetworkOptions& options,
+                               const Need& need) {
+  return Grader(store, bounds, options).Run(need);
 }
 
 }  // namespace gainsay::internal::stp

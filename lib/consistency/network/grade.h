@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "consistency/network/quick.h"
 #include "consistency/network/search.h"
 #include "gainsay/network.h"
 
@@ -30,13 +31,19 @@ struct ComponentReport {
 // too (where all its bare counts are weeks: completed and rounded only), and
 // not in the hull. Tension: inconsistent in core, and neither. Two counts of
 // one unit on one ordered pair are compared in that unit.
+// Cuts that `need` rules out are not looked at.
 ComponentReport GradeComponent(const Store& store,
                                std::span<const std::uint32_t> bounds,
-                               const NetworkOptions& options);
+                               const NetworkOptions& options, const Need& need);
 
 // Only whether it has a definite conflict.
 bool IsComponentConsistent(const Store& store,
                            std::span<const std::uint32_t> bounds);
+
+// Pairs of counts of one unit on one ordered pair of points that exclude each
+// other in that unit, by ranks (problem.h).
+std::vector<std::vector<std::uint32_t>> UnitConflicts(
+    const Store& store, std::span<const std::uint32_t> bounds, Cut cut);
 
 }  // namespace gainsay::internal::stp
 

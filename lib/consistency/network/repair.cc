@@ -168,8 +168,14 @@ Correction FindCorrection(const Store& store,
       options.budget == 0 ? std::uint64_t{1} << 16 : options.budget;
   Correction result;
   result.optimal = true;
-  Sets sets;
+  Sets sets = UnitConflicts(store, bounds, Cut::kHull);
   std::vector<std::uint32_t> chosen;
+  const auto choose = [&] {
+    HittingSet hitting(sets, costs, steps);
+    chosen = hitting.Solve();
+    result.lower_bound = hitting.lower_bound();
+  };
+  if (!sets.empty()) choose();
   for (;;) {
     std::vector<bool> removed(problem.statements);
     for (const std::uint32_t s : chosen) removed[s] = true;
@@ -190,9 +196,7 @@ Correction FindCorrection(const Store& store,
       result.optimal = false;
       break;
     }
-    HittingSet hitting(sets, costs, steps);
-    chosen = hitting.Solve();
-    result.lower_bound = hitting.lower_bound();
+    choose();
   }
   std::sort(chosen.begin(), chosen.end());
   chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
@@ -207,10 +211,14 @@ Correction FindCorrection(const Store& store,
 Correction RepairAll(const Store& store, CorrectionCost cost,
                      const NetworkOptions& options) {
   const Components components = FindComponents(store);
+  Latest latest(store.points());
+  Quick quick(store, latest);
   Correction result;
   result.optimal = true;
   for (std::size_t c = 0; c < components.size(); ++c) {
-    if (components[c].empty() || IsComponentConsistent(store, components[c]))
+    if (components[c].empty() ||
+        quick.Check(components[c]) == Answer::kConsistent ||
+        IsComponentConsistent(store, components[c]))
       continue;
     const Correction part = FindCorrection(store, components[c], cost, options);
     result.statements.insert(result.statements.end(), part.statements.begin(),

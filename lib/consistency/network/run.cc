@@ -28,6 +28,19 @@ void Merge(ComponentReport part, Merged& all) {
             std::back_inserter(all.conflicts));
 }
 
+void Merge(Merged part, Merged& all) {
+  all.report.components += part.report.components;
+  all.report.inconsistent += part.report.inconsistent;
+  all.report.truncated += part.report.truncated;
+  all.report.over_budget += part.report.over_budget;
+  all.report.stopped |= part.report.stopped;
+  all.report.refused_givens.insert(all.report.refused_givens.end(),
+                                   part.report.refused_givens.begin(),
+                                   part.report.refused_givens.end());
+  std::move(part.conflicts.begin(), part.conflicts.end(),
+            std::back_inserter(all.conflicts));
+}
+
 NetworkReport Finish(Merged all) {
   std::sort(all.conflicts.begin(), all.conflicts.end(),
             [](const GradedConflict& a, const GradedConflict& b) {
@@ -45,53 +58,77 @@ NetworkReport Finish(Merged all) {
   return std::move(all.report);
 }
 
+// What one thread does: chunks of components until none is left.
+class Worker {
+ public:
+  Worker(const Store& store, const NetworkOptions& options,
+         const Components& components, Latest& latest)
+      : store_(store),
+        options_(options),
+        components_(components),
+        quick_(store, latest) {}
+
+  void Work(std::atomic<std::size_t>& next, bool check_only) {
+    constexpr std::size_t kChunk = 256;
+    for (;;) {
+      const std::size_t begin =
+          next.fetch_add(kChunk, std::memory_order_relaxed);
+      if (begin >= components_.size()) return;
+      if (options_.stop.stop_requested()) merged.report.stopped = true;
+      const std::size_t end = std::min(begin + kChunk, components_.size());
+      for (std::size_t c = begin; c < end && !merged.report.stopped; ++c) {
+        if (components_[c].empty()) continue;
+        ++merged.report.components;
+        check_only ? Check(components_[c]) : Grade(components_[c]);
+      }
+    }
+  }
+
+  Merged merged;
+
+ private:
+  void Check(std::span<const std::uint32_t> bounds) {
+    const Answer answer = quick_.Check(bounds);
+    if (answer == Answer::kConsistent) return;
+    merged.report.inconsistent += answer == Answer::kInconsistent ||
+                                  !IsComponentConsistent(store_, bounds);
+  }
+  void Grade(std::span<const std::uint32_t> bounds) {
+    Need need;
+    if (options_.grades)
+      need = quick_.Grades(bounds);
+    else
+      need.hull = quick_.Check(bounds) != Answer::kConsistent;
+    if (need.any())
+      Merge(GradeComponent(store_, bounds, options_, need), merged);
+  }
+
+  const Store& store_;
+  const NetworkOptions& options_;
+  const Components& components_;
+  Quick quick_;
+};
+
 }  // namespace
 
 NetworkReport Run(const Store& store, const NetworkOptions& options,
                   bool check_only) {
   const Components components = FindComponents(store);
+  Latest latest(store.points());
   const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, 64);
-  std::vector<Merged> parts(threads);
-  constexpr std::size_t kChunk = 64;
+  std::vector<Worker> workers(threads,
+                              Worker(store, options, components, latest));
   std::atomic<std::size_t> next = 0;
-  const auto work = [&](Merged& part) {
-    for (;;) {
-      const std::size_t begin = next.fetch_add(kChunk);
-      if (begin >= components.size()) return;
-      for (std::size_t c = begin;
-           c < std::min(begin + kChunk, components.size()); ++c) {
-        if (components[c].empty()) continue;
-        ++part.report.components;
-        if (options.stop.stop_requested()) part.report.stopped = true;
-        if (part.report.stopped) continue;
-        if (check_only)
-          part.report.inconsistent +=
-              !IsComponentConsistent(store, components[c]);
-        else
-          Merge(GradeComponent(store, components[c], options), part);
-      }
-    }
-  };
   {
     std::vector<std::jthread> helpers;
     for (std::size_t t = 1; t < threads; ++t)
-      helpers.emplace_back([&, t] { work(parts[t]); });
-    work(parts[0]);
+      helpers.emplace_back([&, t] { workers[t].Work(next, check_only); });
+    workers[0].Work(next, check_only);
   }
-  for (std::size_t t = 1; t < threads; ++t) {
-    Merged& part = parts[t];
-    parts[0].report.components += part.report.components;
-    parts[0].report.inconsistent += part.report.inconsistent;
-    parts[0].report.truncated += part.report.truncated;
-    parts[0].report.over_budget += part.report.over_budget;
-    parts[0].report.stopped |= part.report.stopped;
-    std::move(part.report.refused_givens.begin(),
-              part.report.refused_givens.end(),
-              std::back_inserter(parts[0].report.refused_givens));
-    std::move(part.conflicts.begin(), part.conflicts.end(),
-              std::back_inserter(parts[0].conflicts));
-  }
-  return Finish(std::move(parts[0]));
+  Merged all = std::move(workers[0].merged);
+  for (std::size_t t = 1; t < threads; ++t)
+    Merge(std::move(workers[t].merged), all);
+  return Finish(std::move(all));
 }
 
 NetworkReport RunOne(const Store& store, std::span<const std::uint32_t> bounds,
@@ -99,7 +136,9 @@ NetworkReport RunOne(const Store& store, std::span<const std::uint32_t> bounds,
   Merged all;
   if (!bounds.empty()) {
     all.report.components = 1;
-    Merge(GradeComponent(store, bounds, options), all);
+    Merge(GradeComponent(store, bounds, options,
+                         {.hull = true, .conventions = true, .core = true}),
+          all);
   }
   return Finish(std::move(all));
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "calendar/cuts.h"
+
 namespace gainsay::internal::stp {
 namespace {
 
@@ -61,7 +63,38 @@ std::uint32_t Store::AddForm(const BoundForm& form) {
     days.lo = std::clamp(days.lo, forms_.back().days[0].lo, kPlusInfinity);
     days.hi = std::clamp(days.hi, kMinusInfinity, forms_.back().days[0].hi);
   }
+  Read(forms_.back());
   return static_cast<std::uint32_t>(forms_.size() - 1);
+}
+
+void Store::Read(const BoundForm& form) {
+  constexpr Day kVaries = 5;  // most that the days of some months vary with
+                              // their anchor, and rounding
+  const auto meet = [](DayInterval a, DayInterval b) {
+    return DayInterval{std::max(a.lo, b.lo), std::min(a.hi, b.hi)};
+  };
+  const auto in = [&](Cut cut) {
+    if (form.vague && cut != Cut::kCore) return DayInterval{};
+    DayInterval days = form.days[static_cast<std::size_t>(cut)];
+    const bool varies = form.count && (form.count->unit == TimeUnit::kYear ||
+                                       form.count->unit == TimeUnit::kMonth);
+    if (varies && days.lo != kMinusInfinity) days.lo += kVaries;
+    if (varies && days.hi != kPlusInfinity) days.hi -= kVaries;
+    return days;
+  };
+  const DayInterval hull = in(Cut::kHull), completed = in(Cut::kCompleted),
+                    rounded = in(Cut::kRounded);
+  const DayInterval core = in(Cut::kCore);
+  readings_.insert(readings_.end(),
+                   {hull, completed, rounded, core, meet(completed, core),
+                    meet(rounded, core)});
+  std::uint8_t traits = 0;
+  if (form.vague ||
+      form.days[0] != form.days[static_cast<std::size_t>(Cut::kCore)])
+    traits |= kCore;
+  if (form.count) traits |= kCounted;
+  if (form.count && !form.vague && IsBareCount(*form.count)) traits |= kBare;
+  traits_.push_back(traits);
 }
 
 void Store::Describe(std::uint32_t statement, const StatementInfo& info) {
