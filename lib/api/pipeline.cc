@@ -12,11 +12,13 @@
 #include "api/load.h"
 #include "base/hash.h"
 #include "consistency/claim_checks.h"
+#include "consistency/identity_near_miss.h"
 #include "consistency/polarity_check.h"
 #include "consistency/temporal_check.h"
 #include "graph/build.h"
 #include "identity/resolve.h"
 #include "report/build.h"
+#include "voices/voices.h"
 
 namespace gainsay::internal {
 namespace {
@@ -32,7 +34,7 @@ class Pipeline {
 
   Result<std::shared_ptr<const ReportModel>> Run() {
     Identify();
-    FindVoices();
+    HearVoices();
     const GraphInput graph{loaded_.table,   subjects_,     loaded_.schema,
                            loaded_.strings, loaded_.infos, voices_};
     const StatementTable statements = BuildStatements(graph);
@@ -52,15 +54,14 @@ class Pipeline {
                                  EnglishNames(), EnglishEventWords(), hashes});
   }
 
-  // Claims of one source share a voice.
-  void FindVoices() {
-    std::map<std::string_view, std::uint32_t> of_source;
-    for (const Claim& claim : loaded_.table.claims) {
-      const auto [it, added] =
-          of_source.try_emplace(loaded_.strings.View(claim.source),
-                                static_cast<std::uint32_t>(of_source.size()));
-      voices_.push_back(it->second);
+  void HearVoices() {
+    std::vector<VoiceDocument> documents;
+    for (std::size_t d = 0; d < loaded_.documents.size(); ++d) {
+      const Document& document = *loaded_.documents[d].document;
+      documents.push_back(
+          {document.text, document.source, loaded_.infos[d].published});
     }
+    voices_ = FindVoices({loaded_.table, loaded_.strings, documents}).of_claim;
   }
 
   void FindConflicts(const StatementTable& statements, const PointGraph& points,
@@ -90,6 +91,9 @@ class Pipeline {
     const Relations relations;
     CheckClaims({statements, graph, relations}, conflicts_,
                 options.near_misses ? &near_misses_ : nullptr);
+    if (options.near_misses)
+      Append(near_misses_,
+             IdentityNearMisses(statements, graph, kMostNearMisses));
     if (options.near_misses)
       Append(near_misses_,
              ModalityNearMisses(statements, graph, kMostNearMisses));
