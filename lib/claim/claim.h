@@ -95,10 +95,31 @@ struct ClaimTable {
   const ValueRow& operator[](ValueIndex i) const { return values[i.index]; }
 };
 
+// A value that became no claim, and why.
+struct LeftOutValue {
+  enum class Reason : std::uint8_t { kNotAttached, kAmbiguous, kNotInAFrame, kNoDate } reason = Reason::kNotAttached;
+  DocumentIndex document;
+  ByteSpan span;
+};
+
 // How much of what was seen became claims: `--coverage`.
 struct ExtractionCoverage {
   std::uint64_t segments = 0, temporal_mentions = 0, numeric_mentions = 0;
   std::uint64_t in_claims = 0, not_attached = 0, ambiguous = 0, not_in_a_frame = 0;
+  std::uint64_t no_date = 0;          // a date without its year in an undated document
+  // The first of them, up to `list_limit`.
+  std::size_t list_limit = 0;
+  std::vector<LeftOutValue> left_out;
+
+  void LeaveOut(LeftOutValue value) {
+    switch (value.reason) {
+      case LeftOutValue::Reason::kNotAttached: ++not_attached; break;
+      case LeftOutValue::Reason::kAmbiguous: ++ambiguous; break;
+      case LeftOutValue::Reason::kNotInAFrame: ++not_in_a_frame; break;
+      case LeftOutValue::Reason::kNoDate: ++no_date; break;
+    }
+    if (left_out.size() < list_limit) left_out.push_back(value);
+  }
 };
 
 }  // namespace gainsay::internal

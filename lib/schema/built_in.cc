@@ -108,6 +108,10 @@ constexpr Row kAttributeRows[] = {
      0},
 };
 
+constexpr Row kTextRows[] = {
+#include "schema/text_rows.inc"
+};
+
 // Records of flights, weather stations and the like.
 constexpr Row kRecordRows[] = {
     {"scheduled_departure", "the scheduled departure", kDateTime, kSingle},
@@ -183,6 +187,7 @@ Schema MakeBuiltIn() {
   for (const Row& row : kPointRows) builder.Add(MakePredicate(row, builder));
   for (const Row& row : kAttributeRows)
     builder.Add(MakePredicate(row, builder));
+  for (const Row& row : kTextRows) builder.Add(MakePredicate(row, builder));
   for (const Row& row : kRecordRows) builder.Add(MakePredicate(row, builder));
   for (const Order& order : kOrders) {
     builder.Add(OrderRule{

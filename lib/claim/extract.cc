@@ -1,0 +1,216 @@
+#include "claim/extract.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "claim/offices.h"
+#include "claim/sentence.h"
+#include "mention/finder.h"
+#include "mention/names.h"
+#include "resolve/document_date.h"
+#include "resolve/timex.h"
+#include "text/tag.h"
+#include "text/tokenize.h"
+
+namespace gainsay::internal {
+namespace {
+
+Atom::Kind AtomKind(MentionType type) {
+  switch (type) {
+    case MentionType::kDate:
+    case MentionType::kTime:
+      return Atom::Kind::kDate;
+    case MentionType::kDuration:
+      return Atom::Kind::kDuration;
+    case MentionType::kSet:
+      return Atom::Kind::kSet;
+    case MentionType::kNumber:
+    case MentionType::kFraction:
+    case MentionType::kNumberRange:
+      return Atom::Kind::kNumber;
+    case MentionType::kOrdinal:
+      return Atom::Kind::kOrdinal;
+    case MentionType::kAge:
+      return Atom::Kind::kAge;
+    case MentionType::kPercent:
+    case MentionType::kMoney:
+    case MentionType::kDimension:
+    case MentionType::kTemperature:
+      return Atom::Kind::kQuantity;
+  }
+  return Atom::Kind::kNumber;
+}
+
+// Mentions as atoms, outermost only, by position.
+void MakeAtoms(const MentionTable& mentions, std::vector<Atom>& out) {
+  out.clear();
+  std::uint32_t end = 0;
+  for (std::uint32_t i = 0; i < mentions.mentions.size(); ++i) {
+    const Mention& m = mentions.mentions[i];
+    if (m.first_token < end || m.last_token <= m.first_token) continue;
+    out.push_back({m.first_token, m.last_token, AtomKind(m.type), i});
+    end = m.last_token;
+  }
+}
+
+}  // namespace
+
+class ClaimExtractor::Impl {
+ public:
+  Impl(const Language& language, const Schema& schema, Interner& interner)
+      : schema_(schema),
+        interner_(interner),
+        cutter_(language, interner),
+        finder_(MentionRules(language), cutter_),
+        name_finder_(EnglishNames(), interner),
+        words_(EnglishSyntax(), interner),
+        classes_(EnglishSyntax()),
+        discourse_(classes_) {}
+
+  DocumentDate Extract(const ExtractionRequest& request, ClaimTable& out,
+                       ExtractionCoverage& coverage);
+
+ private:
+  static const Grammar& MentionRules(const Language& language) {
+    static const Grammar english(English());
+    static_cast<void>(language);
+    return english;
+  }
+  template <typename F>
+  void ForEachSentence(F f);
+  DocumentDate FindDate(const ExtractionRequest& request);
+  std::optional<FoundDate> InferDate();
+  void Count(ExtractionCoverage& coverage) const;
+  void FindLines(std::string_view text);
+
+  const Schema& schema_;
+  Interner& interner_;
+  Cutter cutter_;
+  MentionFinder finder_;
+  NameFinder name_finder_;
+  WordTable words_;
+  EntityClasses classes_;
+  Discourse discourse_;
+  TokenizedText cut_;
+  MentionTable mentions_;
+  NameTable names_;
+  std::vector<Atom> atoms_;
+  Parse parse_;
+  std::vector<std::uint32_t> lines_;  // where each line begins
+};
+
+template <typename F>
+void ClaimExtractor::Impl::ForEachSentence(F f) {
+  auto atom = atoms_.begin();
+  for (std::uint32_t i = 0; i < cut_.segments.size(); ++i) {
+    const Segment& segment = cut_.segments[i];
+    while (atom != atoms_.end() && atom->first < segment.first) ++atom;
+    auto end = atom;
+    while (end != atoms_.end() && end->last <= segment.last) ++end;
+    const std::span<const Atom> atoms(atom, end);
+    ChunkSegment(cut_, segment, atoms, words_, parse_.groups);
+    FindClauses(cut_, atoms, words_, parse_);
+    f(SentenceView{cut_, atoms, parse_, names_, words_, i});
+    atom = end;
+  }
+}
+
+std::optional<FoundDate> ClaimExtractor::Impl::InferDate() {
+  std::vector<std::uint32_t> past;
+  std::vector<PlannedDay> planned;
+  ForEachSentence([&](const SentenceView& s) {
+    for (const Atom& atom : s.atoms) {
+      if (atom.kind != Atom::Kind::kDate) continue;
+      const std::uint32_t group = GroupOfAtom(s.parse, atom);
+      if (group == kNowhere || s.G(group).clause == kNowhere) continue;
+      const Clause& clause = s.parse.clauses[s.G(group).clause];
+      if (clause.verb == kNowhere) continue;
+      const std::uint16_t verb = s.G(clause.verb).verb;
+      if ((verb & (kPlannedVerb | kFuture)) != 0) {
+        if (const auto day = YearlessDay(mentions_, atom.id))
+          planned.push_back(*day);
+      } else if ((verb & (kPast | kPerfect | kPassive)) != 0) {
+        past.push_back(atom.id);
+      }
+    }
+  });
+  return BetweenFactAndPlan(mentions_, past, planned);
+}
+
+DocumentDate ClaimExtractor::Impl::FindDate(const ExtractionRequest& request) {
+  DocumentDate date;
+  if (request.published) return {*request.published, true, true, {}};
+  std::optional<FoundDate> found = Dateline(cut_, mentions_);
+  if (!found) found = InferDate();
+  if (found) date = {found->days, true, found->given, found->evidence};
+  return date;
+}
+
+void ClaimExtractor::Impl::Count(ExtractionCoverage& coverage) const {
+  coverage.segments += cut_.segments.size();
+  for (const Atom& atom : atoms_) {
+    const bool temporal = atom.kind == Atom::Kind::kDate ||
+                          atom.kind == Atom::Kind::kDuration ||
+                          atom.kind == Atom::Kind::kSet;
+    ++(temporal ? coverage.temporal_mentions : coverage.numeric_mentions);
+  }
+}
+
+void ClaimExtractor::Impl::FindLines(std::string_view text) {
+  lines_.assign(1, 0);
+  for (std::size_t i = text.find('\n'); i != std::string_view::npos;
+       i = text.find('\n', i + 1)) {
+    lines_.push_back(static_cast<std::uint32_t>(i + 1));
+  }
+}
+
+DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
+                                           ClaimTable& out,
+                                           ExtractionCoverage& coverage) {
+  cutter_.Cut(request.text, cut_);
+  TagTokens(cut_, words_);
+  finder_.Find(cut_, mentions_);
+  name_finder_.Find(cut_, names_);
+  MakeAtoms(mentions_, atoms_);
+  ResolveOptions options;
+  const bool day =
+      request.published && request.published->lo == request.published->hi;
+  if (day) options.document_day = request.published->lo;
+  Resolve(cut_, cutter_.words(), options, mentions_);
+  const DocumentDate date = FindDate(request);
+  if (!day && date.known && date.days.lo == date.days.hi) {
+    options.document_day = date.days.lo;
+    Resolve(cut_, cutter_.words(), options, mentions_);
+  }
+  Count(coverage);
+  discourse_.Clear();
+  DocumentContext context{
+      schema_,        EnglishFrames(), classes_, interner_,
+      mentions_,      discourse_,      lines_,   request.document,
+      request.source, date.days,       out,      coverage};
+  FindLines(request.text);
+  ForEachSentence([&](const SentenceView& sentence) {
+    discourse_.Note(sentence);
+    SentenceReader(sentence, context).Read();
+  });
+  const std::size_t first = out.claims.size();
+  AppendOfficeClaims(cut_, names_, FindOffices(cut_, names_, name_finder_),
+                     {request.document, request.source, date.days}, schema_,
+                     interner_, out);
+  coverage.in_claims += out.claims.size() - first;
+  return date;
+}
+
+ClaimExtractor::ClaimExtractor(const Language& language, const Schema& schema,
+                               Interner& interner)
+    : impl_(std::make_unique<Impl>(language, schema, interner)) {}
+
+ClaimExtractor::~ClaimExtractor() = default;
+
+DocumentDate ClaimExtractor::Extract(const ExtractionRequest& request,
+                                     ClaimTable& out,
+                                     ExtractionCoverage& coverage) {
+  return impl_->Extract(request, out, coverage);
+}
+
+}  // namespace gainsay::internal

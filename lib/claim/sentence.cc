@@ -1,0 +1,271 @@
+#include "claim/sentence.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "claim/values.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::uint16_t kNoFact =
+    kPlannedVerb | kFuture | kUnsure | kDeniedVerb;
+
+// The unit that a counted noun gives its number.
+constexpr std::string_view kPeopleUnit = "people";
+
+// How much a frame asks for: steps, then words among modifiers, then things.
+std::size_t Detail(const Frame& frame) {
+  std::size_t modifiers = 0;
+  for (const FrameStep& step : frame.steps)
+    modifiers += step.modifier.empty() ? 0 : 1;
+  return frame.steps.size() * 100 + modifiers * 10 + (frame.things.any ? 0 : 1);
+}
+
+}  // namespace
+
+bool SentenceReader::IsPlanned(const Clause* clause) const {
+  if (clause == nullptr || clause->verb == kNowhere) return false;
+  return (s_.G(clause->verb).verb & kNoFact) != 0 ||
+         clause->kind == Clause::Kind::kInfinitive || clause->conditional;
+}
+
+Modality SentenceReader::ModalityOf(const Clause* clause) const {
+  if (clause == nullptr || clause->verb == kNowhere) return Modality::kAsserted;
+  const std::uint16_t verb = s_.G(clause->verb).verb;
+  if (clause->question) return Modality::kAsked;
+  if ((verb & kDeniedVerb) != 0) return Modality::kDenied;
+  if ((verb & (kPlannedVerb | kFuture)) != 0) return Modality::kPlanned;
+  if ((verb & kUnsure) != 0 || clause->conditional ||
+      clause->kind == Clause::Kind::kInfinitive)
+    return Modality::kPossible;
+  return Modality::kAsserted;
+}
+
+StringId SentenceReader::NameOf(std::uint32_t group) const {
+  const Group& g = s_.G(group);
+  if (const NameMention* name = s_.names.At(g.head);
+      name != nullptr && name->canonical.valid())
+    return name->canonical;
+  const Token& first = s_.text.tokens[g.first];
+  const Token& last = s_.text.tokens[g.last - 1];
+  return d_.interner.Intern(
+      s_.text.text.substr(first.begin, last.end - first.begin));
+}
+
+StringId SentenceReader::Speaker(const Clause* clause) const {
+  std::uint32_t group = clause == nullptr ? kNowhere : clause->speaker;
+  if (group == kNowhere) group = quoted_;
+  if (group == kNowhere) return {};
+  const Group& g = s_.G(group);
+  if (g.kind != GroupKind::kNoun) return {};
+  if (s_.Info(g.head).first == Tag::kPronoun) {
+    const std::optional<Entity> person = d_.discourse.Pronoun(s_, group);
+    return person ? person->name : StringId();
+  }
+  return NameOf(group);
+}
+
+void SentenceReader::FindQuoted() {
+  const auto& groups = s_.parse.groups.groups;
+  for (std::uint32_t i = 0; i + 1 < groups.size(); ++i) {
+    if ((groups[i].features & kQuoteWord) == 0) continue;
+    for (std::uint32_t k = i + 1; k < groups.size() && k < i + 3; ++k) {
+      if (groups[k].kind == GroupKind::kNoun) {
+        quoted_ = k;
+        return;
+      }
+    }
+  }
+}
+
+// Events that a SameEventRow speaks of, if they are told as happened.
+void SentenceReader::NoteResumptions() {
+  const SyntaxTables& tables = s_.words.index().tables();
+  for (const Clause& clause : s_.parse.clauses) {
+    if (clause.verb == kNowhere || IsPlanned(&clause) ||
+        (s_.G(clause.verb).verb & (kNegated | kToVerb)) != 0)
+      continue;
+    const std::string_view lemma = d_.interner.View(s_.G(clause.verb).lemma);
+    for (const SameEventRow& row : tables.same_events) {
+      const auto* event = std::find_if(
+          tables.events.data(), tables.events.data() + tables.events.size(),
+          [&](const EventRow& e) { return e.name == row.event; });
+      bool listed = false;
+      ForEachWord(event->verbs, ' ', [&](std::string_view verb) {
+        listed = listed || verb == lemma;
+      });
+      std::uint32_t group = s_.parse.Patient(clause);
+      if (group == kNowhere) group = clause.subject;
+      if (!listed || group == kNowhere) continue;
+      std::optional<Entity> entity = ReadEntity(s_, group, d_.classes);
+      if (!entity || (entity->classes & d_.classes.meeting) == 0) continue;
+      d_.discourse.Resolve(*entity);
+      d_.discourse.NoteResumed(*entity, s_.index);
+    }
+  }
+}
+
+void SentenceReader::Collect(const Mention& mention, const ValuePaths& paths,
+                             std::vector<Match>& found) {
+  const std::uint32_t bits = ClassOf(mention);
+  for (std::size_t rank = 0; rank < paths.size(); ++rank) {
+    const ValuePath& path = paths[rank];
+    d_.frames.Candidates(path.steps[0], d_.interner.View(path.steps[0].lemma),
+                         scratch_);
+    for (const Frame* frame : scratch_) {
+      if ((frame->values & bits) == 0 ||
+          !FrameIndex::Fits(*frame, path, d_.interner))
+        continue;
+      if (std::any_of(found.begin(), found.end(),
+                      [&](const Match& m) { return m.frame == frame; }))
+        continue;
+      if (!ModifiersFit(s_, *frame, path)) continue;
+      std::optional<FoundSubject> subject =
+          FindSubject(s_, *frame, path, d_.discourse, d_.classes);
+      if (subject) found.push_back({frame, path, std::move(*subject), rank});
+    }
+  }
+}
+
+void SentenceReader::ReadValue(std::uint32_t atom) {
+  const Mention& mention = d_.mentions.mentions[s_.atoms[atom].id];
+  const ValuePaths paths = PathsOf(s_.text, s_.atoms, s_.parse, atom, s_.words);
+  if (paths.empty()) {
+    Leave(mention, LeftOutValue::Reason::kNotAttached);
+    return;
+  }
+  std::vector<Match> found;
+  Collect(mention, paths, found);
+  if (found.empty()) {
+    Leave(mention, LeftOutValue::Reason::kNotInAFrame);
+    return;
+  }
+  // The longest path says most; of equal ones the better rank.
+  const auto best = std::max_element(
+      found.begin(), found.end(), [](const Match& a, const Match& b) {
+        return std::pair(Detail(*a.frame), b.rank) <
+               std::pair(Detail(*b.frame), a.rank);
+      });
+  const bool ambiguous =
+      std::any_of(found.begin(), found.end(), [&](const Match& m) {
+        return m.frame != best->frame && m.rank == best->rank &&
+               Detail(*m.frame) == Detail(*best->frame) &&
+               m.frame->predicate != best->frame->predicate;
+      });
+  if (ambiguous) {
+    Leave(mention, LeftOutValue::Reason::kAmbiguous);
+    return;
+  }
+  Emit(mention, atom, *best);
+}
+
+// The mention with the hedge before it.
+ByteSpan SentenceReader::ValueSpan(const Mention& mention,
+                                   std::uint32_t atom) const {
+  const std::uint32_t group = GroupOfAtom(s_.parse, s_.atoms[atom]);
+  if (group == kNowhere || s_.G(group).hedge == 0) return mention.span;
+  const Group& g = s_.G(group);
+  if (g.first + g.hedge != s_.atoms[atom].first) return mention.span;
+  return {std::min(mention.span.begin, s_.text.tokens[g.first].begin),
+          mention.span.end};
+}
+
+ByteSpan SentenceReader::Evidence(const Mention& mention, std::uint32_t atom,
+                                  const Match& match) const {
+  const Atom& where = s_.atoms[atom];
+  std::uint32_t first = where.first, last = where.last;
+  const auto cover = [&](std::uint32_t group) {
+    if (group == kNowhere) return;
+    first = std::min(first, s_.G(group).first);
+    last = std::max(last, s_.G(group).last);
+  };
+  const Clause* clause =
+      ClauseOfPath(s_, match.path, match.frame->steps.size());
+  for (std::size_t i = 0; i < match.frame->steps.size(); ++i)
+    cover(match.path.steps[i].group);
+  if (clause != nullptr) {
+    cover(clause->verb);
+    cover(clause->mark);
+    cover(clause->subject);
+    cover(s_.parse.Patient(*clause));
+  }
+  cover(match.subject.group);
+  const ByteSpan value = ValueSpan(mention, atom);
+  return {std::min(s_.text.tokens[first].begin, value.begin),
+          std::max(s_.text.tokens[last - 1].end, value.end)};
+}
+
+void SentenceReader::SameEvent(Match& match,
+                               std::string_view& predicate) const {
+  for (const SameEventRow& row : s_.words.index().tables().same_events) {
+    if ((predicate != row.predicate && predicate != match.frame->series) ||
+        !d_.discourse.IsResumed(match.subject.entity))
+      continue;
+    const ByteSpan span = match.subject.entity.span;
+    match.subject.entity = *d_.discourse.resumed();
+    match.subject.entity.span = span;
+    predicate = row.becomes;
+  }
+}
+
+void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
+                          Match& match) {
+  const Clause* clause =
+      ClauseOfPath(s_, match.path, match.frame->steps.size());
+  const bool date = (ClassOf(mention) & kDateValue) != 0;
+  if (date && mention.hull.lo == kMinusInfinity &&
+      mention.hull.hi == kPlusInfinity) {
+    Leave(mention, LeftOutValue::Reason::kNoDate);
+    return;
+  }
+  std::string_view name =
+      IsPlanned(clause) ? match.frame->planned : match.frame->predicate;
+  if (!match.frame->series.empty() &&
+      match.subject.entity.kind == Entity::Kind::kSeries)
+    name = match.frame->series;
+  SameEvent(match, name);
+  const PredicateIndex predicate = d_.schema.Find(name);
+  if (!predicate.valid()) {
+    Leave(mention, LeftOutValue::Reason::kNotInAFrame);
+    return;
+  }
+  Claim claim;
+  claim.document = d_.document;
+  claim.source = d_.source;
+  claim.predicate = predicate;
+  claim.subject = ReferentIndex(d_.out.referents.size());
+  d_.out.referents.push_back(ToReferent(match.subject.entity, d_.document));
+  const std::string_view unit = d_.schema[predicate].dimension == kPeopleUnit
+                                    ? kPeopleUnit
+                                    : std::string_view();
+  claim.value =
+      AddValue(mention, d_.mentions, s_.text.text, unit, d_.interner, d_.out);
+  if (match.frame->open_past) d_.out.values.back().hull.lo = kMinusInfinity;
+  claim.speaker = Speaker(clause);
+  claim.rule = d_.interner.Intern(match.frame->name);
+  claim.as_of = d_.as_of;
+  claim.evidence = Evidence(mention, atom, match);
+  claim.value_span = ValueSpan(mention, atom);
+  claim.line = static_cast<std::uint32_t>(
+      std::upper_bound(d_.lines.begin(), d_.lines.end(), claim.evidence.begin) -
+      d_.lines.begin());
+  claim.presupposed = match.frame->presupposed;
+  claim.modality = claim.presupposed ? Modality::kAsserted : ModalityOf(clause);
+  const bool wants_negation =
+      std::any_of(match.frame->steps.begin(), match.frame->steps.end(),
+                  [](const FrameStep& step) { return step.modifier == "not"; });
+  claim.negated = clause != nullptr && clause->verb != kNowhere &&
+                  (s_.G(clause->verb).verb & kNegated) != 0 &&
+                  !wants_negation && !claim.presupposed;
+  d_.out.claims.push_back(claim);
+  ++d_.coverage.in_claims;
+}
+
+void SentenceReader::Read() {
+  FindQuoted();
+  NoteResumptions();
+  for (std::uint32_t atom = 0; atom < s_.atoms.size(); ++atom) ReadValue(atom);
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,73 @@
+// Claims of one sentence: each value to at most one frame.
+#ifndef GAINSAY_LIB_CLAIM_SENTENCE_H_
+#define GAINSAY_LIB_CLAIM_SENTENCE_H_
+
+#include <optional>
+#include <vector>
+
+#include "claim/claim.h"
+#include "claim/frames.h"
+#include "claim/subjects.h"
+#include "mention/mention.h"
+#include "resolve/discourse.h"
+
+namespace gainsay::internal {
+
+// What all sentences of a document share.
+struct DocumentContext {
+  const Schema& schema;
+  const FrameIndex& frames;
+  const EntityClasses& classes;
+  Interner& interner;
+  const MentionTable& mentions;
+  Discourse& discourse;
+  std::span<const std::uint32_t> lines;  // where each line of the text begins
+  DocumentIndex document;
+  StringId source;
+  DayInterval as_of;
+  ClaimTable& out;
+  ExtractionCoverage& coverage;
+};
+
+class SentenceReader {
+ public:
+  SentenceReader(const SentenceView& sentence, DocumentContext& document)
+      : s_(sentence), d_(document) {}
+  void Read();
+
+ private:
+  // A frame that fits a value.
+  struct Match {
+    const Frame* frame = nullptr;
+    ValuePath path;
+    FoundSubject subject;
+    std::size_t rank = 0;
+  };
+
+  void NoteResumptions();
+  void FindQuoted();
+  void ReadValue(std::uint32_t atom);
+  void Collect(const Mention& mention, const ValuePaths& paths,
+               std::vector<Match>& found);
+  void Emit(const Mention& mention, std::uint32_t atom, Match& match);
+  void Leave(const Mention& mention, LeftOutValue::Reason reason) {
+    d_.coverage.LeaveOut({reason, d_.document, mention.span});
+  }
+  void SameEvent(Match& match, std::string_view& predicate) const;
+  Modality ModalityOf(const Clause* clause) const;
+  bool IsPlanned(const Clause* clause) const;
+  StringId Speaker(const Clause* clause) const;
+  StringId NameOf(std::uint32_t group) const;
+  ByteSpan ValueSpan(const Mention& mention, std::uint32_t atom) const;
+  ByteSpan Evidence(const Mention& mention, std::uint32_t atom,
+                    const Match& match) const;
+
+  const SentenceView& s_;
+  DocumentContext& d_;
+  std::uint32_t quoted_ = kNowhere;  // group after "according to"
+  std::vector<const Frame*> scratch_;
+};
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_CLAIM_SENTENCE_H_

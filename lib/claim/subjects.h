@@ -1,0 +1,41 @@
+// Where a frame says its subject stands: from the last governor of a value's
+// path.
+#ifndef GAINSAY_LIB_CLAIM_SUBJECTS_H_
+#define GAINSAY_LIB_CLAIM_SUBJECTS_H_
+
+#include <optional>
+
+#include "claim/claim.h"
+#include "claim/frames.h"
+#include "resolve/discourse.h"
+
+namespace gainsay::internal {
+
+// The entity a claim is about, and the group that names it in the sentence, if
+// any.
+struct FoundSubject {
+  Entity entity;
+  std::uint32_t group = kNowhere;
+};
+
+// The clause that says the value: of its last verb, else of its last governor.
+const Clause* ClauseOfPath(const SentenceView& sentence, const ValuePath& path,
+                           std::size_t steps);
+
+// The subject by the frame's alternatives, in order; none if no alternative
+// gives an entity of the things the frame accepts.
+std::optional<FoundSubject> FindSubject(const SentenceView& sentence,
+                                        const Frame& frame,
+                                        const ValuePath& path,
+                                        const Discourse& discourse,
+                                        const EntityClasses& classes);
+
+// True if the path's groups hold the modifiers that the frame's steps want.
+bool ModifiersFit(const SentenceView& sentence, const Frame& frame,
+                  const ValuePath& path);
+
+Referent ToReferent(const Entity& entity, DocumentIndex document);
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_CLAIM_SUBJECTS_H_

@@ -1,0 +1,90 @@
+// English: its grammar rows, gathered.
+#include <algorithm>
+
+#include "lang/en/rows.h"
+#include "lang/syntax.h"
+
+namespace gainsay::internal {
+namespace {
+
+using enum Tag;
+
+constexpr ClosedRow kClosed[] = {
+#include "lang/en/closed.inc"
+};
+static_assert(std::ranges::is_sorted(kClosed, {}, &ClosedRow::word),
+              "closed.inc: sort by word");
+
+constexpr EndingRow kEndings[] = {
+#include "lang/en/endings.inc"
+};
+
+constexpr TagRow kTags[] = {
+#include "lang/en/tags.inc"
+};
+
+constexpr WordClassRow kClasses[] = {
+#include "lang/en/classes.inc"
+};
+static_assert(std::size(kClasses) <= 64, "a ClassSet has 64 bits");
+
+constexpr PhrasalRow kPhrasal[] = {
+#include "lang/en/phrasal.inc"
+};
+
+using Kind = VerbRow::Kind;
+constexpr VerbRow kVerbs[] = {
+#include "lang/en/verbs.inc"
+};
+
+constexpr AttrRow kAttributes[] = {
+#include "lang/en/frames.inc"
+};
+
+constexpr EventRow kEvents[] = {
+#include "lang/en/events.inc"
+};
+
+constexpr SameEventRow kSameEvents[] = {
+    {"occurs", "resume", "lapse_return"},
+};
+
+constexpr PartiesRow kParties[] = {
+    {"bilateral", 2}, {"two-way", 2},    {"trilateral", 3},
+    {"three-way", 3}, {"tripartite", 3}, {"four-way", 4},
+};
+
+constexpr std::string_view kHedges[] = {
+    "at least",      "at most",      "more than",     "less than",
+    "fewer than",    "no more than", "no fewer than", "no less than",
+    "not more than", "up to",        "as many as",    "as few as",
+    "as much as",    "over",         "under",         "above",
+    "below",         "about",        "around",        "some",
+    "nearly",        "almost",       "roughly",       "approximately",
+    "an estimated",  "close to",     "just over",     "just under",
+    "well over",     "a total of",   "only",          "just",
+    "exactly",       "another",      "a further",
+};
+
+}  // namespace
+
+const SyntaxTables& EnglishSyntaxTables() {
+  static const SyntaxTables tables = {
+      .closed = kClosed,
+      .lexicon = EnglishLexicon(),
+      .irregular = EnglishIrregular(),
+      .endings = kEndings,
+      .tags = kTags,
+      .classes = kClasses,
+      .phrasal = kPhrasal,
+      .verbs = kVerbs,
+      .attributes = kAttributes,
+      .events = kEvents,
+      .same_events = kSameEvents,
+      .parties = kParties,
+      .hedges = kHedges,
+  };
+  return tables;
+}
+
+}  // namespace gainsay::internal

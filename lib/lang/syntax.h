@@ -1,0 +1,232 @@
+// What one language supplies for the passes from tokens to claims: closed
+// words, lexicon, contextual tag rows, word classes, verb rows and frames, all
+// of them rows. No code elsewhere names a word of a language.
+#ifndef GAINSAY_LIB_LANG_SYNTAX_H_
+#define GAINSAY_LIB_LANG_SYNTAX_H_
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace gainsay::internal {
+
+// Coarse parts of speech. kNone: not tagged yet.
+enum class Tag : std::uint8_t {
+  kNone,
+  kNoun,
+  kName,        // proper noun
+  kPronoun,     // he, it, who as a pronoun of a question
+  kDeterminer,  // the, this, their, no
+  kAdjective,
+  kAdverb,
+  kNumber,
+  kVerb,        // finite or base form
+  kParticiple,  // past participle
+  kGerund,      // -ing
+  kAuxiliary,   // be, have, do, modals
+  kPreposition,
+  kConjunction,   // and, or, but
+  kSubordinator,  // that, which, who, because, when
+  kParticle,      // infinitive marker, possessive mark, negation
+  kPunct,
+};
+inline constexpr std::size_t kTagCount = 17;
+
+using TagSet = std::uint32_t;
+constexpr TagSet Bit(Tag tag) {
+  return TagSet{1} << static_cast<unsigned>(tag);
+}
+
+// A word of a closed class, or one whose tags the lexicon gets wrong: its tags,
+// the likeliest first.
+struct ClosedRow {
+  std::string_view word;
+  std::string_view tags;   // letters of kTagLetters
+  std::uint32_t features;  // WordFeature bits
+};
+
+enum WordFeature : std::uint32_t {
+  kBe = 1,
+  kHave = 2,
+  kDo = 4,
+  kModal = 8,  // auxiliaries
+  kFutureModal = 16,
+  kPossibleModal = 32,  // will; may, might, could
+  kPastForm = 64,       // was, had, did
+  kNegation = 128,      // not, never, no
+  kDefinite = 256,
+  kDemonstrative = 512,
+  kIndefinite = 1024,
+  kPossessive = 2048,
+  kRelative = 4096,  // who, which, that
+  kInfinitive = 8192,
+  kGenitive = 16384,  // to; 's
+  kPerson = 32768,
+  kPlural = 65536,
+  kThing = 131072,         // pronouns
+  kQuestion = 262144,      // what, how, why
+  kTemporal = 524288,      // after, since, until as subordinators
+  kSimilar = 1048576,      // such
+  kConditional = 2097152,  // if, whether, unless
+  kModalParticle = 4194304,
+  kPastOnly = 8388608,  // took, went: never a participle
+  kOfWord = 1U << 24,
+  kPlaceWord = 1U << 25,  // of; in, at, near
+  kAmongWord = 1U << 26,  // between, with, among: who takes part
+  kQuoteWord = 1U << 27,  // according to
+  kForWord = 1U << 28,    // for: what they met for
+};
+
+// A lexicon entry: letters N V J R, the most frequent first, and the
+// lexicographer file of the first noun sense.
+struct LexiconRow {
+  std::string_view word;
+  std::string_view tags;
+  std::uint8_t noun_file;
+};
+inline constexpr std::uint8_t kPersonFile = 18, kEventFile = 11, kActFile = 4,
+                              kPlaceFile = 15, kGroupFile = 14,
+                              kArtifactFile = 6;
+
+// An irregular form: "halves" N "half".
+struct IrregularRow {
+  std::string_view form;
+  char tag;
+  std::string_view lemma;
+};
+
+// An ending that is taken off to find a lemma; the lemma must be in the lexicon
+// unless `sure`.
+struct EndingRow {
+  std::string_view ending, replacement;
+  char form;  // 's' plural or third person, 'd' past, 'g' gerund
+  bool sure;
+};
+
+// Changes the tag of a word in context. A word changes only to a tag it may
+// have.
+struct TagRow {
+  std::string_view name;
+  TagSet before;  // of the word before; 0: any
+  TagSet from;    // of the word itself
+  TagSet after;   // of the word after; 0: any
+  Tag to;
+  std::uint32_t before_features = 0,
+                after_features = 0;  // any of these; 0: any
+};
+
+// A class of lemmas that frames name by "@name".
+struct WordClassRow {
+  std::string_view name;
+  std::string_view lemmas;  // separated by spaces
+  std::uint8_t noun_file =
+      0;  // also every noun whose first sense stands in this file; 0: none
+};
+
+// Two or three words that act as one verb: "take place" -> "take_place".
+struct PhrasalRow {
+  std::string_view verb, particle, lemma;
+};
+
+// How a verb turns what follows it: catenatives ("agree to restart"), verbs of
+// saying, verbs that are light ("hold talks").
+struct VerbRow {
+  std::string_view lemmas;  // separated by spaces
+  enum class Kind : std::uint8_t {
+    kPlan,         // agree, plan, vow + to: the next verb is planned
+    kPossible,     // seek, hope, try + to
+    kActual,       // begin, continue, manage + to: the next verb happened
+    kDeny,         // refuse, fail, decline + to: it did not
+    kSay,          // say, tell, report
+    kPassivePlan,  // be + set, scheduled, expected, due, slated + to / for
+    kErgative,  // the subject of the intransitive is what it happens to: halt,
+                // resume, begin
+  } kind;
+};
+
+// A frame that gives a value to a thing.
+//
+// `path` is how the value hangs on its governors, nearest first, up to three
+// steps separated by spaces; a step is `relations:words`, both lists separated
+// by `|`; a word is a lemma or an `@class`, `*` is any; `first+time` wants that
+// word among the group's modifiers or as the subject of the verb, `not+hold` a
+// negated verb. Relations: mod (hyphenated or bare premodifier), pre (right
+// after that noun in its group), count (numeral of), is (copula), adj (followed
+// by that adjective), obj (what the verb acts on, also the subject of a
+// passive), subj, obj2, app (apposition or parenthesis), time (bare date or
+// frequency), or a preposition. `subject` says where the thing is found,
+// alternatives in order, separated by spaces: head (the last governor),
+// headname (if it is a name), of, in, poss (what it is of, in, whose), host
+// (what that governor itself follows), for (what the clause is for), patient,
+// agent, either, event (an event of the clause or the document's focus), place.
+// `predicate` may give two names, "a/b": b where the clause is planned or
+// possible, a presupposed value; a final `!` says presupposed, a final `<`
+// opens the value's hull towards the past.
+struct AttrRow {
+  std::string_view name;
+  std::string_view predicate;
+  std::string_view value;  // count, number, percent, money, duration, set, age,
+                           // date, ordinal or a dimension
+  std::string_view path;
+  std::string_view subject;
+  std::string_view
+      things;  // lemmas or @classes the subject's head must be of; empty: any
+};
+
+// A frame whose event gives times to its patient: when it began, ended,
+// happened.
+struct EventRow {
+  std::string_view name;
+  std::string_view verbs;    // lemmas
+  std::string_view nouns;    // nominalisations
+  std::string_view subject;  // as in AttrRow: patient, agent, either
+  std::string_view
+      on_date;  // predicate of a date: on, in, at, during, for a plan, or bare;
+                // after a blank, another one where the subject is a series
+  std::string_view since_date;  // predicate of a date after since
+  std::string_view lasting;     // predicate of a duration
+  std::string_view things;      // lemmas or @classes of the subject; empty: any
+};
+
+// An event that is the same as another one: "The meeting, held on ..." after
+// "resumed the talks" gives the date of the return.
+struct SameEventRow {
+  std::string_view predicate;  // of the claim about a definite event
+  std::string_view
+      event;  // EventRow::name that happened to the same series just before
+  std::string_view becomes;  // the predicate it has of the series
+};
+
+// How many take part: "three-way", "trilateral".
+struct PartiesRow {
+  std::string_view word;
+  int parties;
+};
+
+struct SyntaxTables {
+  std::span<const ClosedRow> closed;        // sorted by word
+  std::span<const LexiconRow> lexicon;      // sorted by word
+  std::span<const IrregularRow> irregular;  // sorted by form
+  std::span<const EndingRow> endings;
+  std::span<const TagRow> tags;
+  std::span<const WordClassRow> classes;
+  std::span<const PhrasalRow> phrasal;
+  std::span<const VerbRow> verbs;
+  std::span<const AttrRow> attributes;
+  std::span<const EventRow> events;
+  std::span<const SameEventRow> same_events;
+  std::span<const PartiesRow> parties;
+  std::span<const std::string_view> hedges;  // before numbers: "at least"
+};
+
+// The letters of ClosedRow::tags, by Tag.
+inline constexpr std::string_view kTagLetters = "?NPODJR#VEGAITSC.";
+// N noun, P name, O pronoun, D determiner, J adjective, R adverb, # number, V
+// verb, E participle, G gerund, A auxiliary, I preposition, T conjunction, S
+// subordinator, C particle, . punctuation
+
+const SyntaxTables& EnglishSyntaxTables();
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_LANG_SYNTAX_H_

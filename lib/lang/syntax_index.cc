@@ -1,0 +1,90 @@
+#include "lang/syntax_index.h"
+
+#include <algorithm>
+
+namespace gainsay::internal {
+namespace {
+
+template <typename Row>
+const Row* FindSorted(std::span<const Row> rows, std::string_view key) {
+  const auto it = std::lower_bound(
+      rows.begin(), rows.end(), key,
+      [](const Row& row, std::string_view k) { return row.word < k; });
+  return it != rows.end() && it->word == key ? &*it : nullptr;
+}
+
+}  // namespace
+
+SyntaxIndex::SyntaxIndex(const SyntaxTables& tables) : tables_(&tables) {
+  for (std::size_t i = 0; i < tables.classes.size(); ++i) {
+    ForEachWord(tables.classes[i].lemmas, ' ', [&](std::string_view lemma) {
+      classes_[lemma] |= ClassSet{1} << i;
+    });
+  }
+  for (const VerbRow& row : tables.verbs) {
+    ForEachWord(row.lemmas, ' ', [&](std::string_view lemma) {
+      verbs_[lemma] |= 1U << static_cast<unsigned>(row.kind);
+    });
+  }
+  for (const PhrasalRow& row : tables.phrasal)
+    phrasal_[row.verb].push_back(&row);
+}
+
+const ClosedRow* SyntaxIndex::Closed(std::string_view word) const {
+  return FindSorted(tables_->closed, word);
+}
+
+const LexiconRow* SyntaxIndex::Word(std::string_view word) const {
+  return FindSorted(tables_->lexicon, word);
+}
+
+std::string_view SyntaxIndex::Irregular(std::string_view form, char tag) const {
+  const auto rows = tables_->irregular;
+  auto it = std::lower_bound(rows.begin(), rows.end(), form,
+                             [](const IrregularRow& row, std::string_view key) {
+                               return row.form < key;
+                             });
+  for (; it != rows.end() && it->form == form; ++it) {
+    if (it->tag == tag) return it->lemma;
+  }
+  return {};
+}
+
+ClassSet SyntaxIndex::Classes(std::string_view lemma,
+                              std::uint8_t noun_file) const {
+  const auto it = classes_.find(lemma);
+  ClassSet set = it == classes_.end() ? 0 : it->second;
+  for (std::size_t i = 0; noun_file != 0 && i < tables_->classes.size(); ++i) {
+    if (tables_->classes[i].noun_file == noun_file) set |= ClassSet{1} << i;
+  }
+  return set;
+}
+
+ClassSet SyntaxIndex::ClassBit(std::string_view name) const {
+  for (std::size_t i = 0; i < tables_->classes.size(); ++i) {
+    if (tables_->classes[i].name == name) return ClassSet{1} << i;
+  }
+  return 0;
+}
+
+std::uint32_t SyntaxIndex::VerbKinds(std::string_view lemma) const {
+  const auto it = verbs_.find(lemma);
+  return it == verbs_.end() ? 0 : it->second;
+}
+
+const PhrasalRow* SyntaxIndex::Phrasal(std::string_view verb,
+                                       std::string_view particle) const {
+  const auto it = phrasal_.find(verb);
+  if (it == phrasal_.end()) return nullptr;
+  for (const PhrasalRow* row : it->second) {
+    if (row->particle == particle) return row;
+  }
+  return nullptr;
+}
+
+const SyntaxIndex& EnglishSyntax() {
+  static const SyntaxIndex index(EnglishSyntaxTables());
+  return index;
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,214 @@
+#include "resolve/attach.h"
+
+#include <algorithm>
+
+#include "text/tag.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::size_t kMaxPaths = 8;
+
+class PathFinder {
+ public:
+  PathFinder(const TokenizedText& text, std::span<const Atom> atoms,
+             const Parse& parse, WordTable& words)
+      : text_(text), atoms_(atoms), parse_(parse), words_(words) {}
+
+  ValuePaths Run(std::uint32_t atom);
+
+ private:
+  const Group& G(std::uint32_t i) const { return parse_.G(i); }
+  const WordInfo& Info(std::uint32_t token) {
+    return words_.Of(text_.tokens[token].folded);
+  }
+  std::string_view View(std::uint32_t token) {
+    return words_.interner().View(text_.tokens[token].folded);
+  }
+
+  void Inside(const Atom& atom, std::uint32_t group);
+  void Neighbour(std::string_view relation, std::uint32_t token,
+                 std::uint32_t group);
+  void Outward(const ValuePath& path, std::uint32_t group);
+  void FromSubject(const ValuePath& path, const Clause& clause);
+  void FromObject(const ValuePath& path, std::uint32_t group,
+                  const Clause& clause);
+  void FromPreposition(const ValuePath& path, std::uint32_t group);
+  void Noun(const ValuePath& path, std::string_view relation,
+            std::uint32_t group);
+  void Verb(const ValuePath& path, std::string_view relation,
+            std::uint32_t group);
+  bool Extend(ValuePath& path, std::string_view relation, std::uint32_t group,
+              bool verb);
+  void Emit(const ValuePath& path) {
+    if (path.size > 0 && found_.size() < kMaxPaths) found_.push_back(path);
+  }
+  const Clause* ClauseOf(std::uint32_t group) const {
+    const std::uint32_t c = G(group).clause;
+    return c == kNowhere ? nullptr : &parse_.clauses[c];
+  }
+
+  const TokenizedText& text_;
+  std::span<const Atom> atoms_;
+  const Parse& parse_;
+  WordTable& words_;
+  ValuePaths found_;
+};
+
+bool PathFinder::Extend(ValuePath& path, std::string_view relation,
+                        std::uint32_t group, bool verb) {
+  if (path.size == ValuePath::kMaxSteps || found_.size() >= kMaxPaths)
+    return false;
+  const Group& g = G(group);
+  const WordInfo& info = words_.Of(g.lemma);
+  path.steps[path.size++] = {relation, g.lemma, info.classes,
+                             group,    verb,    g.clause};
+  return true;
+}
+
+void PathFinder::Noun(const ValuePath& path, std::string_view relation,
+                      std::uint32_t group) {
+  ValuePath next = path;
+  if (!Extend(next, relation, group, false)) return;
+  Outward(next, group);
+  Emit(next);
+}
+
+void PathFinder::Verb(const ValuePath& path, std::string_view relation,
+                      std::uint32_t group) {
+  ValuePath next = path;
+  if (Extend(next, relation, group, true)) Emit(next);
+}
+
+void PathFinder::FromSubject(const ValuePath& path, const Clause& clause) {
+  if (clause.verb == kNowhere) return;
+  const Group& verb = G(clause.verb);
+  if ((verb.verb & kCopula) != 0 && clause.predicate != kNowhere)
+    return Verb(path, "is", clause.predicate);
+  Verb(path, (verb.verb & kPassive) != 0 ? "obj" : "subj", clause.verb);
+}
+
+void PathFinder::FromObject(const ValuePath& path, std::uint32_t group,
+                            const Clause& clause) {
+  if (clause.verb == kNowhere) return;
+  if (clause.predicate == group && clause.subject != kNowhere) {
+    ValuePath next = path;
+    if (!Extend(next, "is", clause.subject, false)) return;
+    next.steps[next.size - 1].clause = G(clause.verb).clause;
+    return Emit(next);
+  }
+  Verb(path, G(group).role == GroupRole::kMeasure ? "obj2" : "obj",
+       clause.verb);
+}
+
+void PathFinder::FromPreposition(const ValuePath& path, std::uint32_t group) {
+  const Group& g = G(group);
+  const std::string_view preposition = View(g.preposition);
+  if (g.governor != kNowhere) Noun(path, preposition, g.governor);
+  if ((Info(g.preposition).features & kOfWord) != 0) return;
+  const Clause* clause = ClauseOf(group);
+  if (clause == nullptr || clause->verb == kNowhere) return;
+  if (clause->predicate != kNowhere &&
+      G(clause->predicate).kind == GroupKind::kAdjective) {
+    Verb(path, preposition, clause->predicate);
+  }
+  Verb(path, preposition, clause->verb);
+}
+
+void PathFinder::Outward(const ValuePath& path, std::uint32_t group) {
+  const Group& g = G(group);
+  const Clause* clause = ClauseOf(g.same_as != kNowhere ? g.same_as : group);
+  switch (g.role) {
+    case GroupRole::kSubject:
+      if (clause != nullptr) FromSubject(path, *clause);
+      return;
+    case GroupRole::kObject:
+    case GroupRole::kMeasure:
+      if (clause != nullptr) FromObject(path, group, *clause);
+      return;
+    case GroupRole::kPrepositional:
+      return FromPreposition(path, group);
+    case GroupRole::kApposition:
+      return Noun(path, "app", g.governor);
+    case GroupRole::kTime:
+      if (clause != nullptr && clause->verb != kNowhere)
+        Verb(path, "time", clause->verb);
+      return;
+    case GroupRole::kNone:
+    case GroupRole::kPossessor:
+      return;
+  }
+}
+
+void PathFinder::Neighbour(std::string_view relation, std::uint32_t token,
+                           std::uint32_t group) {
+  const WordInfo& info = Info(token);
+  ValuePath path;
+  path.steps[path.size++] = {relation, info.noun, info.noun_classes,
+                             group,    false,     G(group).clause};
+  Outward(path, group);
+  Emit(path);
+}
+
+void PathFinder::Inside(const Atom& atom, std::uint32_t group) {
+  const Group& g = G(group);
+  const bool number = atom.kind == Atom::Kind::kNumber;
+  // A noun right before it inside the group: "the magnitude 6.1 quake".
+  if (number && atom.first > g.first &&
+      TagOf(text_.tokens[atom.first - 1]) == Tag::kNoun &&
+      g.head != atom.first - 1) {
+    Neighbour("pre", atom.first - 1, group);
+  }
+  // A noun right after it that is not the head: "a 6.1-magnitude quake".
+  std::uint32_t next = atom.last;
+  while (next < g.last && TagOf(text_.tokens[next]) == Tag::kPunct) ++next;
+  if (next < g.head && TagOf(text_.tokens[next]) == Tag::kNoun)
+    Neighbour("mod", next, group);
+  if (g.head >= atom.first && g.head < atom.last) {
+    // The value is the whole group: "the 36-year-old", "two of the members".
+    return Outward({}, group);
+  }
+  Noun({}, number && next == atom.last ? "count" : "mod", group);
+}
+
+ValuePaths PathFinder::Run(std::uint32_t atom) {
+  const Atom& where = atoms_[atom];
+  const std::uint32_t group = GroupOfAtom(parse_, where);
+  if (group == kNowhere) return {};
+  const Group& g = G(group);
+  if (g.kind == GroupKind::kNoun) {
+    Inside(where, group);
+    return found_;
+  }
+  if (group + 1 < parse_.groups.groups.size() &&
+      G(group + 1).kind == GroupKind::kAdjective) {
+    ValuePath path;
+    if (Extend(path, "adj", group + 1, false)) {
+      Outward(path, group);
+      Emit(path);
+    }
+  }
+  if (g.kind == GroupKind::kValue) Outward({}, group);
+  return found_;
+}
+
+}  // namespace
+
+std::uint32_t GroupOfAtom(const Parse& parse, const Atom& atom) {
+  const auto& groups = parse.groups.groups;
+  const auto it = std::upper_bound(groups.begin(), groups.end(), atom.first,
+                                   [](std::uint32_t token, const Group& group) {
+                                     return token < group.first;
+                                   });
+  if (it == groups.begin()) return kNowhere;
+  return atom.first < (it - 1)->last
+             ? static_cast<std::uint32_t>(it - 1 - groups.begin())
+             : kNowhere;
+}
+
+ValuePaths PathsOf(const TokenizedText& text, std::span<const Atom> atoms,
+                   const Parse& parse, std::uint32_t atom, WordTable& words) {
+  return PathFinder(text, atoms, parse, words).Run(atom);
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,152 @@
+#include "resolve/discourse.h"
+
+#include <algorithm>
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::size_t kRemembered = 24;
+constexpr std::uint32_t kFocusSentences = 4;  // title and lead
+
+}  // namespace
+
+void Discourse::Clear() {
+  recent_.clear();
+  focus_meeting_.reset();
+  focus_disaster_.reset();
+  resumed_.reset();
+  persons_.clear();
+  noted_persons_.clear();
+  subject_person_.reset();
+  noted_subject_.reset();
+}
+
+void Discourse::Note(const SentenceView& sentence) {
+  // A sentence without persons does not hide those of the one before it.
+  if (!noted_persons_.empty()) {
+    persons_.swap(noted_persons_);
+    subject_person_ = noted_subject_;
+  }
+  noted_persons_.clear();
+  noted_subject_.reset();
+  for (std::uint32_t i = 0; i < sentence.parse.groups.groups.size(); ++i) {
+    if (sentence.G(i).kind != GroupKind::kNoun) continue;
+    std::optional<Entity> entity = ReadEntity(sentence, i, *classes_);
+    if (!entity) continue;
+    if (entity->kind == Entity::Kind::kPerson) {
+      const bool seen =
+          std::any_of(noted_persons_.begin(), noted_persons_.end(),
+                      [&](const Entity& p) { return p.name == entity->name; });
+      if (!seen) noted_persons_.push_back(*entity);
+      if (!noted_subject_ && sentence.G(i).role == GroupRole::kSubject)
+        noted_subject_ = entity;
+    }
+    const bool early = sentence.index < kFocusSentences;
+    if (early && !focus_meeting_ &&
+        (entity->classes & classes_->meeting) != 0 &&
+        entity->participants.size() >= 2) {
+      focus_meeting_ = entity;
+    }
+    if (early && !focus_disaster_ &&
+        (entity->classes & classes_->disaster) != 0)
+      focus_disaster_ = entity;
+    if ((entity->classes & classes_->events()) == 0) continue;
+    Resolve(*entity);
+    recent_.push_back(std::move(*entity));
+    if (recent_.size() > kRemembered) recent_.pop_front();
+  }
+}
+
+const Entity* Discourse::LastOf(StringId head, std::uint32_t before) const {
+  for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+    if (it->head == head && it->sentence < before && !it->participants.empty())
+      return &*it;
+  }
+  return nullptr;
+}
+
+// Meetings that name nobody are those the document is about, unless they are
+// called new.
+bool Discourse::TakesUpFocus(const Entity& entity) const {
+  return focus_meeting_ && (entity.classes & classes_->meeting) != 0 &&
+         entity.participants.empty() && !entity.similar &&
+         entity.ordinal == 0 && (entity.plural || entity.definite);
+}
+
+void Discourse::Resolve(Entity& entity) const {
+  if (entity.similar) {
+    if (const Entity* last = LastOf(entity.head, entity.sentence);
+        last != nullptr && entity.participants.empty()) {
+      entity.participants = last->participants;
+      for (const StringId word : last->modifiers)
+        entity.modifiers.push_back(word);
+    }
+    return;
+  }
+  if (TakesUpFocus(entity)) {
+    if (entity.demonstrative && !entity.plural && resumed_) {
+      // "this renewed engagement": what was said to be resumed.
+      entity.head = resumed_->head;
+      entity.classes = resumed_->classes;
+      entity.kind = resumed_->kind;
+      entity.modifiers = resumed_->modifiers;
+    }
+    entity.participants = focus_meeting_->participants;
+  } else if ((entity.classes & classes_->disaster) != 0 && focus_disaster_ &&
+             entity.head == focus_disaster_->head && entity.definite &&
+             !entity.place.valid() && entity.participants.empty()) {
+    entity.place = focus_disaster_->place;
+    entity.participants = focus_disaster_->participants;
+  }
+}
+
+std::optional<Entity> Discourse::Pronoun(const SentenceView& sentence,
+                                         std::uint32_t group) const {
+  if ((sentence.Info(sentence.G(group).head).features & kPerson) == 0)
+    return std::nullopt;
+  std::optional<Entity> found;
+  for (std::uint32_t i = 0; i < group; ++i) {
+    const Group& g = sentence.G(i);
+    if (g.kind != GroupKind::kNoun || sentence.names.At(g.head) == nullptr)
+      continue;
+    std::optional<Entity> entity = ReadEntity(sentence, i, *classes_);
+    if (!entity || entity->kind != Entity::Kind::kPerson) continue;
+    if (found && found->name != entity->name) return std::nullopt;
+    found = std::move(entity);
+  }
+  if (found) return found;
+  if (subject_person_ && subject_person_->sentence + 2 >= sentence.index)
+    return subject_person_;
+  if (persons_.size() == 1 && persons_.front().sentence + 2 >= sentence.index)
+    return persons_.front();
+  return std::nullopt;
+}
+
+std::optional<Entity> Discourse::EventOf(const SentenceView& sentence) const {
+  std::optional<Entity> found;
+  for (std::uint32_t i = 0; i < sentence.parse.groups.groups.size(); ++i) {
+    if (sentence.G(i).kind != GroupKind::kNoun ||
+        sentence.G(i).role == GroupRole::kPossessor)
+      continue;
+    std::optional<Entity> entity = ReadEntity(sentence, i, *classes_);
+    if (!entity || (entity->classes & classes_->disaster) == 0) continue;
+    if (found && found->head != entity->head) return focus_disaster_;
+    if (!found) found = std::move(entity);
+  }
+  if (!found) return focus_disaster_;
+  Resolve(*found);
+  return found;
+}
+
+void Discourse::NoteResumed(const Entity& series, std::uint32_t sentence) {
+  resumed_ = series;
+  resumed_in_ = sentence;
+}
+
+bool Discourse::IsResumed(const Entity& entity) const {
+  return resumed_ && entity.definite && entity.modifiers.empty() &&
+         (entity.classes & classes_->meeting) != 0 &&
+         entity.sentence >= resumed_in_ && entity.sentence <= resumed_in_ + 1;
+}
+
+}  // namespace gainsay::internal

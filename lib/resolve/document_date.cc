@@ -1,0 +1,98 @@
+#include "resolve/document_date.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::size_t kDatelineSegments = 8;
+constexpr std::size_t kDatelineWords = 8;  // of the segment, beside the date
+constexpr Day kHorizon = 31;  // a plan without a year lies this near
+
+bool IsFullDay(const Mention& m) {
+  return m.type == MentionType::kDate && m.grain == Grain::kDay &&
+         !m.unanchored && m.anchor == Mention::Anchor::kNone &&
+         m.hull.lo > kMinusInfinity && m.hull.hi < kPlusInfinity;
+}
+
+int Digits(std::string_view text) {
+  int n = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return -1;
+    n = n * 10 + (c - '0');
+  }
+  return n;
+}
+
+}  // namespace
+
+std::optional<FoundDate> Dateline(const TokenizedText& text,
+                                  const MentionTable& mentions) {
+  const std::size_t count = std::min(text.segments.size(), kDatelineSegments);
+  for (std::size_t s = 0; s < count; ++s) {
+    const Segment& segment = text.segments[s];
+    const Mention* only = nullptr;
+    int dates = 0;
+    for (const Mention& m : mentions.mentions) {
+      if (m.first_token >= segment.last) break;
+      if (m.first_token < segment.first || !IsFullDay(m)) continue;
+      only = &m;
+      ++dates;
+    }
+    if (dates != 1) continue;
+    const std::size_t words =
+        segment.last - segment.first - (only->last_token - only->first_token);
+    const bool edge = only->last_token + 1 >= segment.last ||
+                      only->first_token <= segment.first + 1;
+    if (words <= kDatelineWords && edge &&
+        segment.kind != Segment::Kind::kCell) {
+      return FoundDate{only->hull, true, only->span};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<PlannedDay> YearlessDay(const MentionTable& mentions,
+                                      std::uint32_t mention) {
+  const Mention& m = mentions.mentions[mention];
+  const std::string_view value = mentions.Value(m);
+  if (m.type != MentionType::kDate || value.size() != 10 ||
+      !value.starts_with("XXXX-"))
+    return std::nullopt;
+  const int month = Digits(value.substr(5, 2)),
+            day = Digits(value.substr(8, 2));
+  if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+  return PlannedDay{mention, month, day};
+}
+
+std::optional<FoundDate> BetweenFactAndPlan(
+    const MentionTable& mentions, std::span<const std::uint32_t> past,
+    std::span<const PlannedDay> planned) {
+  const Mention* last = nullptr;
+  for (const std::uint32_t i : past) {
+    const Mention& m = mentions.mentions[i];
+    if (IsFullDay(m) && (last == nullptr || m.hull.lo > last->hull.lo))
+      last = &m;
+  }
+  if (last == nullptr) return std::nullopt;
+  const std::chrono::sys_days from{std::chrono::days{last->hull.lo}};
+  for (const PlannedDay& plan : planned) {
+    const int year = static_cast<int>(std::chrono::year_month_day(from).year());
+    for (const int y : {year, year + 1}) {
+      const std::chrono::year_month_day ymd{
+          std::chrono::year(y),
+          std::chrono::month(static_cast<unsigned>(plan.month)),
+          std::chrono::day(static_cast<unsigned>(plan.day))};
+      if (!ymd.ok()) continue;
+      const Day day = static_cast<Day>(
+          std::chrono::sys_days(ymd).time_since_epoch().count());
+      if (day < last->hull.lo || day > last->hull.hi + kHorizon) continue;
+      return FoundDate{
+          {last->hull.lo, day}, false, mentions.mentions[plan.mention].span};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace gainsay::internal

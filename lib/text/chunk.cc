@@ -1,0 +1,270 @@
+#include "text/chunk.h"
+
+#include "text/chunker.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr TagSet kNominal = Bit(Tag::kNoun) | Bit(Tag::kName) |
+                            Bit(Tag::kAdjective) | Bit(Tag::kNumber);
+constexpr TagSet kModifier =
+    kNominal | Bit(Tag::kParticiple) | Bit(Tag::kGerund);
+
+}  // namespace
+
+void Chunker::Single(GroupKind kind) {
+  Group group;
+  group.kind = kind;
+  group.first = group.head = at_;
+  group.last = ++at_;
+  group.lemma = Tok(group.head).folded;
+  group.features = Info(group.head).features;
+  out_.groups.push_back(group);
+}
+
+void Chunker::Value(std::uint32_t atom) {
+  Group group;
+  group.kind = GroupKind::kValue;
+  group.first = atoms_[atom].first;
+  group.last = at_ = atoms_[atom].last;
+  group.head = group.last - 1;
+  group.atom = atom;
+  group.lemma = Info(group.head).noun;
+  out_.groups.push_back(group);
+}
+
+void Chunker::Step() {
+  if (Noun() || Verb()) return;
+  if (const std::uint32_t atom = AtomAt(at_); atom != kNowhere)
+    return Value(atom);
+  switch (TagAt(at_)) {
+    case Tag::kPreposition:
+      return Single(GroupKind::kPreposition);
+    case Tag::kSubordinator:
+      return Single(GroupKind::kMark);
+    case Tag::kConjunction:
+      return Single(GroupKind::kConjunction);
+    case Tag::kAdverb:
+      return Single(GroupKind::kAdverb);
+    case Tag::kPunct:
+      return Single(GroupKind::kPunct);
+    case Tag::kAdjective:
+    case Tag::kParticiple:
+      return Single(GroupKind::kAdjective);
+    default:
+      return Single(Has(at_, kInfinitive) ? GroupKind::kPreposition
+                                          : GroupKind::kOther);
+  }
+}
+
+// A date, duration or amount belongs to a noun group if it stands before its
+// noun.
+bool Chunker::AtomInNoun(const Atom& atom, const Group& group) {
+  const bool noun_next =
+      In(atom.last, kNominal | Bit(Tag::kGerund) | Bit(Tag::kParticiple)) &&
+      AtomAt(atom.last) == kNowhere;
+  const bool hyphen_next = atom.last + 1 < end_ &&
+                           (Tok(atom.last).flags & kHyphenBefore) == 0 &&
+                           TagAt(atom.last) == Tag::kPunct &&
+                           (Tok(atom.last + 1).flags & kHyphenBefore) != 0;
+  const bool opened = group.last > group.first || group.possessor != kNowhere;
+  switch (atom.kind) {
+    case Atom::Kind::kNumber:
+    case Atom::Kind::kOrdinal:
+      return true;
+    case Atom::Kind::kAge:
+      return opened || noun_next;
+    case Atom::Kind::kDuration:
+      return (noun_next || hyphen_next) && (Hyphened(atom) || hyphen_next);
+    case Atom::Kind::kQuantity:
+      return noun_next || hyphen_next;
+    case Atom::Kind::kDate:
+    case Atom::Kind::kSet: {
+      const bool after_preposition =
+          !out_.groups.empty() &&
+          out_.groups.back().kind == GroupKind::kPreposition &&
+          out_.groups.back().last == at_;
+      return In(atom.last, Bit(Tag::kNoun) | Bit(Tag::kAdjective)) &&
+             (opened || !after_preposition) && AtomAt(atom.last) == kNowhere;
+    }
+  }
+  return false;
+}
+
+bool Chunker::InNoun(std::uint32_t i, const Group& group) {
+  const bool opened = i > group.first;
+  switch (TagAt(i)) {
+    case Tag::kDeterminer:
+      return !opened || Has(i, kSimilar) ||
+             (group.last == group.first + 1 && Has(group.first, kPlural));
+    case Tag::kPronoun:
+      return false;
+    case Tag::kNoun:
+    case Tag::kName:
+    case Tag::kNumber:
+    case Tag::kAdjective:
+      return true;
+    case Tag::kParticiple:
+      return In(i + 1, kNominal) && (opened || TagAt(i + 1) == Tag::kNoun) &&
+             !(opened && In(i - 1, Bit(Tag::kNoun)) &&
+               (Tok(i).flags & kHyphenBefore) == 0);
+    case Tag::kGerund:
+      return In(i + 1, kModifier) && opened &&
+             In(i - 1, Bit(Tag::kDeterminer) | Bit(Tag::kAdjective) |
+                           Bit(Tag::kParticle) | Bit(Tag::kPunct) |
+                           Bit(Tag::kNumber));
+    case Tag::kAdverb:
+      return In(i + 1, Bit(Tag::kAdjective) | Bit(Tag::kParticiple) |
+                           Bit(Tag::kNumber)) &&
+             (opened || In(i + 2, kNominal)) &&
+             In(i + 2, kNominal | Bit(Tag::kAdverb));
+    case Tag::kPunct:
+      // A hyphen inside a compound; the stop of "Mr." before a name.
+      if (!opened || i + 1 >= end_) return false;
+      if ((Tok(i + 1).flags & kHyphenBefore) != 0)
+        return In(i + 1, kModifier | Bit(Tag::kAdverb) | Bit(Tag::kVerb) |
+                             Bit(Tag::kPreposition));
+      return View(i) == "." && TagAt(i + 1) == Tag::kName &&
+             Tok(i - 1).end - Tok(i - 1).begin <= 4;
+    case Tag::kConjunction:
+      return opened && TagAt(i - 1) == Tag::kAdjective &&
+             TagAt(i + 1) == Tag::kAdjective && In(i + 2, Bit(Tag::kNoun));
+    default:
+      return opened && (Tok(i).flags & kHyphenBefore) != 0;
+  }
+}
+
+// Past the words that hedge a number at hand: "at least 31"; else where it
+// began.
+std::uint32_t Chunker::PastHedge(std::uint32_t i) {
+  if (AtomAt(i) != kNowhere || TagAt(i) == Tag::kPunct) return i;
+  for (const std::string_view hedge : words_.index().tables().hedges) {
+    std::uint32_t t = i;
+    bool same = true;
+    ForEachWord(hedge, ' ', [&](std::string_view word) {
+      same = same && t < end_ && View(t++) == word;
+    });
+    if (same && t < end_ && NumberAt(t)) return t;
+  }
+  return i;
+}
+
+bool Chunker::NumberAt(std::uint32_t i) const {
+  for (std::size_t a = next_atom_; a < atoms_.size() && atoms_[a].first <= i;
+       ++a) {
+    if (atoms_[a].first == i)
+      return atoms_[a].kind == Atom::Kind::kNumber ||
+             atoms_[a].kind == Atom::Kind::kQuantity;
+  }
+  return false;
+}
+
+// A participle right after a number, and no noun after it: "20 injured".
+bool Chunker::Counted(const Group& group) {
+  return atoms_[group.atom].last == at_ && TagAt(at_) == Tag::kParticiple &&
+         !In(at_ + 1, kModifier) &&
+         (Info(at_).tags & Bit(Tag::kAdjective)) != 0;
+}
+
+void Chunker::TakeAtom(std::uint32_t index, Group& group) {
+  const Atom& atom = atoms_[index];
+  out_.inner.push_back(index);
+  ++group.modifiers_count;
+  if (atom.kind == Atom::Kind::kNumber) group.atom = index;
+  group.last = at_ = atom.last;
+}
+
+void Chunker::FinishNoun(Group& group) {
+  group.kind = GroupKind::kNoun;
+  group.last = at_;
+  group.head = at_ - 1;
+  for (std::uint32_t i = at_; i-- > group.first;) {
+    if (In(i, Bit(Tag::kNoun) | Bit(Tag::kName))) {
+      group.head = i;
+      break;
+    }
+  }
+  const WordInfo& info = Info(group.head);
+  group.lemma = info.noun;
+  if (info.first == Tag::kPronoun) group.lemma = Tok(group.head).folded;
+  group.name = TagAt(group.head) == Tag::kName;
+  group.plural = info.plural || (info.features & kPlural) != 0;
+  group.features |= Info(group.first).features;
+}
+
+bool Chunker::Noun() {
+  Group group;
+  group.first = group.last = at_;
+  group.modifiers_first = static_cast<std::uint32_t>(out_.inner.size());
+  // "'s" makes the noun group before it a possessor.
+  if (Has(at_, kGenitive) && TagAt(at_) == Tag::kParticle &&
+      !out_.groups.empty() &&
+      (out_.groups.back().kind == GroupKind::kNoun ||
+       out_.groups.back().kind == GroupKind::kValue) &&
+      out_.groups.back().last == at_) {
+    group.possessor = static_cast<std::uint32_t>(out_.groups.size() - 1);
+    group.first = group.last = ++at_;
+  }
+  if (TagAt(at_) == Tag::kPronoun && AtomAt(at_) == kNowhere) {
+    group.last = ++at_;
+    FinishNoun(group);
+    out_.groups.push_back(group);
+    return true;
+  }
+  const std::uint32_t start = at_;
+  const std::size_t atom_before = next_atom_;
+  at_ = PastHedge(at_);
+  group.hedge = at_ - start;
+  bool nominal = false;
+  while (at_ < end_) {
+    if (const std::uint32_t atom = AtomAt(at_); atom != kNowhere) {
+      if (!AtomInNoun(atoms_[atom], group)) break;
+      nominal = nominal || atoms_[atom].kind == Atom::Kind::kAge;
+      TakeAtom(atom, group);
+      continue;
+    }
+    if (!InNoun(at_, group) && !(group.atom != kNowhere && Counted(group)))
+      break;
+    nominal = nominal || In(at_, Bit(Tag::kNoun) | Bit(Tag::kName));
+    group.last = ++at_;
+  }
+  // "10 dead", "three injured".
+  const bool counted =
+      group.atom != kNowhere && at_ > start &&
+      In(at_ - 1, Bit(Tag::kAdjective) | Bit(Tag::kParticiple)) &&
+      AtomAt(at_ - 1) == kNowhere;
+  nominal = nominal || counted;
+  const bool determined =
+      at_ > start && In(start, Bit(Tag::kDeterminer)) && group.first == start;
+  if (at_ == start || (!nominal && !determined)) {
+    // Only adjectives or a number: no noun group here; a hedge joins its
+    // number.
+    next_atom_ = atom_before;
+    at_ = PastHedge(start);
+    if (const std::uint32_t atom = AtomAt(at_);
+        at_ != start && atom != kNowhere) {
+      out_.inner.resize(group.modifiers_first);
+      Value(atom);
+      out_.groups.back().first = start;
+      out_.groups.back().hedge = atoms_[atom].first - start;
+      return true;
+    }
+    at_ = start;
+    out_.inner.resize(group.modifiers_first);
+    return false;
+  }
+  FinishNoun(group);
+  if (group.possessor != kNowhere)
+    out_.groups[group.possessor].role = GroupRole::kPossessor;
+  out_.groups.push_back(group);
+  return true;
+}
+
+void ChunkSegment(const TokenizedText& text, const Segment& segment,
+                  std::span<const Atom> atoms, WordTable& words, Groups& out) {
+  out.groups.clear();
+  out.inner.clear();
+  Chunker(text, segment, atoms, words, out).Run();
+}
+
+}  // namespace gainsay::internal

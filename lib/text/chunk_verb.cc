@@ -1,0 +1,157 @@
+#include <string>
+
+#include "text/chunker.h"
+
+namespace gainsay::internal {
+
+void Chunker::Auxiliary(Group& group) {
+  const std::uint32_t f = Info(at_).features;
+  if ((f & kFutureModal) != 0) group.verb |= kFuture;
+  if ((f & kPossibleModal) != 0) group.verb |= kUnsure;
+  if ((f & kHave) != 0) group.verb |= kPerfect;
+  if ((f & kPastForm) != 0) group.verb |= kPast;
+  if ((f & kNegation) != 0) group.verb |= kNegated;
+  if ((f & kBe) != 0) group.verb |= kCopula;
+  if (View(at_) != "having" && View(at_) != "being") group.verb |= kFinite;
+}
+
+void Chunker::MainVerb(Group& group) {
+  const WordInfo& info = Info(at_);
+  const Tag tag = TagAt(at_);
+  group.head = at_;
+  group.lemma = info.verb;
+  if (tag == Tag::kParticiple) {
+    if ((group.verb & kCopula) != 0)
+      group.verb =
+          static_cast<std::uint16_t>((group.verb | kPassive) & ~kCopula);
+    if (group.verb == 0) group.verb = kBareParticiple | kPassive;
+  } else if (tag == Tag::kGerund) {
+    group.verb = static_cast<std::uint16_t>(group.verb & ~kCopula);
+    if ((group.verb & kFinite) == 0) group.verb |= kGerundVerb;
+  } else {
+    group.verb = static_cast<std::uint16_t>(group.verb & ~kCopula);
+    if ((group.verb & kToVerb) == 0) group.verb |= kFinite;
+    if (info.past && !info.third) group.verb |= kPast;
+  }
+  if ((info.verb_kinds & (1U << static_cast<unsigned>(VerbRow::Kind::kSay))) !=
+      0)
+    group.verb |= kSayVerb;
+  group.last = ++at_;
+}
+
+// "agreed to restart", "is set to meet": goes on to the verb that is meant.
+bool Chunker::Chain(Group& group) {
+  std::uint32_t next = at_;
+  while (TagAt(next) == Tag::kAdverb && next < end_) ++next;
+  if (!Has(next, kInfinitive)) return false;
+  std::uint32_t verb = next + 1;
+  while (verb < end_ && (TagAt(verb) == Tag::kAdverb || Has(verb, kNegation)))
+    ++verb;
+  const bool be = Has(verb, kBe);
+  if (!be && TagAt(verb) != Tag::kVerb) return false;
+  const auto has = [kinds = Info(group.head).verb_kinds](VerbRow::Kind kind) {
+    return (kinds & (1U << static_cast<unsigned>(kind))) != 0;
+  };
+  const bool passive = (group.verb & kPassive) != 0;
+  if (has(VerbRow::Kind::kPlan) && !passive) {
+    group.verb |= kPlannedVerb;
+  } else if (has(VerbRow::Kind::kPassivePlan) && passive) {
+    group.verb |= kPlannedVerb;
+  } else if (has(VerbRow::Kind::kPossible) && !passive) {
+    group.verb |= kUnsure;
+  } else if (has(VerbRow::Kind::kDeny) && !passive) {
+    group.verb |= kDeniedVerb;
+  } else if (!has(VerbRow::Kind::kActual)) {
+    return false;
+  }
+  group.verb = static_cast<std::uint16_t>(
+      group.verb & ~(kPassive | kBareParticiple | kSayVerb | kCopula));
+  group.verb |= kFinite;
+  at_ = verb;
+  return true;
+}
+
+void Chunker::Phrasal(Group& group) {
+  if (at_ >= end_) return;
+  const std::string_view verb = words_.interner().View(group.lemma);
+  const PhrasalRow* row =
+      words_.index().Phrasal(verb, words_.interner().View(Info(at_).noun));
+  if (row == nullptr) row = words_.index().Phrasal(verb, View(at_));
+  if (row == nullptr && at_ + 1 < end_) {
+    const std::string two =
+        std::string(View(at_)) + " " + std::string(View(at_ + 1));
+    if ((row = words_.index().Phrasal(verb, two)) != nullptr) ++at_;
+  }
+  if (row == nullptr) return;
+  group.lemma = words_.interner().Intern(row->lemma);
+  group.last = ++at_;
+}
+
+bool Chunker::Verb() {
+  Group group;
+  group.kind = GroupKind::kVerb;
+  group.first = at_;
+  bool verb = false;
+  if (Has(at_, kInfinitive) &&
+      In(at_ + 1, Bit(Tag::kVerb) | Bit(Tag::kAuxiliary) | Bit(Tag::kAdverb)) &&
+      (In(at_ + 1, Bit(Tag::kVerb) | Bit(Tag::kAuxiliary)) ||
+       TagAt(at_ + 2) == Tag::kVerb)) {
+    group.verb = kToVerb;
+    ++at_;
+  }
+  std::uint32_t auxiliary = kNowhere;
+  for (int links = 0; at_ < end_ && links < 4;) {
+    // An adverb that is a time ("previously held") stays inside; other
+    // expressions end the group.
+    if (const std::uint32_t atom = AtomAt(at_);
+        atom != kNowhere &&
+        (atoms_[atom].last > at_ + 1 || TagAt(at_) != Tag::kAdverb))
+      break;
+    const Tag tag = TagAt(at_);
+    if (tag == Tag::kAuxiliary) {
+      Auxiliary(group);
+      auxiliary = at_++;
+    } else if (tag == Tag::kAdverb &&
+               In(at_ + 1, Bit(Tag::kVerb) | Bit(Tag::kParticiple) |
+                               Bit(Tag::kGerund) | Bit(Tag::kAuxiliary) |
+                               Bit(Tag::kAdverb))) {
+      ++at_;
+    } else if (Has(at_, kNegation) && tag != Tag::kDeterminer &&
+               tag != Tag::kPronoun) {
+      group.verb |= kNegated;
+      ++at_;
+    } else if (tag == Tag::kVerb || tag == Tag::kParticiple ||
+               tag == Tag::kGerund) {
+      MainVerb(group);
+      verb = true;
+      ++links;
+      if (!Chain(group)) break;
+      verb = false;
+    } else {
+      break;
+    }
+  }
+  if (!verb && auxiliary == kNowhere) {
+    at_ = group.first;
+    return false;
+  }
+  if (!verb) {
+    const WordInfo& info = Info(auxiliary);
+    group.head = auxiliary;
+    group.lemma = info.verb;
+    group.last = auxiliary + 1;
+    at_ = group.last;
+    while (at_ < end_ && Has(at_, kNegation) && TagAt(at_) == Tag::kParticle) {
+      group.verb |= kNegated;
+      group.last = ++at_;
+    }
+    if ((info.features & kBe) != 0) group.verb |= kCopula;
+    if ((info.features & kHave) != 0) group.verb |= kHaveMain;
+  } else {
+    Phrasal(group);
+  }
+  out_.groups.push_back(group);
+  return true;
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,300 @@
+#include "text/clause.h"
+
+#include "text/clause_finder.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::size_t kMaxDepth = 16;
+
+}  // namespace
+
+std::uint32_t ClauseFinder::Push(Clause::Kind kind, std::uint32_t) {
+  Clause clause;
+  clause.kind = kind;
+  clause.first = At();
+  clause.parent = stack_.empty() ? kNowhere : stack_.back();
+  parse_.clauses.push_back(clause);
+  if (stack_.size() >= kMaxDepth) stack_.erase(stack_.begin() + 1);
+  stack_.push_back(static_cast<std::uint32_t>(parse_.clauses.size() - 1));
+  return stack_.back();
+}
+
+void ClauseFinder::Pop() {
+  Current().last = At();
+  if (stack_.size() > 1) stack_.pop_back();
+}
+
+void ClauseFinder::Step() {
+  Group& group = G(At());
+  if (group.role != GroupRole::kPossessor) group.clause = stack_.back();
+  switch (group.kind) {
+    case GroupKind::kNoun:
+    case GroupKind::kValue:
+      if (group.role != GroupRole::kPossessor) TakeNominal();
+      return;
+    case GroupKind::kVerb:
+      return TakeVerb();
+    case GroupKind::kPreposition:
+      preposition_ = At();
+      return;
+    case GroupKind::kMark:
+      return TakeMark();
+    case GroupKind::kConjunction:
+      conjunction_ = At();
+      return;
+    case GroupKind::kPunct:
+      return TakePunct();
+    case GroupKind::kAdjective: {
+      Clause& clause = Current();
+      if (clause.verb != kNowhere && clause.predicate == kNowhere &&
+          (G(clause.verb).verb & kCopula) != 0) {
+        clause.predicate = At();
+      }
+      return;
+    }
+    case GroupKind::kAdverb:
+    case GroupKind::kOther:
+      return;
+  }
+}
+
+bool ClauseFinder::Coordination() {
+  if (conjunction_ == kNowhere || last_nominal_ == kNowhere) return false;
+  const bool list =
+      conjunction_ + 1 == At() &&
+      (last_nominal_ + 1 == conjunction_ ||
+       (last_nominal_ + 2 == conjunction_ && IsMark(conjunction_ - 1, ",")));
+  if (!list) return false;
+  // "X met Y and Z resigned": the nominal before a finite verb is a new
+  // subject.
+  if (At() + 1 < groups_.size() && G(At() + 1).kind == GroupKind::kVerb &&
+      (G(At() + 1).verb & kFinite) != 0 && Current().verb != kNowhere &&
+      G(last_nominal_).role != GroupRole::kSubject) {
+    return false;
+  }
+  Group& group = G(At());
+  const Group& first = G(last_nominal_);
+  if (IsDate(At()) != IsDate(last_nominal_)) return false;
+  group.role = first.role;
+  group.governor = first.governor;
+  group.preposition = first.preposition;
+  group.clause = first.clause;
+  group.coordinated = true;
+  group.same_as = first.same_as != kNowhere ? first.same_as : last_nominal_;
+  G(group.same_as).coordinated = true;
+  return true;
+}
+
+bool ClauseFinder::NameList() {
+  if (last_nominal_ == kNowhere || last_nominal_ + 2 != At() ||
+      !IsMark(At() - 1, ","))
+    return false;
+  Group& group = G(At());
+  const Group& first = G(last_nominal_);
+  const bool verb_next = At() + 1 < groups_.size() &&
+                         G(At() + 1).kind == GroupKind::kVerb &&
+                         (G(At() + 1).verb & kFinite) != 0;
+  const bool bare =
+      group.last == group.first + 1 && first.last == first.first + 1;
+  if (!verb_next || !bare || Current().verb != kNowhere ||
+      first.role != GroupRole::kSubject)
+    return false;
+  group.role = GroupRole::kSubject;
+  group.coordinated = true;
+  group.same_as = first.same_as != kNowhere ? first.same_as : last_nominal_;
+  return true;
+}
+
+bool ClauseFinder::Apposition() {
+  if (last_nominal_ == kNowhere) return false;
+  Group& group = G(At());
+  if (in_bracket_ && open_bracket_ != kNowhere) {
+    group.role = GroupRole::kApposition;
+    group.governor = open_bracket_;
+    return true;
+  }
+  if (At() < 2 || last_nominal_ + 2 != At() || !IsMark(At() - 1, ",") ||
+      IsTime(last_nominal_))
+    return false;
+  const Group& host = G(last_nominal_);
+  const bool closed =
+      At() + 1 == groups_.size() || IsMark(At() + 1, ",") ||
+      IsMark(At() + 1, ".") || G(At() + 1).kind == GroupKind::kPreposition ||
+      IsMark(At() + 1, ")") ||
+      (At() + 1 < groups_.size() && G(At() + 1).kind == GroupKind::kMark);
+  if (group.kind == GroupKind::kValue) {
+    const Atom::Kind kind = atoms_[group.atom].kind;
+    if (!closed || !(kind == Atom::Kind::kAge || kind == Atom::Kind::kNumber) ||
+        !host.name)
+      return false;
+  } else if (!(closed && host.kind == GroupKind::kNoun &&
+               (host.name != group.name || group.possessor != kNowhere))) {
+    return false;
+  }
+  group.role = GroupRole::kApposition;
+  group.governor = last_nominal_;
+  return true;
+}
+
+void ClauseFinder::TakeFree() {
+  Clause& clause = Current();
+  Group& group = G(At());
+  const bool have_verb = clause.verb != kNowhere;
+  const bool set = group.kind == GroupKind::kValue &&
+                   atoms_[group.atom].kind == Atom::Kind::kSet;
+  if (IsDate(At()) || set || (IsTime(At()) && clause.object != kNowhere)) {
+    group.role = GroupRole::kTime;
+  } else if (!have_verb || mark_ != kNowhere || relative_ != kNowhere) {
+    group.role = GroupRole::kSubject;
+    if (!have_verb && clause.subject == kNowhere) clause.subject = At();
+  } else if ((G(clause.verb).verb & kCopula) != 0 &&
+             clause.predicate == kNowhere) {
+    clause.predicate = At();
+    group.role = GroupRole::kObject;
+  } else if (clause.object == kNowhere) {
+    clause.object = At();
+    group.role = GroupRole::kObject;
+  } else if (clause.object2 == kNowhere && !group.name) {
+    clause.object2 = At();
+    group.role = GroupRole::kMeasure;
+  }
+}
+
+void ClauseFinder::TakeNominal() {
+  Group& group = G(At());
+  if (preposition_ != kNowhere) {
+    group.role = GroupRole::kPrepositional;
+    group.preposition = G(preposition_).first;
+    std::uint32_t before = preposition_;
+    // What it follows directly, over an adverb or another preposition.
+    while (before > 0 && (G(before - 1).kind == GroupKind::kAdverb ||
+                          G(before - 1).kind == GroupKind::kPreposition))
+      --before;
+    if (before > 0 && Nominal(before - 1)) group.governor = before - 1;
+    // A value governs nothing: what follows it hangs on what the value hangs
+    // on.
+    for (int i = 0; i < 3 && group.governor != kNowhere &&
+                    G(group.governor).kind == GroupKind::kValue;
+         ++i) {
+      group.governor = G(group.governor).governor;
+    }
+    preposition_ = kNowhere;
+  } else if (!Coordination() && !NameList() && !Apposition()) {
+    TakeFree();
+  }
+  conjunction_ = kNowhere;
+  last_nominal_ = At();
+}
+
+void ClauseFinder::TakeMark() {
+  const std::uint32_t features = G(At()).features;
+  std::uint32_t before = At();
+  while (before > 0 && (G(before - 1).kind == GroupKind::kPreposition))
+    --before;
+  const bool comma = before > 0 && IsMark(before - 1, ",");
+  const std::uint32_t host = comma ? before - 2 : before - 1;
+  if ((features & kRelative) != 0 && before > (comma ? 1U : 0U) &&
+      Nominal(host) && !((G(host).kind == GroupKind::kValue))) {
+    // The head of the whole nominal: "the talks between X and Y, which":
+    // nearest first.
+    relative_ = host;
+    relative_comma_ = comma;
+    preposition_ = kNowhere;
+    return;
+  }
+  mark_ = At();
+  if ((features & kTemporal) != 0 || (features & kConditional) != 0) {
+    if (Current().verb != kNowhere) {
+      Push(Clause::Kind::kSubordinate, 0);
+      Current().mark = At();
+      Current().conditional = (features & kConditional) != 0;
+      mark_ = kNowhere;
+    }
+  }
+}
+
+void ClauseFinder::TakePunct() {
+  const std::string_view mark = View(G(At()).first);
+  if (mark == "(") {
+    in_bracket_ = true;
+    open_bracket_ = last_nominal_;
+  } else if (mark == ")") {
+    in_bracket_ = false;
+    last_nominal_ = open_bracket_;
+  } else if (mark == ",") {
+    if (stack_.size() > 1 && Current().comma && Current().verb != kNowhere) {
+      Pop();
+      closed_at_ = At();
+    }
+    relative_ = kNowhere;
+  } else if (mark == ";" || mark == ":" || mark == "\xE2\x80\x94") {
+    while (stack_.size() > 1) Pop();
+    preposition_ = relative_ = mark_ = kNowhere;
+    if (Current().verb != kNowhere) {
+      stack_.clear();
+      Push(Clause::Kind::kMain, 0);
+    }
+    last_nominal_ = kNowhere;
+  }
+  if (mark != "-" && mark != "\"") preposition_ = kNowhere;
+}
+
+void ClauseFinder::Speakers() {
+  for (std::size_t c = 0; c < parse_.clauses.size(); ++c) {
+    const Clause& say = parse_.clauses[c];
+    if (say.verb == kNowhere || (G(say.verb).verb & kSayVerb) == 0) continue;
+    std::uint32_t speaker = say.subject;
+    const bool inverted = say.object != kNowhere &&
+                          say.object == say.verb + 1 && say.verb > 0 &&
+                          IsMark(say.verb - 1, ",");
+    if (inverted) speaker = say.object;
+    for (std::size_t k = 0; k < parse_.clauses.size(); ++k) {
+      Clause& other = parse_.clauses[k];
+      if (k == c || other.verb == kNowhere || other.speaker != kNowhere)
+        continue;
+      const bool follows =
+          k > c && other.kind != Clause::Kind::kMain && other.verb > say.verb;
+      const bool leads = k < c &&
+                         (say.kind == Clause::Kind::kCoordinate || inverted) &&
+                         other.verb < say.verb;
+      if (follows || leads) other.speaker = speaker;
+    }
+  }
+}
+
+void ClauseFinder::Finish() {
+  while (stack_.size() > 1) Pop();
+  Current().last = At();
+  for (Clause& clause : parse_.clauses) {
+    // "Since taking office, she": the subject follows.
+    const bool open = clause.kind == Clause::Kind::kParticipial ||
+                      clause.kind == Clause::Kind::kInfinitive;
+    if (open && clause.subject == kNowhere && clause.parent != kNowhere)
+      clause.subject = parse_.clauses[clause.parent].subject;
+  }
+  const bool question = !groups_.empty() && View(groups_.back().first) == "?";
+  for (Clause& clause : parse_.clauses) {
+    clause.question = question;
+    if (clause.last < clause.first) clause.last = clause.first;
+  }
+  Speakers();
+}
+
+std::uint32_t Parse::Patient(const Clause& clause) const {
+  if (clause.verb == kNowhere) return kNowhere;
+  return (G(clause.verb).verb & kPassive) != 0 ? clause.subject : clause.object;
+}
+
+std::uint32_t Parse::Agent(const Clause& clause) const {
+  if (clause.verb == kNowhere) return kNowhere;
+  return (G(clause.verb).verb & kPassive) != 0 ? kNowhere : clause.subject;
+}
+
+void FindClauses(const TokenizedText& text, std::span<const Atom> atoms,
+                 WordTable& words, Parse& parse) {
+  parse.clauses.clear();
+  ClauseFinder(text, atoms, words, parse).Run();
+}
+
+}  // namespace gainsay::internal

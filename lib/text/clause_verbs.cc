@@ -1,0 +1,187 @@
+#include "text/clause_finder.h"
+
+namespace gainsay::internal {
+
+std::uint32_t ClauseFinder::FreshSubject() {
+  const Clause& clause = Current();
+  // "X was Y but has fallen": the verb shares the subject.
+  std::uint32_t before = At();
+  while (before > 0 && G(before - 1).kind == GroupKind::kAdverb) --before;
+  if (conjunction_ != kNowhere && conjunction_ + 1 == before) return kNowhere;
+  for (std::uint32_t i = At(); i-- > clause.verb + 1;) {
+    const Group& group = G(i);
+    if (group.kind == GroupKind::kVerb || group.kind == GroupKind::kPunct)
+      return kNowhere;
+    if (!Nominal(i) || group.role == GroupRole::kPossessor) continue;
+    if (group.role == GroupRole::kPrepositional ||
+        group.role == GroupRole::kTime)
+      continue;
+    return group.same_as != kNowhere ? group.same_as : i;
+  }
+  return kNowhere;
+}
+
+std::uint32_t ClauseFinder::SubordinateSubject() {
+  for (std::uint32_t i = At(); i-- > 0;) {
+    const Group& group = G(i);
+    if (group.kind == GroupKind::kVerb || group.kind == GroupKind::kPunct ||
+        group.kind == GroupKind::kMark)
+      return kNowhere;
+    if (group.kind != GroupKind::kNoun ||
+        group.role != GroupRole::kPrepositional ||
+        group.preposition == kNowhere)
+      continue;
+    if (i > 0 && (Info(group.preposition).tags & Bit(Tag::kSubordinator)) != 0)
+      return i;
+    if ((Info(group.preposition).features & (kOfWord | kPlaceWord)) == 0 &&
+        group.same_as == kNowhere)
+      return kNowhere;
+  }
+  return kNowhere;
+}
+
+void ClauseFinder::SetVerb(Clause& clause) {
+  clause.verb = At();
+  G(At()).clause = static_cast<std::uint32_t>(&clause - parse_.clauses.data());
+}
+
+void ClauseFinder::TakeFinite() {
+  if (relative_ != kNowhere) {
+    const std::uint32_t head = relative_;
+    const std::uint32_t inner =
+        last_nominal_ != kNowhere && last_nominal_ > relative_ &&
+                G(last_nominal_).role == GroupRole::kSubject
+            ? last_nominal_
+            : kNowhere;
+    Push(Clause::Kind::kRelative, 0);
+    Current().head = head;
+    Current().comma = relative_comma_;
+    Current().subject = inner != kNowhere ? inner : head;
+    if (inner != kNowhere) Current().object = head;
+    SetVerb(Current());
+    relative_ = kNowhere;
+    return;
+  }
+  if (const std::uint32_t subject = SubordinateSubject(); subject != kNowhere) {
+    const std::uint32_t mark = subject - 1;
+    Push(Clause::Kind::kSubordinate, 0);
+    G(subject).role = GroupRole::kSubject;
+    G(subject).governor = kNowhere;
+    G(subject).clause = stack_.back();
+    Current().subject = subject;
+    Current().mark = mark;
+    Current().comma = true;
+    Current().first = mark;
+    return SetVerb(Current());
+  }
+  // An embedded clause that has its verb ends where its parent's verb comes.
+  const bool saying = (G(At()).verb & kSayVerb) != 0;
+  while (stack_.size() > 1 && Current().verb != kNowhere &&
+         conjunction_ == kNowhere && !saying && Current().parent != kNowhere &&
+         parse_.clauses[Current().parent].verb == kNowhere &&
+         parse_.clauses[Current().parent].subject != kNowhere) {
+    Pop();
+  }
+  if (Current().verb == kNowhere) return SetVerb(Current());
+  const std::uint32_t subject = FreshSubject();
+  const bool say = (G(Current().verb).verb & kSayVerb) != 0;
+  if (subject != kNowhere) {
+    Clause& clause = Current();
+    const bool complement =
+        say && (clause.object == subject || mark_ != kNowhere);
+    if (clause.object == subject) clause.object = kNowhere;
+    if (clause.object2 == subject) clause.object2 = kNowhere;
+    if (clause.predicate == subject) clause.predicate = kNowhere;
+    G(subject).role = GroupRole::kSubject;
+    const std::uint32_t mark = mark_;
+    Push(complement         ? Clause::Kind::kComplement
+         : mark != kNowhere ? Clause::Kind::kSubordinate
+                            : Clause::Kind::kCoordinate,
+         0);
+    Current().subject = subject;
+    Current().mark = mark;
+    Current().first = subject;
+    G(subject).clause = stack_.back();
+  } else {
+    const Clause outer = Current();
+    Push(Clause::Kind::kCoordinate, 0);
+    Current().subject = outer.subject;
+    Current().head = outer.head;
+    Current().comma = outer.comma;
+  }
+  mark_ = kNowhere;
+  SetVerb(Current());
+}
+
+void ClauseFinder::TakeNonFinite() {
+  const std::uint16_t verb = G(At()).verb;
+  const std::uint32_t parent_subject = Current().subject;
+  const bool after_nominal = At() > 0 && Nominal(At() - 1);
+  const bool after_comma = At() > 1 && IsMark(At() - 1, ",");
+  if ((verb & kBareParticiple) != 0 &&
+      (after_nominal || (after_comma && Nominal(At() - 2)))) {
+    const std::uint32_t head = after_nominal ? At() - 1 : At() - 2;
+    Push(Clause::Kind::kRelative, 0);
+    Current().head = head;
+    Current().subject = head;
+    Current().comma = after_comma;
+  } else if ((verb & kToVerb) != 0) {
+    Push(Clause::Kind::kInfinitive, 0);
+    Current().subject = parent_subject;
+  } else {
+    const bool relative =
+        (verb & kGerundVerb) != 0 && after_nominal && preposition_ == kNowhere;
+    Push(relative ? Clause::Kind::kRelative : Clause::Kind::kParticipial, 0);
+    Current().subject = relative ? At() - 1 : parent_subject;
+    if (relative) Current().head = At() - 1;
+    const Clause& parent = parse_.clauses[Current().parent];
+    Current().comma =
+        after_comma || (parent.verb == kNowhere && parent.subject == kNowhere);
+    preposition_ = kNowhere;
+  }
+  SetVerb(Current());
+}
+
+bool ClauseFinder::ClosesApposition() {
+  const std::uint32_t subject = Current().subject;
+  if (subject == kNowhere || At() < 2 || !IsMark(At() - 1, ",")) return false;
+  for (std::uint32_t i = At() - 1; i-- > subject;) {
+    if (IsMark(i, ",")) return true;
+  }
+  return false;
+}
+
+void ClauseFinder::PromoteParticiple() {
+  Group& group = G(At());
+  if ((group.verb & kBareParticiple) == 0 || group.last != group.head + 1)
+    return;
+  const WordInfo& info = Info(group.head);
+  if ((info.tags & Bit(Tag::kVerb)) == 0 && conjunction_ == kNowhere) return;
+  const Clause& clause = Current();
+  const bool after_closed =
+      (closed_at_ != kNowhere && closed_at_ + 1 == At()) || ClosesApposition();
+  if (clause.verb == kNowhere && clause.subject != kNowhere && after_closed) {
+    group.verb = kFinite | kPast;
+  } else if (conjunction_ != kNowhere && conjunction_ + 1 == At() &&
+             clause.verb != kNowhere) {
+    const std::uint16_t other = G(clause.verb).verb;
+    group.verb = static_cast<std::uint16_t>(
+        kFinite | kPast |
+        (other & (kPassive | kPlannedVerb | kUnsure | kFuture)));
+    if ((other & kBareParticiple) != 0) group.verb |= kPassive;
+  }
+}
+
+void ClauseFinder::TakeVerb() {
+  PromoteParticiple();
+  if ((G(At()).verb & kFinite) != 0) {
+    TakeFinite();
+  } else {
+    TakeNonFinite();
+  }
+  preposition_ = kNowhere;
+  conjunction_ = kNowhere;
+  last_nominal_ = kNowhere;
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,135 @@
+#include "text/tag.h"
+
+#include <vector>
+
+namespace gainsay::internal {
+namespace {
+
+bool Is(const Token& token, TokenFlag flag) {
+  return (token.flags & flag) != 0;
+}
+
+// Title case: most words of four letters and more are capitalised.
+bool IsTitleCase(std::span<const Token> tokens) {
+  int upper = 0, lower = 0;
+  for (const Token& token : tokens) {
+    if (token.shape != TokenShape::kWord || token.end - token.begin < 4)
+      continue;
+    Is(token, kCapitalised) ? ++upper : ++lower;
+  }
+  return upper >= 3 && upper > 2 * lower;
+}
+
+Tag FirstTag(const Token& token, const WordInfo& info, bool start, bool title) {
+  switch (token.shape) {
+    case TokenShape::kPunct:
+    case TokenShape::kSymbol:
+      return (info.features & kGenitive) != 0 ? Tag::kParticle : Tag::kPunct;
+    case TokenShape::kNumber:
+      return Tag::kNumber;
+    case TokenShape::kAlnum:
+      return info.known                ? info.first
+             : Is(token, kCapitalised) ? Tag::kName
+                                       : Tag::kNoun;
+    case TokenShape::kWord:
+      break;
+  }
+  if (!Is(token, kCapitalised)) return info.first;
+  const bool closed =
+      info.known &&
+      (info.tags & ~(Bit(Tag::kNoun) | Bit(Tag::kVerb) | Bit(Tag::kAdjective) |
+                     Bit(Tag::kParticiple) | Bit(Tag::kGerund))) != 0 &&
+      info.first != Tag::kNoun && info.first != Tag::kAdjective;
+  if (closed && !(Is(token, kAllCaps) && info.first == Tag::kPronoun &&
+                  token.end - token.begin == 2)) {
+    return info.first;
+  }
+  if (start || title) return info.known ? info.first : Tag::kName;
+  return Tag::kName;
+}
+
+struct Context {
+  const std::vector<const WordInfo*>& info;
+  std::span<Token> tokens;
+};
+
+bool Matches(const TagRow& row, const Context& context, std::size_t i) {
+  const Tag tag = TagOf(context.tokens[i]);
+  if ((row.from & Bit(tag)) == 0 || (context.info[i]->tags & Bit(row.to)) == 0)
+    return false;
+  if (row.before != 0) {
+    if (i == 0 || (row.before & Bit(TagOf(context.tokens[i - 1]))) == 0)
+      return false;
+    if (row.before_features != 0 &&
+        (context.info[i - 1]->features & row.before_features) == 0)
+      return false;
+  }
+  if (row.after != 0) {
+    const Tag after = i + 1 < context.tokens.size()
+                          ? TagOf(context.tokens[i + 1])
+                          : Tag::kPunct;
+    if ((row.after & Bit(after)) == 0) return false;
+  }
+  if (row.after_features != 0 &&
+      (i + 1 >= context.tokens.size() ||
+       (context.info[i + 1]->features & row.after_features) == 0)) {
+    return false;
+  }
+  return true;
+}
+
+// At the start of a segment a capitalised word is a name if a name follows it.
+void TagStart(const Context& context) {
+  if (context.tokens.size() < 2) return;
+  Token& first = context.tokens[0];
+  const Token& second = context.tokens[1];
+  const Tag tag = TagOf(first);
+  const bool content =
+      tag == Tag::kNoun || tag == Tag::kVerb || tag == Tag::kAdjective;
+  const bool genitive =
+      (context.info[1]->features & kGenitive) != 0 && tag == Tag::kVerb;
+  if (Is(first, kCapitalised) && content &&
+      (TagOf(second) == Tag::kName || genitive)) {
+    first.tag = static_cast<std::uint8_t>(Tag::kName);
+  }
+}
+
+}  // namespace
+
+void TagTokens(TokenizedText& text, WordTable& words) {
+  std::vector<const WordInfo*> info;
+  for (const Segment& segment : text.segments) {
+    const std::span<Token> tokens =
+        std::span(text.tokens)
+            .subspan(segment.first, segment.last - segment.first);
+    info.clear();
+    const bool title = IsTitleCase(tokens);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      info.push_back(&words.Of(tokens[i].folded));
+      const bool start =
+          i == 0 || (i == 1 && tokens[0].shape == TokenShape::kPunct);
+      tokens[i].tag = static_cast<std::uint8_t>(
+          FirstTag(tokens[i], *info.back(), start, title));
+    }
+    const Context context{info, tokens};
+    if (!title) TagStart(context);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      for (const TagRow& row : words.index().tables().tags) {
+        if (Matches(row, context, i))
+          tokens[i].tag = static_cast<std::uint8_t>(row.to);
+      }
+      // A compound joined by a hyphen stands before its noun: "a six-year
+      // break".
+      const bool compound = i > 0 &&
+                            (tokens[i - 1].flags & kHyphenBefore) != 0 &&
+                            (tokens[i].flags & kHyphenBefore) == 0;
+      if (compound && TagOf(tokens[i]) == Tag::kVerb &&
+          TagOf(tokens[i - 1]) == Tag::kNoun &&
+          (info[i]->tags & Bit(Tag::kNoun)) != 0) {
+        tokens[i].tag = static_cast<std::uint8_t>(Tag::kNoun);
+      }
+    }
+  }
+}
+
+}  // namespace gainsay::internal
