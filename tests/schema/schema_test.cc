@@ -25,7 +25,7 @@ TEST(Schema, AddsAndReplacesPredicatesFromJson) {
     "defaults": {"single": true, "within_source": false},
     "predicates": {
       "population": {"tolerance": {"relative": 0.01}},
-      "depth": {"label": "the depth", "type": "quantity", "dimension": "length", "range": [0, null], "single": true},
+      "sounding": {"label": "the depth", "type": "quantity", "dimension": "length", "range": [0, null], "single": true},
       "laid_down": {"type": "date", "binds": {"to": "laid_down"}, "day_slack": 1},
       "colour": {"one_of": ["red", "blue"]}
     },
@@ -42,7 +42,7 @@ TEST(Schema, AddsAndReplacesPredicatesFromJson) {
   EXPECT_EQ(population.relative_tolerance, 0.01);
   EXPECT_EQ(population.kind, ValueKind::kQuantity);
   EXPECT_TRUE(population.changes);
-  const Predicate& depth = (*schema)[schema->Find("depth")];
+  const Predicate& depth = (*schema)[schema->Find("sounding")];
   EXPECT_EQ(depth.range_lo, 0);
   EXPECT_FALSE(depth.within_source);
   EXPECT_EQ((*schema)[schema->Find("laid_down")].day_slack, 1);
