@@ -30,6 +30,7 @@ constexpr Format kFormats[] = {
     {"json", &WriteJson},
     {"jsonl", &WriteJsonLines},
     {"sarif", &WriteSarif},
+    {"html", &WriteHtml},
     {"dot", &WriteDot},
     {"graphml", &WriteGraphml},
     {"trig", &WriteTrig},

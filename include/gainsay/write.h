@@ -32,6 +32,8 @@ GAINSAY_EXPORT void WriteJson(const Report& report, std::ostream& out);
 // The lines of docs/report.schema.json's "line": findings, near misses, and last one
 // with coverage, completeness and summary.
 GAINSAY_EXPORT void WriteJsonLines(const Report& report, std::ostream& out);
+// One HTML file: no network, readable without its script, which filters and sorts.
+GAINSAY_EXPORT void WriteHtml(const Report& report, std::ostream& out);
 // SARIF 2.1.0 (OASIS): severities as error, warning, note; other sources as related
 // locations; derivations as code flows.
 GAINSAY_EXPORT void WriteSarif(const Report& report, std::ostream& out);

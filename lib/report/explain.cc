@@ -15,12 +15,6 @@ namespace {
 constexpr std::string_view kOrigin = "origin";
 constexpr std::size_t kQuoteBytes = 90;  // of a quote within a sentence
 
-// The day as a date; what is no day of our calendar as a number.
-std::string DayWords(double day) {
-  if (!(std::abs(day) < 1.1e7) || day != std::trunc(day)) return Number(day);
-  return FormatDay(static_cast<Day>(day));
-}
-
 std::string WithUnit(double x, const std::string& unit) {
   std::string text = Number(x);
   if (!unit.empty() && unit != "side")
@@ -142,6 +136,11 @@ std::string TemporalSummary(const Finding& finding) {
 
 }  // namespace
 
+std::string DayWords(double day) {
+  if (!(std::abs(day) < 1.1e7) || day != std::trunc(day)) return Number(day);
+  return FormatDay(static_cast<Day>(day));
+}
+
 std::string Number(double x) {
   if (std::isinf(x)) return x > 0 ? "inf" : "-inf";
   if (std::isnan(x)) return "nan";
@@ -171,25 +170,29 @@ std::string_view CutWords(std::string_view cut) {
   return cut;
 }
 
+std::vector<const DerivationStep*> Rotated(const Derivation& derivation) {
+  const std::vector<DerivationStep>& steps = derivation.steps;
+  const auto first = std::ranges::find_if(steps, [](const DerivationStep& s) {
+    return (s.forward ? s.from : s.to) == kOrigin;
+  });
+  const auto shift = static_cast<std::size_t>(
+      first == steps.end() ? 0 : first - steps.begin());
+  std::vector<const DerivationStep*> rotated;
+  for (std::size_t i = 0; i < steps.size(); ++i)
+    rotated.push_back(&steps[(i + shift) % steps.size()]);
+  return rotated;
+}
+
 std::vector<SumRow> SumRows(const Finding& finding,
                             const Derivation& derivation) {
   std::vector<SumRow> rows;
-  const std::vector<DerivationStep>& steps = derivation.steps;
-  const auto leaves_origin = [](const DerivationStep& step) {
-    return (step.forward ? step.from : step.to) == kOrigin;
-  };
-  const auto first = std::ranges::find_if(steps, leaves_origin);
-  const auto shift = first == steps.end()
-                         ? std::size_t{0}
-                         : static_cast<std::size_t>(first - steps.begin());
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const DerivationStep& step = steps[(i + shift) % steps.size()];
+  for (const DerivationStep* step : Rotated(derivation)) {
     SumRow row;
-    row.amount = Amount(step, derivation.unit, i == 0);
-    row.inequality = Inequality(step, derivation.unit);
-    row.text = step.text.empty() ? row.inequality : step.text;
-    row.by = StepSource(finding, step);
-    if (step.by_kind == "claim") row.claim = step.by;
+    row.amount = Amount(*step, derivation.unit, rows.empty());
+    row.inequality = Inequality(*step, derivation.unit);
+    row.text = step->text.empty() ? row.inequality : step->text;
+    row.by = StepSource(finding, *step);
+    if (step->by_kind == "claim") row.claim = step->by;
     rows.push_back(std::move(row));
   }
   return rows;

@@ -20,6 +20,9 @@ struct SumRow {
   std::string claim;       // id of the claim, if one makes it
 };
 
+// The steps of a walk, beginning at the origin where it meets it.
+std::vector<const DerivationStep*> Rotated(const Derivation& derivation);
+
 // The rows of one walk, beginning at the origin where it meets it, so that they
 // read as a sum: a date, plus days, minus a date. Without its total.
 std::vector<SumRow> SumRows(const Finding& finding,
@@ -28,6 +31,8 @@ std::vector<SumRow> SumRows(const Finding& finding,
 SumRow Total(const Derivation& derivation);
 // "completed years" and so on: what a cut means to a reader.
 std::string_view CutWords(std::string_view cut);
+// The day as a date: "2025-01-14"; what is no day of our calendar as a number.
+std::string DayWords(double day);
 // A number without a needless fraction: "15", "2.5", "1.3e+20".
 std::string Number(double x);
 // Where a claim stands: "source:line", the source alone without a line.

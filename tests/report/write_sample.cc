@@ -13,9 +13,10 @@ int main(int argc, char** argv) {
     const char* name;
     void (*write)(const Report&, std::ostream&);
   } formats[] = {
-      {"json", &gainsay::WriteJson},       {"jsonl", &gainsay::WriteJsonLines},
-      {"sarif", &gainsay::WriteSarif},     {"dot", &gainsay::WriteDot},
-      {"graphml", &gainsay::WriteGraphml}, {"trig", &gainsay::WriteTrig},
+      {"json", &gainsay::WriteJson},   {"jsonl", &gainsay::WriteJsonLines},
+      {"sarif", &gainsay::WriteSarif}, {"html", &gainsay::WriteHtml},
+      {"dot", &gainsay::WriteDot},     {"graphml", &gainsay::WriteGraphml},
+      {"trig", &gainsay::WriteTrig},
   };
   for (const auto& format : formats) {
     std::ofstream out(std::string(argv[1]) + "/sample." + format.name,
