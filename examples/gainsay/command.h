@@ -16,6 +16,7 @@ using Run = std::function<int()>;
 void AddCheck(CLI::App& app, Run& run);
 void AddExplain(CLI::App& app, Run& run);
 void AddReview(CLI::App& app, Run& run);
+void AddManual(CLI::App& app, Run& run);
 void AddTagCommand(CLI::App& app, Run& run);
 
 }  // namespace gainsay::tool

@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   gainsay::tool::AddCheck(app, run);
   gainsay::tool::AddExplain(app, run);
   gainsay::tool::AddReview(app, run);
+  gainsay::tool::AddManual(app, run);
   gainsay::tool::AddTagCommand(app, run);
   try {
     app.parse(argc, argv);
