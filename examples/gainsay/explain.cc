@@ -34,11 +34,11 @@ void AddExplain(CLI::App& app, Run& run) {
   command
       ->add_option(
           "ID", arguments->id,
-          "a finding or near miss: its id, or the first characters of it")
+          "A finding or near miss: its id, or the first characters of it")
       ->required();
   command
       ->add_option("FILE", arguments->file,
-                   "a report of --format json; - is standard input")
+                   "A report of --format json; - is standard input")
       ->capture_default_str();
   command->footer(
       "Example:\n  gainsay check --format json *.txt | gainsay explain 5f3a");

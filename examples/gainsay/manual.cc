@@ -41,6 +41,11 @@ std::vector<std::string> Choices(const std::string& type) {
   return choices;
 }
 
+// "UINT" of "UINT:UINT in [1 - 256]".
+std::string TypeWord(const std::string& type) {
+  return type.substr(0, type.find(':'));
+}
+
 std::vector<OptionRow> Options(const CLI::App& command) {
   std::vector<OptionRow> rows;
   for (const CLI::Option* option : command.get_options()) {
@@ -54,7 +59,7 @@ std::vector<OptionRow> Options(const CLI::App& command) {
     row.choices = Choices(option->get_type_name());
     const bool flag = option->get_expected_max() == 0;
     row.value = flag || row.positional ? ""
-                : row.choices.empty()  ? option->get_type_name()
+                : row.choices.empty()  ? TypeWord(option->get_type_name())
                                        : "WORD";
     rows.push_back(std::move(row));
   }
@@ -65,7 +70,7 @@ std::string Roff(std::string text) {
   std::string out;
   for (const char c : text) {
     if (c == '-' || c == '\\') out += '\\';
-    out += c == '\n' ? std::string("\n.br\n") : std::string(1, c);
+    out += c;
   }
   if (!out.empty() && (out[0] == '.' || out[0] == '\'')) out.insert(0, "\\&");
   return out;
@@ -188,7 +193,7 @@ void AddManual(CLI::App& app, Run& run) {
   const auto form = std::make_shared<std::string>();
   CLI::App* command =
       app.add_subcommand("manual", "The man page, or completions for a shell");
-  command->add_option("FORM", *form, "what to print")
+  command->add_option("FORM", *form, "What to print")
       ->required()
       ->check(CLI::IsMember({"man", "bash", "zsh"}));
   command->footer(

@@ -26,14 +26,10 @@ struct Format {
 };
 
 constexpr Format kFormats[] = {
-    {"text", nullptr},
-    {"json", &WriteJson},
-    {"jsonl", &WriteJsonLines},
-    {"sarif", &WriteSarif},
-    {"html", &WriteHtml},
-    {"dot", &WriteDot},
-    {"graphml", &WriteGraphml},
-    {"trig", &WriteTrig},
+    {"text", nullptr},          {"json", &WriteJson},
+    {"jsonl", &WriteJsonLines}, {"sarif", &WriteSarif},
+    {"html", &WriteHtml},       {"dot", &WriteDot},
+    {"graphml", &WriteGraphml}, {"trig", &WriteTrig},
 };
 
 const Format* FindFormat(const std::string& name) {
@@ -170,7 +166,7 @@ void AddOutputOptions(CLI::App& app, OutputOptions& options) {
   std::vector<std::string> names;
   for (const Format& format : kFormats) names.emplace_back(format.name);
   const std::string group = "Output";
-  app.add_option("--format", options.format, "what to print")
+  app.add_option("--format", options.format, "What to print")
       ->check(CLI::IsMember(names))
       ->capture_default_str()
       ->group(group);
@@ -179,15 +175,15 @@ void AddOutputOptions(CLI::App& app, OutputOptions& options) {
         ->type_name("FILE")
         ->group("");
   app.add_option("--fail-on", options.fail_on,
-                 "least severity that sets the exit code")
+                 "Least severity that sets the exit code")
       ->check(CLI::IsMember({"definite", "probable", "tension"}))
       ->capture_default_str()
       ->group(group);
-  app.add_option("--group-by", options.group_by, "headings of the text")
+  app.add_option("--group-by", options.group_by, "Headings of the text")
       ->check(CLI::IsMember({"subject", "source", "kind"}))
       ->group(group);
   app.add_option("--baseline", options.baseline,
-                 "an older JSON report: mark what is new, unchanged, gone")
+                 "An older JSON report: mark what is new, unchanged, gone")
       ->type_name("FILE")
       ->group(group);
   app.add_option("--suppressions", options.suppressions,
@@ -195,16 +191,16 @@ void AddOutputOptions(CLI::App& app, OutputOptions& options) {
       ->type_name("FILE")
       ->group(group);
   app.add_option("--max-findings", options.max_findings,
-                 "most findings written, worst first")
+                 "Most findings written, worst first")
       ->group(group);
   app.add_flag("--near-misses", options.near_misses,
-               "also what nearly contradicts, and why it does not")
+               "Also what nearly contradicts, and why it does not")
       ->group(group);
   app.add_flag("--coverage", options.coverage,
-               "also what was read, compared and left undecided")
+               "Also what was read, compared and left undecided")
       ->group(group);
   app.add_flag("--keep-going", options.keep_going,
-               "bad records are counted and do not set the exit code")
+               "Bad records are counted and do not set the exit code")
       ->group(group);
 }
 

@@ -57,7 +57,7 @@ void AddReview(CLI::App& app, Run& run) {
   const auto arguments = std::make_shared<Arguments>();
   CLI::App* command = app.add_subcommand(
       "review", "Verdicts on findings: suppressions out, precision measured");
-  command->add_option("REPORT", arguments->report, "a report of --format json")
+  command->add_option("REPORT", arguments->report, "A report of --format json")
       ->required();
   command
       ->add_option("VERDICTS", arguments->verdicts,

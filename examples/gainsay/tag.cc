@@ -213,6 +213,10 @@ void AddTagCommand(CLI::App& app, Run& run) {
                     "Read 5/4/1999 as 5 April");
   command->add_flag("--prefer-future", flags->prefer_future,
                     "Resolve as an assistant: a bare weekday is the next one");
+  command->footer(
+      "Reads JSON Lines, writes JSON Lines.\nExample:\n  echo "
+      "'{\"id\":\"1\",\"text\":\"on 6 May\",\"ref\":\"2024-05-01\"}' | gainsay "
+      "tag");
   command->callback([flags, &run] {
     run = [flags] { return TagRun(*flags).Run(std::cin, std::cout); };
   });
