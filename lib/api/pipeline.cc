@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "api/load.h"
+#include "api/user_checks.h"
 #include "base/hash.h"
 #include "consistency/claim_checks.h"
 #include "consistency/identity_near_miss.h"
@@ -91,6 +92,7 @@ class Pipeline {
     const Relations relations;
     CheckClaims({statements, graph, relations}, conflicts_,
                 options.near_misses ? &near_misses_ : nullptr);
+    withheld_ += RunUserChecks(options.checks, statements, graph, conflicts_);
     if (options.near_misses)
       Append(near_misses_,
              IdentityNearMisses(statements, graph, kMostNearMisses));
