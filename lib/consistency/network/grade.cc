@@ -25,10 +25,10 @@ struct UnitPair {
 class Grader {
  public:
   Grader(const Store& store, std::span<const std::uint32_t> bounds,
-         const NetworkOptions& options)
+         const NetworkOptions& options, Scratch& scratch)
       : store_(store),
         options_(options),
-        component_(MakeComponent(store, bounds)) {
+        component_(MakeComponent(store, bounds, scratch)) {
     limits_.max_statements =
         std::clamp<std::uint32_t>(options.max_statements, 1, 16);
     limits_.per_statement = options.per_statement;
@@ -68,10 +68,11 @@ class Grader {
     std::map<std::pair<std::pair<std::uint32_t, std::uint32_t>, TimeUnit>,
              std::vector<std::uint32_t>>
         groups;
-    for (std::uint32_t i = 0; i < component_.bounds.size(); ++i) {
-      const BoundForm& form = store_.form(store_.form_of(component_.bounds[i]));
-      if (!form.count || component_.rank[i] == kNone) continue;
-      const Row& row = store_.row(component_.bounds[i]);
+    for (std::uint32_t i = 0; i < component_.members.size(); ++i) {
+      const BoundForm& form =
+          store_.form(store_.form_of(component_.members[i].bound));
+      if (!form.count || component_.members[i].rank == kNone) continue;
+      const Row& row = store_.row(component_.members[i].bound);
       if (row.from == 0 || row.to == 0) continue;
       const TimeUnit unit = form.count->unit;
       if (unit == TimeUnit::kYear || unit == TimeUnit::kMonth)
@@ -85,7 +86,7 @@ class Grader {
   std::optional<DayInterval> UnitOf(std::uint32_t position, Cut cut,
                                     bool both_bare) const {
     const BoundForm& form =
-        store_.form(store_.form_of(component_.bounds[position]));
+        store_.form(store_.form_of(component_.members[position].bound));
     if (form.vague && cut != Cut::kCore) return std::nullopt;
     return UnitDays(*form.count,
                     cut == Cut::kCalendar && !both_bare ? Cut::kHull : cut);
@@ -95,11 +96,11 @@ class Grader {
                                       Cut cut) const {
     const auto bare = [&](std::uint32_t i) {
       return IsBareCount(
-          *store_.form(store_.form_of(component_.bounds[i])).count);
+          *store_.form(store_.form_of(component_.members[i].bound)).count);
     };
     const bool both = bare(a) && bare(b);
     const auto x = UnitOf(a, cut, both), y = UnitOf(b, cut, both);
-    if (!x || !y || component_.rank[a] == component_.rank[b])
+    if (!x || !y || component_.members[a].rank == component_.members[b].rank)
       return std::nullopt;
     if (x->hi < y->lo) return UnitPair{a, b, *x, *y};
     if (y->hi < x->lo) return UnitPair{b, a, *y, *x};
@@ -122,7 +123,8 @@ class Grader {
     return pairs;
   }
   Ranks Set(const UnitPair& pair) const {
-    Ranks set = {component_.rank[pair.a], component_.rank[pair.b]};
+    Ranks set = {component_.members[pair.a].rank,
+                 component_.members[pair.b].rank};
     std::sort(set.begin(), set.end());
     return set;
   }
@@ -173,11 +175,11 @@ class Grader {
     for (const std::vector<std::uint32_t>& group : groups_) {
       for (std::size_t i = 0; i < group.size(); ++i) {
         if (!std::binary_search(set.begin(), set.end(),
-                                component_.rank[group[i]]))
+                                component_.members[group[i]].rank))
           continue;
         for (std::size_t k = i + 1; k < group.size(); ++k) {
           if (!std::binary_search(set.begin(), set.end(),
-                                  component_.rank[group[k]]))
+                                  component_.members[group[k]].rank))
             continue;
           if (const auto pair = ClashInUnit(group[i], group[k], cut))
             return WalkOf(*pair, cut);
@@ -210,8 +212,8 @@ class Grader {
     NetworkWalk walk;
     walk.cut = cut;
     walk.in_unit = true;
-    const std::uint32_t a = component_.bounds[pair.a],
-                        b = component_.bounds[pair.b];
+    const std::uint32_t a = component_.members[pair.a].bound,
+                        b = component_.members[pair.b].bound;
     const Row& row = store_.row(a);
     walk.hops = {
         {a, row.from, row.to, Axis::kDay, Axis::kDay, pair.a_days, true},
@@ -316,20 +318,22 @@ class Grader {
 }  // namespace
 
 bool IsComponentConsistent(const Store& store,
-                           std::span<const std::uint32_t> bounds) {
-  return Grader(store, bounds, NetworkOptions()).IsConsistent();
+                           std::span<const std::uint32_t> bounds,
+                           Scratch& scratch) {
+  return Grader(store, bounds, NetworkOptions(), scratch).IsConsistent();
 }
 
 std::vector<std::vector<std::uint32_t>> UnitConflicts(
-    const Store& store, std::span<const std::uint32_t> bounds, Cut cut) {
-  return Grader(store, bounds, NetworkOptions()).UnitConflicts(cut);
+    const Store& store, std::span<const std::uint32_t> bounds, Cut cut,
+    Scratch& scratch) {
+  return Grader(store, bounds, NetworkOptions(), scratch).UnitConflicts(cut);
 }
 
 ComponentReport GradeComponent(const Store& store,
                                std::span<const std::uint32_t> bounds,
-                               const NetworkOptions& options,
-                               const Need& need) {
-  return Grader(store, bounds, options).Run(need);
+                               const NetworkOptions& options, const Need& need,
+                               Scratch& scratch) {
+  return Grader(store, bounds, options, scratch).Run(need);
 }
 
 }  // namespace gainsay::internal::stp

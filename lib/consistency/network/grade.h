@@ -34,16 +34,19 @@ struct ComponentReport {
 // Cuts that `need` rules out are not looked at.
 ComponentReport GradeComponent(const Store& store,
                                std::span<const std::uint32_t> bounds,
-                               const NetworkOptions& options, const Need& need);
+                               const NetworkOptions& options, const Need& need,
+                               Scratch& scratch);
 
 // Only whether it has a definite conflict.
 bool IsComponentConsistent(const Store& store,
-                           std::span<const std::uint32_t> bounds);
+                           std::span<const std::uint32_t> bounds,
+                           Scratch& scratch);
 
 // Pairs of counts of one unit on one ordered pair of points that exclude each
 // other in that unit, by ranks (problem.h).
 std::vector<std::vector<std::uint32_t>> UnitConflicts(
-    const Store& store, std::span<const std::uint32_t> bounds, Cut cut);
+    const Store& store, std::span<const std::uint32_t> bounds, Cut cut,
+    Scratch& scratch);
 
 }  // namespace gainsay::internal::stp
 

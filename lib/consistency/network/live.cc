@@ -75,8 +75,8 @@ void Live::Remove(std::uint32_t bound) {
                                                           : -days.lo);
   });
   graph_.Reset(row.from, row.to, tightest.lo, tightest.hi);
-  const std::vector<std::uint32_t> points =
-      PointsOf(row.from == 0 ? row.to : row.from);
+  // Without the bound its ends may lie in two components.
+  const std::vector<std::uint32_t> points = PointsOf({row.from, row.to});
   graph_.Settle(points);
   // What was refused in this component may hold now.
   std::vector<std::uint32_t> again;
@@ -97,11 +97,17 @@ void Live::Remove(std::uint32_t bound) {
 
 // Points of the component of a point by its bounds, refused ones included,
 // ascending.
-std::vector<std::uint32_t> Live::PointsOf(std::uint32_t point) const {
-  std::vector<std::uint32_t> points = {point};
-  std::vector<std::uint32_t> queue = {point};
+std::vector<std::uint32_t> Live::PointsOf(
+    std::initializer_list<std::uint32_t> of) const {
+  std::vector<std::uint32_t> points;
+  std::vector<std::uint32_t> queue;
   std::vector<bool> seen(head_.size());
-  seen[point] = true;
+  for (const std::uint32_t p : of) {
+    if (p == 0 || seen[p]) continue;
+    seen[p] = true;
+    points.push_back(p);
+    queue.push_back(p);
+  }
   while (!queue.empty()) {
     const std::uint32_t p = queue.back();
     queue.pop_back();
@@ -121,7 +127,7 @@ std::vector<std::uint32_t> Live::PointsOf(std::uint32_t point) const {
 std::vector<std::uint32_t> Live::ComponentOf(std::uint32_t point) const {
   std::vector<std::uint32_t> bounds;
   if (point == 0 || point >= head_.size()) return bounds;
-  for (const std::uint32_t p : PointsOf(point)) {
+  for (const std::uint32_t p : PointsOf({point})) {
     ForBounds(p, [&](std::uint32_t b) { bounds.push_back(b); });
   }
   std::sort(bounds.begin(), bounds.end());
@@ -129,9 +135,10 @@ std::vector<std::uint32_t> Live::ComponentOf(std::uint32_t point) const {
   return bounds;
 }
 
-std::uint32_t Live::BoundOf(const Edge& edge) const {
+std::uint32_t Live::BoundOf(const Edge& edge, std::uint32_t refused) const {
   std::uint32_t found = kNone;
   ForBounds(edge.from == 0 ? edge.to : edge.from, [&](std::uint32_t b) {
+    if (b != refused && IsRefused(b)) return;
     const Row& row = store_.row(b);
     const DayInterval days = store_.Days(b, Cut::kHull);
     const bool forward =

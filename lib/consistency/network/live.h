@@ -4,6 +4,7 @@
 #define GAINSAY_LIB_CONSISTENCY_NETWORK_LIVE_H_
 
 #include <cstdint>
+#include <initializer_list>
 #include <vector>
 
 #include "consistency/network/graph.h"
@@ -23,8 +24,9 @@ class Live {
   // Live bounds of the component of a point, ascending.
   std::vector<std::uint32_t> ComponentOf(std::uint32_t point) const;
   const Graph& graph() const { return graph_; }
-  // A bound that is accepted and has an edge.
-  std::uint32_t BoundOf(const Edge& edge) const;
+  // The bound behind an edge: an accepted one, or the one that was just
+  // refused.
+  std::uint32_t BoundOf(const Edge& edge, std::uint32_t refused) const;
   const std::vector<std::uint32_t>& refused() const { return refused_; }
   std::size_t bytes() const;
 
@@ -32,7 +34,8 @@ class Live {
   void Link(std::uint32_t bound);
   bool Accept(std::uint32_t bound);
   bool IsRefused(std::uint32_t bound) const;
-  std::vector<std::uint32_t> PointsOf(std::uint32_t point) const;
+  std::vector<std::uint32_t> PointsOf(
+      std::initializer_list<std::uint32_t> of) const;
   template <typename Visit>
   void ForBounds(std::uint32_t point, Visit visit) const;
 

@@ -158,7 +158,7 @@ Result<Insertion> Network::Insert(const Bound& bound) {
   result.consistent = rep_->live->Insert(result.bound);
   if (result.consistent) return result;
   for (const internal::stp::Edge& edge : rep_->live->graph().cycle()) {
-    const std::uint32_t b = rep_->live->BoundOf(edge);
+    const std::uint32_t b = rep_->live->BoundOf(edge, result.bound);
     const internal::stp::Row& row = rep_->store.row(b);
     const bool forward = row.from == edge.from && row.hi == edge.weight;
     result.conflict.hops.push_back({b,

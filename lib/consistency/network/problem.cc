@@ -26,49 +26,92 @@ std::uint64_t HashOf(const Row& row) {
 
 void NoteForms(const Store& store, Component& component) {
   std::size_t counts = 0;
-  for (const std::uint32_t b : component.bounds) {
-    const std::uint32_t f = store.form_of(b);
+  for (const Component::Member& member : component.members) {
+    const std::uint32_t f = store.form_of(member.bound);
     if (f == 0) continue;
     const BoundForm& form = store.form(f);
-    component.core |=
-        form.vague ||
-        form.days[0] != form.days[static_cast<std::size_t>(Cut::kCore)];
     if (!form.count) continue;
     const TimeUnit unit = form.count->unit;
     counts += unit == TimeUnit::kYear || unit == TimeUnit::kMonth;
     if (form.vague || !IsBareCount(*form.count)) continue;
     component.years |= unit == TimeUnit::kYear;
     component.months |= unit == TimeUnit::kMonth;
-    component.weeks |= unit == TimeUnit::kWeek;
   }
   component.counts = counts > 1;
+}
+
+// A bound and its statement.
+struct Owned {
+  std::uint32_t statement, bound;
+};
+
+// By statement, its bounds by content, so that arrival does not matter; givens
+// last.
+std::vector<Owned> SortByStatement(const Store& store,
+                                   std::span<const std::uint32_t> bounds) {
+  std::vector<Owned> owned(bounds.size());
+  bool sorted = true;
+  for (std::size_t i = 0; i < bounds.size(); ++i) {
+    owned[i] = {store.statement(bounds[i]), bounds[i]};
+    sorted &= i == 0 || owned[i - 1].statement < owned[i].statement;
+  }
+  if (sorted) return owned;
+  std::sort(owned.begin(), owned.end(), [&](const Owned& a, const Owned& b) {
+    if (a.statement != b.statement) return a.statement < b.statement;
+    const Row &x = store.row(a.bound), &y = store.row(b.bound);
+    return std::tie(x.from, x.to, x.lo, x.hi, a.bound) <
+           std::tie(y.from, y.to, y.lo, y.hi, b.bound);
+  });
+  return owned;
 }
 
 struct Ranked {
   double weight;
   std::uint64_t hash;
-  std::uint32_t statement;
+  std::uint32_t statement, begin, end;  // owned[begin, end)
   friend bool operator<(const Ranked& a, const Ranked& b) {
     return std::tie(b.weight, a.hash, a.statement) <
            std::tie(a.weight, b.hash, b.statement);
   }
 };
 
-// (statement, bound), by statement; givens (kGiven) last.
-using Owned = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-
-std::vector<Ranked> RankStatements(const Store& store, const Owned& owned) {
+std::vector<Ranked> RankStatements(const Store& store,
+                                   const std::vector<Owned>& owned) {
   std::vector<Ranked> ranked;
-  for (std::size_t i = 0; i < owned.size() && owned[i].first != kGiven;) {
-    const std::uint32_t statement = owned[i].first;
+  ranked.reserve(owned.size());
+  for (std::uint32_t i = 0; i < owned.size() && owned[i].statement != kGiven;) {
+    const std::uint32_t statement = owned[i].statement, begin = i;
     std::uint64_t hash = 0;
-    for (; i < owned.size() && owned[i].first == statement; ++i)
-      hash += HashOf(store.row(owned[i].second));
-    ranked.push_back(
-        {store.weight(statement), HashOf(store, statement, hash), statement});
+    for (; i < owned.size() && owned[i].statement == statement; ++i)
+      hash += HashOf(store.row(owned[i].bound));
+    ranked.push_back({store.weight(statement), HashOf(store, statement, hash),
+                      statement, begin, i});
   }
   std::sort(ranked.begin(), ranked.end());
   return ranked;
+}
+
+// Names the points of the members locally, in ascending order.
+void NamePoints(const Store& store, Component& component, Scratch& scratch) {
+  std::vector<std::uint32_t>& local = scratch.OfPoints(store.points());
+  component.points.push_back(0);
+  local[0] = 0;
+  for (const Component::Member& member : component.members) {
+    const Row& row = store.row(member.bound);
+    for (const std::uint32_t p : {row.from, row.to}) {
+      if (local[p] != kNone) continue;
+      local[p] = 0;
+      component.points.push_back(p);
+    }
+  }
+  std::sort(component.points.begin(), component.points.end());
+  for (std::uint32_t i = 0; i < component.points.size(); ++i)
+    local[component.points[i]] = i;
+  for (Component::Member& member : component.members) {
+    member.from = local[store.row(member.bound).from];
+    member.to = local[store.row(member.bound).to];
+  }
+  for (const std::uint32_t p : component.points) local[p] = kNone;
 }
 
 class CalendarNodes {
@@ -138,11 +181,11 @@ void AddCalendar(const Store& store, const Component& component,
 // Sorts the bounds (givens first, then by rank) and finds where each statement
 // begins.
 void Index(Problem& problem) {
-  std::stable_sort(problem.bounds.begin(), problem.bounds.end(),
-                   [](const LocalBound& a, const LocalBound& b) {
-                     return a.statement + 1 <
-                            b.statement + 1;  // kNone + 1 is 0: givens first
-                   });
+  const auto by_rank = [](const LocalBound& a, const LocalBound& b) {
+    return a.statement + 1 < b.statement + 1;  // kNone + 1 is 0: givens first
+  };
+  if (problem.cut == Cut::kCalendar)
+    std::stable_sort(problem.bounds.begin(), problem.bounds.end(), by_rank);
   problem.first.assign(problem.statements + 1, 0);
   problem.givens = 0;
   for (const LocalBound& bound : problem.bounds) {
@@ -162,49 +205,25 @@ void Index(Problem& problem) {
 }  // namespace
 
 Component MakeComponent(const Store& store,
-                        std::span<const std::uint32_t> bounds) {
-  Owned owned;
-  owned.reserve(bounds.size());
-  for (const std::uint32_t b : bounds)
-    owned.emplace_back(store.statement(b), b);
-  // Bounds of one statement by content, so that arrival does not matter.
-  std::sort(owned.begin(), owned.end(), [&](const auto& a, const auto& b) {
-    const Row &x = store.row(a.second), &y = store.row(b.second);
-    return std::tie(a.first, x.from, x.to, x.lo, x.hi, a.second) <
-           std::tie(b.first, y.from, y.to, y.lo, y.hi, b.second);
-  });
+                        std::span<const std::uint32_t> bounds,
+                        Scratch& scratch) {
   Component result;
+  const std::vector<Owned> owned = SortByStatement(store, bounds);
   const std::vector<Ranked> ranked = RankStatements(store, owned);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>>
-      ranks;  // statement -> rank
-  for (std::uint32_t r = 0; r < ranked.size(); ++r) {
-    result.statements.push_back(ranked[r].statement);
-    result.hashes.push_back(ranked[r].hash);
-    result.weights.push_back(ranked[r].weight);
-    ranks.emplace_back(ranked[r].statement, r);
+  result.members.reserve(owned.size());
+  for (const Owned& given : owned) {
+    if (given.statement == kGiven)
+      result.members.push_back({given.bound, 0, 0, kNone});
   }
-  std::sort(ranks.begin(), ranks.end());
-  std::vector<std::pair<std::uint32_t, std::uint32_t>>
-      sorted;  // (rank + 1, position in owned)
-  std::size_t k = 0;
-  for (std::uint32_t i = 0; i < owned.size(); ++i) {
-    while (k < ranks.size() && ranks[k].first < owned[i].first) ++k;
-    sorted.emplace_back(owned[i].first == kGiven ? 0 : ranks[k].second + 1, i);
-  }
-  std::sort(sorted.begin(), sorted.end());
-  for (const auto& [rank, i] : sorted) {
-    result.rank.push_back(rank - 1);
-    result.bounds.push_back(owned[i].second);
-  }
-  result.points.push_back(0);
-  for (const std::uint32_t b : bounds) {
-    for (const std::uint32_t p : {store.row(b).from, store.row(b).to}) {
-      if (p != 0) result.points.push_back(p);
+  for (std::uint32_t rank = 0; rank < ranked.size(); ++rank) {
+    result.statements.push_back(ranked[rank].statement);
+    result.hashes.push_back(ranked[rank].hash);
+    result.weights.push_back(ranked[rank].weight);
+    for (std::uint32_t i = ranked[rank].begin; i < ranked[rank].end; ++i) {
+      result.members.push_back({owned[i].bound, 0, 0, rank});
     }
   }
-  std::sort(result.points.begin(), result.points.end());
-  result.points.erase(std::unique(result.points.begin(), result.points.end()),
-                      result.points.end());
+  NamePoints(store, result, scratch);
   if (store.any_form()) NoteForms(store, result);
   return result;
 }
@@ -216,18 +235,12 @@ Problem MakeProblem(const Store& store, const Component& component, Cut cut) {
   problem.point = component.points;
   problem.axis.assign(problem.points, Axis::kDay);
   problem.statements = static_cast<std::uint32_t>(component.statements.size());
-  const auto local = [&](std::uint32_t p) {
-    return static_cast<std::uint32_t>(
-        std::lower_bound(component.points.begin(), component.points.end(), p) -
-        component.points.begin());
-  };
-  problem.bounds.reserve(component.bounds.size());
-  for (std::size_t i = 0; i < component.bounds.size(); ++i) {
-    const std::uint32_t b = component.bounds[i];
-    const DayInterval days = store.Days(b, cut);
+  problem.bounds.reserve(component.members.size());
+  for (const Component::Member& member : component.members) {
+    const DayInterval days = store.Days(member.bound, cut);
     if (days.lo == kMinusInfinity && days.hi == kPlusInfinity) continue;
-    problem.bounds.push_back({local(store.row(b).from), local(store.row(b).to),
-                              days.lo, days.hi, component.rank[i], b});
+    problem.bounds.push_back(
+        {member.from, member.to, days.lo, days.hi, member.rank, member.bound});
   }
   if (cut == Cut::kCalendar) AddCalendar(store, component, problem);
   Index(problem);

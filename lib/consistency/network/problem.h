@@ -47,21 +47,36 @@ struct Problem {
 
 // What all cuts of a component share.
 struct Component {
-  std::vector<std::uint32_t>
-      bounds;                       // in the store; givens first, then by rank
-  std::vector<std::uint32_t> rank;  // of each bound; kNone: a given
+  // A bound of the store with its ends as local points.
+  struct Member {
+    std::uint32_t bound, from, to;
+    std::uint32_t rank;  // of its statement; kNone: a given
+  };
+  std::vector<Member> members;            // givens first, then by rank
   std::vector<std::uint32_t> statements;  // rank -> statement of the caller
   std::vector<std::uint64_t> hashes;      // rank -> hash
   std::vector<double> weights;            // rank -> weight
-  std::vector<std::uint32_t> points;      // local -> network; points[0] = 0
-  bool years = false, months = false;     // a bare count of years, of months
-  bool weeks = false;                     // a bare count of weeks
-  bool core = false;    // a bound whose core differs from its hull, or vague
-  bool counts = false;  // two counts or more of months or years
+  std::vector<std::uint32_t>
+      points;  // local -> network, ascending; points[0] = 0
+  bool years = false, months = false;  // a bare count of years, of months
+  bool counts = false;                 // two counts or more of months or years
+};
+
+// Room for one entry a point of the network, kept between components.
+class Scratch {
+ public:
+  std::vector<std::uint32_t>& OfPoints(std::uint32_t points) {
+    if (local_.size() < points) local_.resize(points, kNone);
+    return local_;
+  }
+
+ private:
+  std::vector<std::uint32_t> local_;  // all kNone between uses
 };
 
 Component MakeComponent(const Store& store,
-                        std::span<const std::uint32_t> bounds);
+                        std::span<const std::uint32_t> bounds,
+                        Scratch& scratch);
 
 // The component under a cut. In the calendar cut each point p has a year Y(p)
 // with p - Y(p) in [0, 365] (a month M(p) where months are counted): a bare

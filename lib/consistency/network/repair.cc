@@ -151,7 +151,8 @@ std::vector<std::uint32_t> StatementsOf(
 Correction FindCorrection(const Store& store,
                           std::span<const std::uint32_t> bounds,
                           CorrectionCost cost, const NetworkOptions& options) {
-  const Component component = MakeComponent(store, bounds);
+  Scratch scratch;
+  const Component component = MakeComponent(store, bounds, scratch);
   const Problem problem = MakeProblem(store, component, Cut::kHull);
   std::vector<double> costs(problem.statements, 1);
   for (std::uint32_t s = 0;
@@ -168,7 +169,7 @@ Correction FindCorrection(const Store& store,
       options.budget == 0 ? std::uint64_t{1} << 16 : options.budget;
   Correction result;
   result.optimal = true;
-  Sets sets = UnitConflicts(store, bounds, Cut::kHull);
+  Sets sets = UnitConflicts(store, bounds, Cut::kHull, scratch);
   std::vector<std::uint32_t> chosen;
   const auto choose = [&] {
     HittingSet hitting(sets, costs, steps);
@@ -213,12 +214,13 @@ Correction RepairAll(const Store& store, CorrectionCost cost,
   const Components components = FindComponents(store);
   Latest latest(store.points());
   Quick quick(store, latest);
+  Scratch scratch;
   Correction result;
   result.optimal = true;
   for (std::size_t c = 0; c < components.size(); ++c) {
     if (components[c].empty() ||
         quick.Check(components[c]) == Answer::kConsistent ||
-        IsComponentConsistent(store, components[c]))
+        IsComponentConsistent(store, components[c], scratch))
       continue;
     const Correction part = FindCorrection(store, components[c], cost, options);
     result.statements.insert(result.statements.end(), part.statements.begin(),

@@ -90,8 +90,9 @@ class Worker {
   void Check(std::span<const std::uint32_t> bounds) {
     const Answer answer = quick_.Check(bounds);
     if (answer == Answer::kConsistent) return;
-    merged.report.inconsistent += answer == Answer::kInconsistent ||
-                                  !IsComponentConsistent(store_, bounds);
+    merged.report.inconsistent +=
+        answer == Answer::kInconsistent ||
+        !IsComponentConsistent(store_, bounds, scratch_);
   }
   void Grade(std::span<const std::uint32_t> bounds) {
     Need need;
@@ -100,13 +101,14 @@ class Worker {
     else
       need.hull = quick_.Check(bounds) != Answer::kConsistent;
     if (need.any())
-      Merge(GradeComponent(store_, bounds, options_, need), merged);
+      Merge(GradeComponent(store_, bounds, options_, need, scratch_), merged);
   }
 
   const Store& store_;
   const NetworkOptions& options_;
   const Components& components_;
   Quick quick_;
+  Scratch scratch_;
 };
 
 }  // namespace
@@ -134,10 +136,12 @@ NetworkReport Run(const Store& store, const NetworkOptions& options,
 NetworkReport RunOne(const Store& store, std::span<const std::uint32_t> bounds,
                      const NetworkOptions& options) {
   Merged all;
+  Scratch scratch;
   if (!bounds.empty()) {
     all.report.components = 1;
     Merge(GradeComponent(store, bounds, options,
-                         {.hull = true, .conventions = true, .core = true}),
+                         {.hull = true, .conventions = true, .core = true},
+                         scratch),
           all);
   }
   return Finish(std::move(all));

@@ -61,6 +61,9 @@ Quarantine FindQuarantine(const Problem& problem) {
     for (std::uint32_t i = problem.first[s]; i < problem.first[s + 1]; ++i)
       result.allowed[i] = false;
   }
+  result.latest.resize(problem.points);
+  for (std::uint32_t p = 0; p < problem.points; ++p)
+    result.latest[p] = graph.latest(p);
   return result;
 }
 
@@ -70,10 +73,10 @@ SearchResult FindConflicts(const Problem& problem, const SearchLimits& limits) {
   result.refused_givens = std::move(quarantine.givens);
   result.quarantined = std::move(quarantine.statements);
   if (result.quarantined.empty()) return result;
-  Walker walker(problem, limits, std::move(quarantine.allowed));
+  Walker walker(problem, limits, std::move(quarantine.allowed),
+                std::move(quarantine.latest));
   std::vector<LocalConflict> found;
   for (const std::uint32_t s : result.quarantined) {
-    walker.Allow(s);
     walker.Find(s, found);
     Cut(result, found, limits.per_statement);
     if (walker.over_budget() || walker.stopped()) break;

@@ -7,6 +7,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "consistency/network/graph.h"
 #include "consistency/network/problem.h"
 
 namespace gainsay::internal::stp {
@@ -49,6 +50,7 @@ struct Quarantine {
   std::vector<bool> allowed;              // problem.bounds that hold together
   std::vector<std::uint32_t> statements;  // refused, by rank
   std::vector<std::uint32_t> givens;      // refused, problem.bounds
+  std::vector<Distance> latest;           // potential of each point
 };
 Quarantine FindQuarantine(const Problem& problem);
 

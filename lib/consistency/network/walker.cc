@@ -14,8 +14,11 @@ constexpr std::uint32_t kMostHops = 16;
 }  // namespace
 
 Walker::Walker(const Problem& problem, const SearchLimits& limits,
-               std::vector<bool> allowed)
-    : problem_(problem), limits_(limits), allowed_(std::move(allowed)) {
+               std::vector<bool> allowed, std::vector<Distance> latest)
+    : problem_(problem),
+      limits_(limits),
+      allowed_(std::move(allowed)),
+      latest_(std::move(latest)) {
   for (std::uint32_t s = 0; s < problem.statements; ++s)
     by_hops_ |= problem.first[s + 1] - problem.first[s] > 1;
   const std::uint32_t most =
@@ -47,11 +50,23 @@ Walker::Walker(const Problem& problem, const SearchLimits& limits,
 
 void Walker::Allow(std::uint32_t statement) {
   for (std::uint32_t i = problem_.first[statement];
-       i < problem_.first[statement + 1]; ++i)
+       i < problem_.first[statement + 1]; ++i) {
+    const LocalBound& b = problem_.bounds[i];
     allowed_[i] = true;
+    Distance worst = 0;
+    if (b.has_hi())
+      worst = std::min(worst, latest_[b.from] + b.hi - latest_[b.to]);
+    if (b.has_lo())
+      worst = std::min(worst, latest_[b.to] - b.lo - latest_[b.from]);
+    if (worst < 0)
+      violations_.insert(
+          std::upper_bound(violations_.begin(), violations_.end(), worst),
+          worst);
+  }
 }
 
 void Walker::Find(std::uint32_t statement, std::vector<LocalConflict>& found) {
+  if (by_hops_) Allow(statement);  // its other bounds may be on the path
   for (std::uint32_t i = problem_.first[statement];
        i < problem_.first[statement + 1]; ++i) {
     const LocalBound& b = problem_.bounds[i];
@@ -60,6 +75,7 @@ void Walker::Find(std::uint32_t statement, std::vector<LocalConflict>& found) {
     if (b.has_lo())
       FindThrough({b.to, b.from, -b.lo, statement, {i, false}}, found);
   }
+  if (!by_hops_) Allow(statement);
 }
 
 void Walker::FindThrough(const Root& root, std::vector<LocalConflict>& found) {
@@ -67,6 +83,12 @@ void Walker::FindThrough(const Root& root, std::vector<LocalConflict>& found) {
   found_ = &found;
   const std::size_t before = found.size();
   limit_ = before + 64 * std::size_t{limits_.per_statement} + 1024;
+  // A path x ~> u of some weight is that much plus latest(x) - latest(u) above
+  // the potential, and v ~> x at least nothing, but for what was allowed later.
+  ceiling_ = latest_[root.to] - root.weight;
+  for (std::size_t k = 0; k < std::min<std::size_t>(violations_.size(), hops_);
+       ++k)
+    ceiling_ -= violations_[k];
   ReachForward(root.to);
   ReachBack(root.from);
   on_path_[root.to] = true;
@@ -108,7 +130,7 @@ void Walker::ReachForward(std::uint32_t from) {
 }
 
 void Walker::Relax(std::uint32_t point, std::uint32_t hops, Distance value) {
-  if (value >= back(hops, point)) return;
+  if (value >= back(hops, point) || value + latest_[point] >= ceiling_) return;
   back(hops, point) = value;
   if (!is_reached_[point]) {
     is_reached_[point] = true;

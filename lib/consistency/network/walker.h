@@ -19,11 +19,12 @@ namespace gainsay::internal::stp {
 
 class Walker {
  public:
-  // `allowed`: by bound; the others enter with their statement by Allow().
+  // `allowed`: by bound; the others enter when
+  // their statement was searched for.
+  // `latest`: a potential under which no allowed bound is violated.
   Walker(const Problem& problem, const SearchLimits& limits,
-         std::vector<bool> allowed);
+         std::vector<bool> allowed, std::vector<Distance> latest);
 
-  void Allow(std::uint32_t statement);
   // Appends every conflict that contains the statement and otherwise allowed
   // ones: all of the least size, then of the next, until limits.per_statement
   // is passed.
@@ -47,6 +48,7 @@ class Walker {
     LocalHop hop;
   };
 
+  void Allow(std::uint32_t statement);
   bool Free(const Incident& edge) const {
     return !by_hops_ && problem_.bounds[edge.bound].statement == kNone;
   }
@@ -67,6 +69,13 @@ class Walker {
   const Problem& problem_;
   SearchLimits limits_;
   std::vector<bool> allowed_;
+  std::vector<Distance> latest_;
+  // How far each bound that was allowed later violates the potential, the worst
+  // first: a path through k of them is at most the sum of k shorter than it
+  // looks.
+  std::vector<Distance> violations_;
+  Distance ceiling_ =
+      0;  // of value + latest, for what can still close a conflict
   std::vector<std::uint32_t> first_;
   std::vector<Incident> incident_;  // by point; the origin has none
   std::uint64_t steps_ = 0;

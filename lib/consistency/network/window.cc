@@ -77,8 +77,9 @@ NetworkWindow FindWindow(const Store& store,
   NetworkWindow window;
   if (from == to) window.days = {0, 0};
   if (from == to || bounds.empty()) return window;
+  Scratch scratch;
   const Problem problem =
-      MakeProblem(store, MakeComponent(store, bounds), Cut::kHull);
+      MakeProblem(store, MakeComponent(store, bounds, scratch), Cut::kHull);
   const auto local = [&](std::uint32_t p) -> std::uint32_t {
     const auto it =
         std::lower_bound(problem.point.begin(), problem.point.end(), p);

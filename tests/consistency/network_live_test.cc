@@ -1,0 +1,167 @@
+// The answer depends on the set of statements only: not on the order in which
+// they came, on what was there in between, or on the number of threads.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <utility>
+#include <vector>
+
+#include "gainsay/network.h"
+#include "network_oracle.h"
+
+namespace gainsay {
+namespace {
+
+using oracle::Case;
+using oracle::Set;
+
+// What a report says, without the bounds' numbers, which are the order of
+// arrival.
+struct Said {
+  std::vector<std::pair<Severity, Set>> conflicts;
+  std::vector<std::int64_t> sums;
+  std::uint64_t inconsistent, truncated;
+  friend bool operator==(const Said&, const Said&) = default;
+};
+
+Said Of(const NetworkReport& report) {
+  Said said{{}, {}, report.inconsistent, report.truncated};
+  for (const NetworkConflict& conflict : report.conflicts) {
+    said.conflicts.emplace_back(conflict.severity, conflict.statements);
+    for (const NetworkWalk& walk : conflict.walks)
+      said.sums.push_back(walk.sum);
+  }
+  return said;
+}
+
+Network Empty(const Case& c) {
+  Network network;
+  for (std::size_t f = 1; f < c.forms.size(); ++f) network.AddForm(c.forms[f]);
+  return network;
+}
+
+TEST(NetworkLiveTest, AnyOrderOfArrivalGivesTheBatchAnswer) {
+  for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+    Case c = oracle::RandomCase(seed, seed % 3 == 0);
+    const Said batch = Of(oracle::NetworkOf(c).Conflicts());
+    std::mt19937_64 random(seed);
+    std::shuffle(c.bounds.begin(), c.bounds.end(), random);
+    Network network = Empty(c);
+    for (const Bound& bound : c.bounds) network.Insert(bound).value();
+    ASSERT_EQ(Of(network.Conflicts()), batch) << seed;
+  }
+}
+
+TEST(NetworkLiveTest, WhatWasTakenBackLeavesNoTrace) {
+  for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+    const Case c = oracle::RandomCase(seed, seed % 3 == 0);
+    std::mt19937_64 random(seed + 1);
+    Network network = Empty(c), fresh = Empty(c);
+    for (const Bound& bound : c.bounds) network.Insert(bound).value();
+    std::vector<bool> gone(c.statements);
+    for (std::uint32_t s = 0; s < c.statements; ++s) {
+      gone[s] = random() % 3 == 0;
+      if (gone[s]) network.Retract(s).value();
+    }
+    for (const Bound& bound : c.bounds) {
+      if (bound.statement == kGiven || !gone[bound.statement])
+        fresh.Add(bound).value();
+    }
+    ASSERT_EQ(Of(network.Conflicts()), Of(fresh.Conflicts())) << seed;
+    // And what comes back is as if it had never left.
+    for (const Bound& bound : c.bounds) {
+      if (bound.statement != kGiven && gone[bound.statement])
+        network.Insert(bound).value();
+    }
+    ASSERT_EQ(Of(network.Conflicts()), Of(oracle::NetworkOf(c).Conflicts()))
+        << seed;
+  }
+}
+
+TEST(NetworkLiveTest, AnInsertIsRefusedJustIfItClosesANegativeCycle) {
+  for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+    const Case c = oracle::RandomCase(seed, /*plain=*/true);
+    Network network;
+    Case accepted = c;
+    accepted.bounds.clear();
+    for (const Bound& bound : c.bounds) {
+      Case with = accepted;
+      with.bounds.push_back(bound);
+      const bool consistent = oracle::NetworkOf(with).Check().inconsistent == 0;
+      const Insertion insertion = network.Insert(bound).value();
+      ASSERT_EQ(insertion.consistent, consistent) << seed;
+      if (consistent) {
+        accepted = with;
+        continue;
+      }
+      ASSERT_LT(insertion.conflict.sum, 0) << seed;
+      std::int64_t sum = 0;
+      bool through = false;
+      for (const NetworkHop& hop : insertion.conflict.hops) {
+        sum += hop.cost();
+        through |= hop.bound == insertion.bound;
+      }
+      ASSERT_EQ(sum, insertion.conflict.sum) << seed;
+      ASSERT_TRUE(through) << seed;
+    }
+  }
+}
+
+// Many small stories side by side.
+Network Many(std::uint32_t stories) {
+  Network network;
+  std::uint32_t points = 1, statements = 0;
+  for (std::uint32_t k = 0; k < stories; ++k) {
+    const Case c = oracle::RandomCase(k + 1, /*plain=*/true);
+    for (Bound bound : c.bounds) {
+      if (bound.from != 0) bound.from += points;
+      if (bound.to != 0) bound.to += points;
+      bound.statement += statements;
+      network.Add(bound).value();
+    }
+    points += c.points;
+    statements += c.statements;
+  }
+  return network;
+}
+
+TEST(NetworkLiveTest, ThreadsChangeNothing) {
+  const Network network = Many(2000);
+  const NetworkReport one = network.Conflicts();
+  EXPECT_GT(one.conflicts.size(), 300U);
+  for (const std::uint32_t threads : {2U, 5U}) {
+    NetworkOptions options;
+    options.threads = threads;
+    const NetworkReport many = network.Conflicts(options);
+    EXPECT_EQ(many.conflicts, one.conflicts);
+    EXPECT_EQ(many.components, one.components);
+    EXPECT_EQ(many.inconsistent, one.inconsistent);
+  }
+}
+
+TEST(NetworkLiveTest, CorrectionsRestoreConsistency) {
+  for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
+    const Case c = oracle::RandomCase(seed, seed % 3 == 0);
+    oracle::Oracle truth(c);
+    if (truth.Inconsistent({}, Cut::kHull)) continue;
+    const Correction correction = oracle::NetworkOf(c).Repair();
+    // The least number of statements whose removal leaves the hull consistent.
+    std::size_t least = c.statements;
+    for (std::uint32_t kept = 0; kept < 1U << c.statements; ++kept) {
+      Set set;
+      for (std::uint32_t s = 0; s < c.statements; ++s) {
+        if ((kept >> s & 1) != 0) set.push_back(s);
+      }
+      if (c.statements - set.size() < least &&
+          !truth.Inconsistent(set, Cut::kHull))
+        least = c.statements - set.size();
+    }
+    ASSERT_EQ(correction.statements.size(), least) << seed;
+    ASSERT_TRUE(correction.optimal) << seed;
+    ASSERT_EQ(correction.lower_bound, static_cast<double>(least)) << seed;
+  }
+}
+
+}  // namespace
+}  // namespace gainsay
