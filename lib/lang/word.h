@@ -64,6 +64,10 @@ enum class WordClass : std::uint8_t {
   kOldWord,   // "old", "of age"
   kAgeIntro,  // "aged", "age"
 
+  kNegative,    // "minus"
+  kNoNumber,    // before "one": "this one" counts nothing
+  kPossessive,  // "his", "'s": a year after it may stand before a noun
+
   kLiteral,  // in rules only
   kCount,
 };

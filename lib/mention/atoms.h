@@ -77,6 +77,7 @@ inline constexpr Atom kAtoms[] = {
     ClassAtom("sign", Slot::kCurrency, WordClass::kCurrencySign),
     ClassAtom("cent", Slot::kCurrency, WordClass::kCent),
     ClassAtom("measure", Slot::kMeasure, WordClass::kMeasure),
+    ClassAtom("measure2", Slot::kMeasure2, WordClass::kMeasure),
     ClassAtom("temperature", Slot::kMeasure, WordClass::kTemperature),
     ClassAtom("percent", Slot::kMeasure, WordClass::kPercentWord),
     ClassAtom("old", Slot::kTail, WordClass::kOldWord),

@@ -34,11 +34,44 @@ bool IsYearHere(const Match& m) {
   if (chart.Has(m.end, WordClass::kTimeUnit) &&
       chart.Find(m.end, WordClass::kTimeUnit)->row->text == "pl")
     return false;
+  const bool owned = at > 0 && (chart.Has(at - 1, WordClass::kPossessive) ||
+                                chart.Has(at - 1, WordClass::kArticle) ||
+                                chart.Has(at - 1, WordClass::kNumberOne));
+  if (owned && year >= 1900 && year < 2050 &&
+      !chart.folded(m.end).ends_with("s"))
+    return true;
   const bool plural_noun = chart.folded(m.end).ends_with("s") &&
                            !chart.folded(m.end).starts_with("'");
   if (!intro)
     return !(next.flags & kCapitalised) ? false : at == 0 ? false : true;
   return !(plural_noun && year > 1999 && year < 2001);
+}
+
+// A unit of one letter stands right after its digits ("48m", "5 g"); after
+// words it is a word.
+bool IsMeasureHere(const Match& m) {
+  const Capture& unit = m.At(Slot::kMeasure);
+  if (unit.end != unit.begin + 1 || unit.row->words.size() > 1) return true;
+  const bool small = (m.chart.token(unit.begin).flags & kCapitalised) == 0;
+  return small && m.Has(Slot::kNum) && m.At(Slot::kNum).number->digits &&
+         m.At(Slot::kNum).end == unit.begin;
+}
+
+bool IsRangeHere(const Match& m) {
+  const Chart& chart = m.chart;
+  const auto mark = [&chart](std::uint32_t at) {
+    const std::string_view word = chart.folded(at);
+    return word == "-" || word == "/" || word == "+" || word == ":" ||
+           word == ".";
+  };
+  if (m.begin > 0 && (mark(m.begin - 1) ||
+                      chart.token(m.begin - 1).shape == TokenShape::kNumber))
+    return false;
+  if (m.end < chart.size() &&
+      (mark(m.end) && !chart.Spaced(m.end) && m.end + 1 < chart.size() &&
+       !chart.Spaced(m.end + 1)))
+    return false;
+  return m.At(Slot::kNum).number->digits && m.At(Slot::kNum2).number->digits;
 }
 
 }  // namespace
@@ -61,8 +94,23 @@ bool Holds(const Match& m) {
           return false;
         break;
       case 'P':
-        if (!IsPlural(m.At(Slot::kUnit))) return false;
+        if (!IsPlural(m.At(Slot::kUnit)) ||
+            UnitOf(m.At(Slot::kUnit)) == Unit::kQuarter ||
+            UnitOf(m.At(Slot::kUnit)) == Unit::kSecond ||
+            UnitOf(m.At(Slot::kUnit)) == Unit::kPeriod)
+          return false;
         break;
+      case 'w':
+        if (UnitOf(m.At(Slot::kUnit)) != Unit::kWeekend) return false;
+        break;
+      case 'q': {  // the quarter, period, month or year that a report is about
+        const Unit unit = UnitOf(m.At(Slot::kUnit));
+        if (IsPlural(m.At(Slot::kUnit)) ||
+            (unit != Unit::kQuarter && unit != Unit::kPeriod &&
+             unit != Unit::kYear && unit != Unit::kMonth))
+          return false;
+        break;
+      }
       case '1':
         if (IsPlural(m.At(Slot::kUnit))) return false;
         break;
@@ -84,6 +132,16 @@ bool Holds(const Match& m) {
               chart.token(m.begin - 1).shape == TokenShape::kNumber)) {
           return false;
         }
+        break;
+      case 'm':  // a measure is no word before something else: "3 in", "5 m"
+        if (!IsMeasureHere(m)) return false;
+        break;
+      case 'r':  // two numbers apart, not a score, a date or a telephone
+        if (!IsRangeHere(m)) return false;
+        break;
+      case 'c':  // a currency of three letters or a capitalised name
+        if (chart.token(m.begin).end - chart.token(m.begin).begin < 2)
+          return false;
         break;
       case 'Y':
         if (!IsYearHere(m)) return false;

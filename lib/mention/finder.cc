@@ -143,17 +143,38 @@ void MentionFinder::Emit(const TokenizedText& text, const RuleHit& hit,
     mention.number = sense.number;
     mention.number_max = sense.number_max;
     mention.step = sense.step;
-    mention.unit = sense.unit.data();
+    mention.unit = sense.unit.empty() ? "" : sense.unit.data();
   }
   table.mentions.push_back(mention);
   const bool nested = mention.type == MentionType::kDuration ||
-                      mention.type >= MentionType::kPercent;
+                      (mention.type >= MentionType::kPercent &&
+                       sense.kind == Sense::Kind::kNumber);
   if (nested) EmitNumbers(text, hit.begin, hit.end, true, table);
 }
 
-// Numbers at tokens [begin, end) that no rule took.
+// Whether "one" or an ordinal is only a word here: "this one", "45ml".
+bool MentionFinder::CountsNothing(std::uint32_t at, const NumberHit& hit,
+                                  bool nested) const {
+  const bool one = !hit.digits && hit.value == 1 && hit.end == at + 1;
+  if (one && at > 0 && chart_.Has(at - 1, WordClass::kNoNumber)) return true;
+  const bool glued = nested && hit.end < chart_.size() &&
+                     !chart_.Spaced(hit.end) &&
+                     chart_.token(hit.end).shape == TokenShape::kWord;
+  return glued && hit.digits;
+}
+
+// The start of a number with its sign, if it has one.
+std::uint32_t MentionFinder::SignBefore(std::uint32_t at) const {
+  if (at == 0 || !chart_.Has(at - 1, WordClass::kNegative)) return at;
+  if (chart_.folded(at - 1) != "-") return at - 1;
+  return !chart_.Spaced(at) && (chart_.Spaced(at - 1) || at == 1) ? at - 1 : at;
+}
+
+// Numbers at tokens [begin, end) that no rule took, or that lie in what one
+// took.
 void MentionFinder::EmitNumbers(const TokenizedText& text, std::uint32_t begin,
-                                std::uint32_t end, bool, MentionTable& table) {
+                                std::uint32_t end, bool nested,
+                                MentionTable& table) {
   for (std::uint32_t at = begin; at < end; ++at) {
     const NumberHit* cardinal = chart_.cardinal(at);
     const NumberHit* ordinal = chart_.ordinal(at);
@@ -162,19 +183,22 @@ void MentionFinder::EmitNumbers(const TokenizedText& text, std::uint32_t begin,
         (cardinal == nullptr || ordinal->end >= cardinal->end);
     const NumberHit* hit = is_ordinal ? ordinal : cardinal;
     if (hit == nullptr || hit->end > end) continue;
+    if (CountsNothing(at, *hit, nested)) continue;
+    const std::uint32_t start = is_ordinal || nested ? at : SignBefore(at);
+    const double sign = start == at ? 1 : -1;
     Mention mention;
-    mention.first_token = chart_.first() + at;
+    mention.first_token = chart_.first() + start;
     mention.last_token = chart_.first() + hit->end;
     mention.span = {text.tokens[mention.first_token].begin,
                     text.tokens[mention.last_token - 1].end};
     mention.type = is_ordinal      ? MentionType::kOrdinal
                    : hit->fraction ? MentionType::kFraction
                                    : MentionType::kNumber;
-    mention.number = mention.number_max = hit->value;
+    mention.number = mention.number_max = sign * hit->value;
     mention.step = hit->step;
     mention.rule = is_ordinal ? "number.ordinal" : "number.cardinal";
     const WordRow* modifier = nullptr;
-    chart_.EndingAt(at, WordClass::kModifier, &modifier);
+    chart_.EndingAt(start, WordClass::kModifier, &modifier);
     if (modifier != nullptr)
       mention.modifier = static_cast<Modifier>(modifier->value);
     table.mentions.push_back(mention);

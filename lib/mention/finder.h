@@ -34,6 +34,8 @@ class MentionFinder {
   void Emit(const TokenizedText& text, const RuleHit& hit, MentionTable& table);
   void EmitNumbers(const TokenizedText& text, std::uint32_t begin,
                    std::uint32_t end, bool nested, MentionTable& table);
+  bool CountsNothing(std::uint32_t at, const NumberHit& hit, bool nested) const;
+  std::uint32_t SignBefore(std::uint32_t at) const;
   std::uint32_t CopySense(std::uint32_t sense, MentionTable& table);
 
   const Grammar* grammar_;

@@ -37,6 +37,11 @@ bool Length(const Match& m, Sense& out) {
   double n = 0;
   if (!Amount(m, &n, &out.vague)) return false;
   const Capture& unit = m.At(Slot::kUnit);
+  // "third quarter", "fourth quarters" count nothing.
+  if (m.Has(Slot::kNum) && m.At(Slot::kNum).number->fraction && n < 1 &&
+      n != 0.5 && UnitOf(unit) >= Unit::kQuarter &&
+      !m.At(Slot::kNum).number->digits)
+    return false;
   if (UnitOf(unit) == Unit::kPeriod) return false;
   if (m.rule.arg == 1 && !m.Has(Slot::kVague)) out.vague = true, n = 0;
   if (m.rule.arg == 2) n += 0.5;
@@ -106,6 +111,13 @@ bool Clock(const Match& m, Sense& out) {
         m.Has(Slot::kRel) ? m.At(Slot::kRel).value : m.At(Slot::kDeictic).value;
     SetShift(out, days, Unit::kDay, Sense::From::kDocument);
     out.part_of_day = m.At(Slot::kPod).row->text;
+    return true;
+  }
+  if (m.rule.arg == 3) {  // "the next morning"
+    const LexHit* pod = m.chart.Find(m.end - 1, WordClass::kPartOfDay);
+    if (pod == nullptr) return false;
+    SetShift(out, 1, Unit::kDay, Sense::From::kMentioned);
+    out.part_of_day = pod->row->text;
     return true;
   }
   const Capture& hour =

@@ -50,6 +50,7 @@ enum class Slot : std::uint8_t {
   kTail,
   kCurrency,
   kMeasure,
+  kMeasure2,
   kVague,
   kCount,
 };

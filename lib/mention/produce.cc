@@ -110,6 +110,14 @@ bool Point(const Match& m, Sense& out) {
       SetShift(out, 0, Unit::kYear, Sense::From::kDocument);
     return true;
   }
+  if (arg == 11 || arg == 12) {  // "the full year", "the latest fiscal year"
+    SetShift(out, arg == 11 ? 0 : -1, Unit::kYear, Sense::From::kDocument);
+    return true;
+  }
+  if (arg == 10) {  // "the year-ago third quarter"
+    SetShift(out, -1, Unit::kYear, Sense::From::kDocument);
+    return out.part != 0;
+  }
   if (m.Has(Slot::kEra)) {
     const double year = m.At(Slot::kNum).value;
     if (year < 1 || year > 9999 || m.At(Slot::kNum).number->fraction)
@@ -159,10 +167,10 @@ bool SamePeriod(const Match& m, Sense& out) {
   out.shifted = true;
   out.shift = m.rule.arg;
   out.shift_unit = Unit::kYear;
-  if (m.Has(Slot::kUnit)) {
-    out.shift_unit = UnitOf(m.At(Slot::kUnit));
-    out.shift = 0;
-  }
+  out.same = true;
+  if (m.Has(Slot::kYear))
+    out.year = static_cast<std::int32_t>(m.At(Slot::kYear).value);
+  if (m.Has(Slot::kUnit)) out.same_unit = UnitOf(m.At(Slot::kUnit));
   return true;
 }
 
@@ -258,8 +266,9 @@ bool Produce(const Match& m, Sense& out) {
       return Modified(m, out);
     case Production::kDateUnit:
       return DateUnit(m, out);
-    case Production::kRange:
     case Production::kNumeric:
+      return Numeric(m, out);
+    case Production::kRange:
       return false;
   }
   return false;

@@ -33,6 +33,7 @@ bool Span(const Match& m, Sense& out);
 bool Repeat(const Match& m, Sense& out);
 bool Clock(const Match& m, Sense& out);
 bool ClockOnDate(const Match& m, Sense& out);
+bool Numeric(const Match& m, Sense& out);
 
 }  // namespace gainsay::internal
 

@@ -56,6 +56,9 @@ struct Sense {
   bool shifted = false;
   double shift = 0;
   Unit shift_unit = Unit::kDay;
+  // The period last mentioned, of `same_unit` (kPeriod: any), `shift` years on.
+  bool same = false;
+  Unit same_unit = Unit::kPeriod;
   std::uint32_t base =
       kNoSense;  // kDate: the sense counted from; kRange: its start
   std::uint32_t other = kNoSense;  // kRange: its end

@@ -17,6 +17,7 @@ namespace {
 using Kind = Period::Kind;
 using Direction = Sense::Direction;
 
+constexpr Day kAgainstTense = 183;  // what evidence of tense weighs, in days
 constexpr Day kUnsure =
     120;  // beyond this many days from the document, the year is a guess
 
@@ -84,7 +85,6 @@ class Resolver {
   Period Choose(const Sense& sense, const Mention& mention,
                 const Period& before, const Period& same, const Period& after) {
     const Day day = DocumentDay();
-    const bool passed = same.days.lo <= day;
     switch (sense.direction) {
       case Direction::kThis:
         return same;
@@ -95,17 +95,22 @@ class Resolver {
       case Direction::kByTense:
         break;
     }
-    const int tense = Tense(mention);
-    if (tense < 0 && !passed) return before;
-    if (tense > 0 && same.days.hi < day) return after;
-    if (tense != 0) return same;
-    const auto distance = [day](const Period& p) {
-      return std::abs(p.days.lo / 2 + p.days.hi / 2 - day);
+    // Nearness, against which tense weighs as half a year; a report speaks of
+    // the quarter that has passed, and a weekday settles the year.
+    const bool report = sense.part >= 33;
+    const int tense = report ? -1 : Tense(mention);
+    const auto cost = [&](const Period& p) {
+      Day days = std::abs(p.days.lo / 2 + p.days.hi / 2 - day);
+      if (sense.weekday != 0 && IsoWeekday(p.days.lo) != sense.weekday)
+        days += 4000;
+      if (tense < 0 && p.days.lo > day) days += kAgainstTense;
+      if (tense > 0 && p.days.hi < day) days += kAgainstTense;
+      return days;
     };
     const Period* best = &same;
-    if (distance(before) < distance(*best)) best = &before;
-    if (distance(after) < distance(*best)) best = &after;
-    unsure_ = distance(*best) > kUnsure;
+    if (cost(before) < cost(*best)) best = &before;
+    if (cost(after) < cost(*best)) best = &after;
+    unsure_ = tense == 0 && sense.weekday == 0 && cost(*best) > kUnsure;
     return *best;
   }
 
@@ -162,7 +167,8 @@ class Resolver {
 
   Period Shifted(const Sense& sense, const Mention& mention) {
     if (sense.from == Sense::From::kDocument && !HasDocument()) return {};
-    if (sense.from == Sense::From::kMentioned) return FromMentioned(sense);
+    if (sense.from == Sense::From::kMentioned)
+      return FromMentioned(sense, mention);
     Period base;
     if (sense.from == Sense::From::kDate) {
       base = PointPeriod(table_->senses[sense.base], mention);
@@ -179,12 +185,46 @@ class Resolver {
     return InYear(sense, period.year);
   }
 
+  // What a report is about: the period last mentioned of the unit asked for,
+  // else the last completed quarter, the document's year or month, the past
+  // weekend.
+  Period SamePeriodAs(const Sense& sense, const Mention& mention) {
+    const Unit unit = sense.same_unit;
+    Period base;
+    if (unit == Unit::kPeriod || unit == Unit::kHalfYear) base = last_period_;
+    if (unit == Unit::kQuarter && last_quarter_.kind != Kind::kNone)
+      base = last_quarter_;
+    if (unit == Unit::kDay && last_day_.kind != Kind::kNone) base = last_day_;
+    if (unit == Unit::kMonth && last_period_.kind == Kind::kMonth)
+      base = last_period_;
+    if (base.kind != Kind::kNone) {
+      anchored_to_mention_ = true;
+    } else if (!HasDocument()) {
+      return {};
+    } else if (unit == Unit::kWeekend) {
+      base = WeekendPeriod(DocumentDay());
+      if (Tense(mention) <= 0 && base.days.lo > DocumentDay())
+        base = ShiftPeriod(base, -1, unit);
+    } else {
+      const bool report = unit == Unit::kQuarter || unit == Unit::kPeriod;
+      base = PeriodOf(report ? Unit::kQuarter : unit, DocumentDay());
+      if (report) base = ShiftPeriod(base, -1, Unit::kQuarter);
+    }
+    if (sense.year != Sense::kNoYear) {
+      if (base.kind == Kind::kQuarter)
+        return QuarterPeriod(sense.year, base.index);
+      return unit == Unit::kYear || base.kind == Kind::kNone
+                 ? YearPeriod(sense.year)
+                 : ShiftPeriod(base, sense.year - base.year, Unit::kYear);
+    }
+    return ShiftPeriod(base, sense.shift, Unit::kYear);
+  }
+
   // The period last mentioned, shifted at its own grain.
-  Period FromMentioned(const Sense& sense) {
+  Period FromMentioned(const Sense& sense, const Mention& mention) {
+    if (sense.same) return SamePeriodAs(sense, mention);
     const bool coarse = sense.shift_unit >= Unit::kMonth;
-    Period base = coarse && last_period_.kind != Kind::kNone ? last_period_
-                  : last_.kind != Kind::kNone                ? last_
-                                                             : last_period_;
+    Period base = coarse ? last_period_ : last_;
     if (sense.shift_unit == Unit::kDay && last_day_.kind != Kind::kNone)
       base = last_day_;
     if (base.kind == Kind::kNone) {
@@ -295,13 +335,21 @@ class Resolver {
     AddReading(sense, other, mention);
   }
 
-  void Remember(const Sense&, const Period& period, const Mention& mention) {
-    last_ = period;
+  // Keeps what later mentions count from. Comparisons ("a year earlier") and
+  // years long past are told of the present, so they are no anchors.
+  void Remember(const Sense& sense, const Period& period,
+                const Mention& mention) {
     last_mention_ = index_;
     if (period.kind == Kind::kDay)
       last_day_ = period, last_day_token_ = mention.last_token;
+    last_ = period;
+    const bool compared = sense.from == Sense::From::kMentioned ||
+                          (sense.shifted && sense.shift < 0);
+    const bool past = HasDocument() && period.days.hi < DocumentDay() - 300;
+    if (compared || past) return;
     if (period.kind >= Kind::kMonth && period.kind <= Kind::kFiscalYear)
       last_period_ = period;
+    if (period.kind == Kind::kQuarter) last_quarter_ = period;
   }
 
   // "several years ago": no day at all.
@@ -340,7 +388,7 @@ class Resolver {
   const ResolveOptions* options_;
   MentionTable* table_;
   std::uint32_t index_ = 0;
-  Period last_, last_period_, last_day_;
+  Period last_, last_period_, last_day_, last_quarter_;
   std::uint32_t last_mention_ = 0, last_day_token_ = 0;
   bool unsure_ = false, anchored_to_mention_ = false;
   Period alternatives_;

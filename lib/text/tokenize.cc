@@ -99,6 +99,7 @@ class Scanner {
   std::size_t Mark(std::size_t begin, const Char& first,
                    TokenShape& shape) const;
   bool IsPossessive(std::size_t at) const;
+  bool IsCurrency(std::size_t begin, std::size_t end);
 
   std::string_view text_;
   WordCache* words_;
@@ -165,6 +166,19 @@ std::size_t Scanner::Number(std::size_t begin, TokenShape& shape) {
   return run;
 }
 
+// Whether the letters are the code of a currency: digits after them are a
+// number.
+bool Scanner::IsCurrency(std::size_t begin, std::size_t end) {
+  if (end - begin < 2) return false;
+  folded_.clear();
+  AppendFolded(text_.substr(begin, end - begin), folded_);
+  const Lexicon& lexicon = words_->lexicon();
+  const auto rows = lexicon.Rows(lexicon.Start(lexicon.Find(folded_)));
+  return std::any_of(rows.begin(), rows.end(), [](const WordRow* row) {
+    return row->word_class == WordClass::kCurrency;
+  });
+}
+
 bool Scanner::IsPossessive(std::size_t at) const {
   const Char mark = At(at);
   if (!IsApostrophe(mark.value)) return false;
@@ -227,6 +241,9 @@ std::size_t Scanner::Word(std::size_t begin, TokenShape& shape,
       upper = upper && capital;
       ++letters;
     } else if (c.kind == Kind::kDigit) {
+      if (shape == TokenShape::kWord && end - begin <= 4 &&
+          IsCurrency(begin, end))
+        break;  // "USD115"
       shape = TokenShape::kAlnum;
     } else if (IsApostrophe(c.value) && end != begin) {
       if (KindAt(end + c.size) != Kind::kLetter || IsPossessive(end)) break;

@@ -20,7 +20,11 @@ constexpr WordRow kNumbers[] = {
 constexpr WordRow kTime[] = {
 #include "lang/en/time.inc"
 };
-constexpr std::span<const WordRow> kAll[] = {kCutting, kNumbers, kTime};
+constexpr WordRow kQuantities[] = {
+#include "lang/en/quantities.inc"
+};
+constexpr std::span<const WordRow> kAll[] = {kCutting, kNumbers, kTime,
+                                             kQuantities};
 }  // namespace words
 
 namespace rules {
@@ -29,7 +33,10 @@ using enum Production;
 constexpr RuleRow kTemporal[] = {
 #include "lang/en/rules.inc"
 };
-constexpr std::span<const RuleRow> kAll[] = {kTemporal};
+constexpr RuleRow kQuantities[] = {
+#include "lang/en/quantity_rules.inc"
+};
+constexpr std::span<const RuleRow> kAll[] = {kTemporal, kQuantities};
 }  // namespace rules
 
 constexpr LanguageTables kTables = {
