@@ -51,10 +51,25 @@ bool IsYearHere(const Match& m) {
 // words it is a word.
 bool IsMeasureHere(const Match& m) {
   const Capture& unit = m.At(Slot::kMeasure);
+  if (unit.row->value ==
+      1) {  // "12 ft 2 in": nothing of the same clause follows
+    const bool after = m.Has(Slot::kNum) && m.At(Slot::kNum).number->digits;
+    const bool ends = m.end >= m.chart.size() ||
+                      m.chart.token(m.end).shape == TokenShape::kPunct;
+    return after && ends;
+  }
   if (unit.end != unit.begin + 1 || unit.row->words.size() > 1) return true;
   const bool small = (m.chart.token(unit.begin).flags & kCapitalised) == 0;
   return small && m.Has(Slot::kNum) && m.At(Slot::kNum).number->digits &&
          m.At(Slot::kNum).end == unit.begin;
+}
+
+bool IsYearNumber(const Match& m, Slot slot) {
+  const Capture& n = m.At(slot);
+  const bool four =
+      m.chart.token(n.begin).end - m.chart.token(n.begin).begin == 4;
+  return n.number->digits && four && n.value >= 1500 && n.value < 2100 &&
+         n.end == n.begin + 1;
 }
 
 bool IsRangeHere(const Match& m) {
@@ -97,8 +112,16 @@ bool Holds(const Match& m) {
         if (!IsPlural(m.At(Slot::kUnit)) ||
             UnitOf(m.At(Slot::kUnit)) == Unit::kQuarter ||
             UnitOf(m.At(Slot::kUnit)) == Unit::kSecond ||
+            UnitOf(m.At(Slot::kUnit)) == Unit::kDecade ||
             UnitOf(m.At(Slot::kUnit)) == Unit::kPeriod)
           return false;
+        break;
+      case 'n':  // two years make no range of numbers
+        if (IsYearNumber(m, Slot::kNum) && IsYearNumber(m, Slot::kNum2))
+          return false;
+        break;
+      case 'y':
+        if (UnitOf(m.At(Slot::kUnit)) != Unit::kYear) return false;
         break;
       case 'w':
         if (UnitOf(m.At(Slot::kUnit)) != Unit::kWeekend) return false;
@@ -119,6 +142,9 @@ bool Holds(const Match& m) {
         const Capture& unit = m.At(Slot::kUnit);
         if (IsPlural(unit) || UnitOf(unit) == Unit::kSecond ||
             UnitOf(unit) == Unit::kPeriod || UnitOf(unit) == Unit::kHalfYear)
+          return false;
+        if (m.Has(Slot::kRel) && m.At(Slot::kRel).value != 0 &&
+            UnitOf(unit) >= Unit::kDecade)
           return false;
         if (UnitOf(unit) == Unit::kQuarter && !m.Has(Slot::kRel)) return false;
         break;

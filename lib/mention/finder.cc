@@ -183,7 +183,7 @@ void MentionFinder::EmitNumbers(const TokenizedText& text, std::uint32_t begin,
         (cardinal == nullptr || ordinal->end >= cardinal->end);
     const NumberHit* hit = is_ordinal ? ordinal : cardinal;
     if (hit == nullptr || hit->end > end) continue;
-    if (CountsNothing(at, *hit, nested)) continue;
+    if (!is_ordinal && CountsNothing(at, *hit, nested)) continue;
     const std::uint32_t start = is_ordinal || nested ? at : SignBefore(at);
     const double sign = start == at ? 1 : -1;
     Mention mention;

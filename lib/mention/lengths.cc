@@ -37,11 +37,16 @@ bool Length(const Match& m, Sense& out) {
   double n = 0;
   if (!Amount(m, &n, &out.vague)) return false;
   const Capture& unit = m.At(Slot::kUnit);
-  // "third quarter", "fourth quarters" count nothing.
-  if (m.Has(Slot::kNum) && m.At(Slot::kNum).number->fraction && n < 1 &&
-      n != 0.5 && UnitOf(unit) >= Unit::kQuarter &&
-      !m.At(Slot::kNum).number->digits)
-    return false;
+  if (m.Has(Slot::kNum)) {
+    // "third month" counts nothing, and "twenty second" is an ordinal.
+    const NumberHit& number = *m.At(Slot::kNum).number;
+    if (number.fraction && n < 1 && n != 0.5 && !number.digits) return false;
+    const bool loose =
+        m.chart.Spaced(unit.begin) && unit.begin == m.At(Slot::kNum).end;
+    if (UnitOf(unit) == Unit::kSecond && !IsPlural(unit) && n != 1 && loose &&
+        !number.digits)
+      return false;
+  }
   if (UnitOf(unit) == Unit::kPeriod) return false;
   if (m.rule.arg == 1 && !m.Has(Slot::kVague)) out.vague = true, n = 0;
   if (m.rule.arg == 2) n += 0.5;
@@ -111,6 +116,14 @@ bool Clock(const Match& m, Sense& out) {
         m.Has(Slot::kRel) ? m.At(Slot::kRel).value : m.At(Slot::kDeictic).value;
     SetShift(out, days, Unit::kDay, Sense::From::kDocument);
     out.part_of_day = m.At(Slot::kPod).row->text;
+    return true;
+  }
+  if (m.rule.arg == 4) {  // "mid-afternoon yesterday"
+    out.part_of_day = m.At(Slot::kPod).row->text;
+    out.modifier = static_cast<Modifier>(m.At(Slot::kStage).value);
+    if (m.Has(Slot::kDeictic))
+      SetShift(out, m.At(Slot::kDeictic).value, Unit::kDay,
+               Sense::From::kDocument);
     return true;
   }
   if (m.rule.arg == 3) {  // "the next morning"

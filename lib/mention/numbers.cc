@@ -17,18 +17,16 @@ constexpr TriggerMask kStarts =
     Bit(WordClass::kNumberPoint) | TriggerMask{1} << kDigitsBit |
     TriggerMask{1} << kAlnumBit;
 
-// The largest power of ten that divides a whole number; 0 of a number below 100
-// or one that ends in no zero: it counts as exact.
+}  // namespace
+
+bool StartsNumber(TriggerMask mask) { return mask & kStarts; }
+
 double RoundStep(double value) {
   if (value < 100 || value > 1e18 || value != std::floor(value)) return 0;
   double step = 1;
   while (std::fmod(value, step * 10) == 0) step *= 10;
   return step == 1 ? 0 : step;
 }
-
-}  // namespace
-
-bool StartsNumber(TriggerMask mask) { return mask & kStarts; }
 
 std::optional<DigitsValue> ReadDigits(std::string_view folded) {
   DigitsValue out;
@@ -88,7 +86,7 @@ std::uint32_t NumberReader::SkipJoin(const State& s, bool* joined) const {
   return join->end;
 }
 
-bool NumberReader::AddWord(State& s, bool) const {
+bool NumberReader::AddWord(State& s, bool joined) const {
   const LexHit* word = chart_->Find(s.at, WordClass::kNumberWord);
   if (word == nullptr) return false;
   const double value = static_cast<double>(word->row->value);
@@ -96,6 +94,15 @@ bool NumberReader::AddWord(State& s, bool) const {
                 (s.digits && s.group != 0)))
     return false;
   if (s.any && s.total != 0 && value >= s.limit) return false;
+  // "two million and three million" and "two and three quarters" are two
+  // numbers.
+  if (joined) {
+    const LexHit* next = chart_->Find(word->end, WordClass::kMagnitude);
+    if (next != nullptr && static_cast<double>(next->row->value) >= s.limit)
+      return false;
+    double part = 0;
+    if (Fraction(s.at, &part) > word->end) return false;
+  }
   s.group += value;
   s.unit = 0;
   s.at = word->end;
@@ -172,98 +179,6 @@ bool NumberReader::AddOrdinal(State& s, bool) const {
   return s.any = s.ordinal = true;
 }
 
-// "point one four", "point seventy-one".
-void NumberReader::AddDecimals(State& s) const {
-  const LexHit* point = chart_->Find(s.at, WordClass::kNumberPoint);
-  if (point == nullptr || s.decimal || (s.any && s.digits)) return;
-  double scale = 0.1, value = 0;
-  std::uint32_t at = point->end;
-  for (int n = 0; n < 12; ++n) {
-    const LexHit* word = chart_->Find(at, WordClass::kNumberWord);
-    if (word == nullptr || word->row->value >= 100) break;
-    double digits = static_cast<double>(word->row->value);
-    if (digits >= 10) {
-      const std::uint32_t next = word->end + 1;
-      const LexHit* ones =
-          word->end < chart_->size() && chart_->folded(word->end) == "-"
-              ? chart_->Find(next, WordClass::kNumberWord)
-              : nullptr;
-      if (ones != nullptr && ones->row->value < 10 &&
-          std::fmod(digits, 10) == 0)
-        digits += static_cast<double>(ones->row->value), word = ones;
-      scale /= 10;
-    }
-    value += digits * scale;
-    scale /= 10;
-    at = word->end;
-  }
-  if (at == point->end) return;
-  s.group += value;
-  s.unit = scale * 10;
-  s.decimal = s.any = true;
-  s.at = at;
-}
-
-// "half", "a third", "three quarters", "1/2", "two fifths", and the signs of
-// fractions: the end, or `at` if there is none.
-std::uint32_t NumberReader::Fraction(std::uint32_t at, double* value) const {
-  const std::uint32_t size = chart_->size();
-  if (at >= size) return at;
-  const std::string_view folded = chart_->folded(at);
-  if (const std::size_t slash = folded.find("\u2044");
-      slash != std::string_view::npos) {
-    const auto above = ReadDigits(folded.substr(0, slash));
-    const auto below = ReadDigits(folded.substr(slash + 3));
-    if (!above || !below || below->value == 0) return at;
-    return *value = above->value / below->value, at + 1;
-  }
-  if (at + 2 < size && chart_->folded(at + 1) == "/" &&
-      chart_->token(at).shape == TokenShape::kNumber &&
-      chart_->token(at + 2).shape == TokenShape::kNumber &&
-      chart_->Spaced(at + 1) == chart_->Spaced(at + 2)) {
-    const auto above = ReadDigits(folded),
-               below = ReadDigits(chart_->folded(at + 2));
-    const bool more = at + 3 < size && chart_->folded(at + 3) == "/";
-    if (!above || !below || below->value < 2 || more) return at;
-    return *value = above->value / below->value, at + 3;
-  }
-  double count = 1;
-  std::uint32_t next = at;
-  if (const LexHit* one = chart_->Find(at, WordClass::kNumberOne)) {
-    next = one->end;
-  } else if (const LexHit* word = chart_->Find(at, WordClass::kNumberWord);
-             word != nullptr && word->row->value < 100 &&
-             word->row->value > 0) {
-    count = static_cast<double>(word->row->value);
-    next = word->end;
-  }
-  if (next < size && next > at && chart_->folded(next) == "-") ++next;
-  const LexHit* part = chart_->Find(next, WordClass::kDenominator);
-  if (part == nullptr) return at;
-  return *value = count / static_cast<double>(part->row->value), part->end;
-}
-
-void NumberReader::AddFraction(State& s, NumberHit& hit) const {
-  std::uint32_t at = s.at;
-  if (at >= chart_->size() || s.decimal) return;
-  const LexHit* join = chart_->Find(at, WordClass::kNumberAnd);
-  const bool joined = join != nullptr;
-  if (joined) at = join->end;
-  if (at < chart_->size() && !joined && chart_->folded(at) == "-" &&
-      !chart_->Spaced(at))
-    ++at;
-  const bool sign =
-      at < chart_->size() && chart_->token(at).shape == TokenShape::kNumber;
-  if (!joined && !sign) return;
-  double value = 0;
-  const std::uint32_t end = Fraction(at, &value);
-  if (end == at || value >= 1 || (sign && joined)) return;
-  s.group += value;
-  s.unit = 0;
-  s.at = end;
-  hit.fraction = true;
-}
-
 // Digits with letters: "21st" is an ordinal.
 void NumberReader::ReadAlnum(std::uint32_t at) {
   const std::string_view folded = chart_->folded(at);
@@ -319,6 +234,7 @@ void NumberReader::Read(std::uint32_t at) {
       const std::uint32_t end = Fraction(at, &value);
       if (end == at) return;
       const bool digits = chart_->token(at).shape == TokenShape::kNumber;
+      if (StoreScaledFraction(at, end, value)) return;
       Store(chart_->cardinal_, at,
             {.value = value,
              .step = 0,
@@ -332,6 +248,8 @@ void NumberReader::Read(std::uint32_t at) {
   NumberHit hit;
   double value = 0;
   const std::uint32_t fraction = Fraction(at, &value);
+  if (fraction > cardinal.at && StoreScaledFraction(at, fraction, value))
+    return;
   if (fraction > cardinal.at) {
     hit = {.value = value,
            .step = 0,
@@ -341,6 +259,7 @@ void NumberReader::Read(std::uint32_t at) {
   } else {
     AddDecimals(cardinal);
     AddFraction(cardinal, hit);
+    AddDenominator(cardinal, hit);
     hit.value = cardinal.total + cardinal.group;
     hit.step = hit.fraction         ? 0
                : cardinal.unit != 0 ? cardinal.unit

@@ -32,6 +32,10 @@ struct DigitsValue {
 };
 std::optional<DigitsValue> ReadDigits(std::string_view folded);
 
+// The largest power of ten that divides a whole number; 0 of a number below 100
+// or one that ends in no zero: it counts as exact.
+double RoundStep(double value);
+
 // Fills the chart's cardinals and ordinals.
 class NumberReader {
  public:
@@ -54,6 +58,8 @@ class NumberReader {
   bool AddOrdinal(State& s, bool joined) const;
   void AddDecimals(State& s) const;
   void AddFraction(State& s, NumberHit& hit) const;
+  void AddDenominator(State& s, NumberHit& hit) const;
+  bool StoreScaledFraction(std::uint32_t at, std::uint32_t end, double value);
   std::uint32_t Fraction(std::uint32_t at, double* value) const;
   bool Fits(const State& s, double addend) const;
   std::uint32_t SkipJoin(const State& s, bool* joined) const;

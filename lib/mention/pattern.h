@@ -3,6 +3,7 @@
 #define GAINSAY_LIB_MENTION_PATTERN_H_
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -66,7 +67,11 @@ struct Capture {
 class Captures {
  public:
   bool Has(Slot slot) const { return set_ >> Bit(slot) & 1; }
-  const Capture& operator[](Slot slot) const { return captures_[Bit(slot)]; }
+  // Undefined unless Has(slot).
+  const Capture& operator[](Slot slot) const {
+    assert(Has(slot));
+    return captures_[Bit(slot)];
+  }
   void Set(Slot slot, const Capture& capture) {
     captures_[Bit(slot)] = capture;
     set_ |= std::uint64_t{1} << Bit(slot);

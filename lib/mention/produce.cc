@@ -181,6 +181,14 @@ bool Reference(const Match& m, Sense& out) {
 }
 
 bool Staged(const Match& m, Sense& out) {
+  if (m.rule.arg >= 3) {  // "1990 and beyond", "post-1959", "pre-1959"
+    out.kind = Sense::Kind::kPoint;
+    out.year = static_cast<std::int32_t>(m.At(Slot::kYear).value);
+    constexpr Modifier kModifiers[] = {Modifier::kOnOrAfter, Modifier::kAfter,
+                                       Modifier::kBefore};
+    out.modifier = kModifiers[m.rule.arg - 3];
+    return true;
+  }
   const Slot slot = m.Has(Slot::kTime) ? Slot::kTime : Slot::kDate;
   const Sense& date = m.SenseOf(slot);
   if (date.kind != Sense::Kind::kPoint || date.modifier != Modifier::kBare)
@@ -190,8 +198,17 @@ bool Staged(const Match& m, Sense& out) {
   return true;
 }
 
+// Whether a longer result than the captured one begins where it begins: "over 6
+// years" of "over 6 years old".
+bool IsPartOfLonger(const Match& m, Slot slot) {
+  const Capture& part = m.At(slot);
+  const std::uint32_t first = m.chart.FirstResult(part.begin);
+  return first != kNoIndex && m.chart.result(first).end > part.end;
+}
+
 bool Modified(const Match& m, Sense& out) {
-  const Slot slot = m.rule.arg == 1 ? Slot::kDate : Slot::kDuration;
+  const Slot slot = m.rule.arg != 0 ? Slot::kDate : Slot::kDuration;
+  if (IsPartOfLonger(m, slot)) return false;
   const Sense& value = m.SenseOf(slot);
   const Capture& mod = m.At(Slot::kMod);
   const bool over = static_cast<Modifier>(mod.value) == Modifier::kMoreThan;
@@ -202,7 +219,7 @@ bool Modified(const Match& m, Sense& out) {
   out = value;
   out.modifier = static_cast<Modifier>(m.At(Slot::kMod).value);
   if (slot == Slot::kDate && out.modifier != Modifier::kAbout &&
-      !(out.shifted && out.length_parts > 0))
+      out.modifier != Modifier::kBare && !(out.shifted && out.length_parts > 0))
     return false;
   return true;
 }

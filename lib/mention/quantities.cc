@@ -57,8 +57,11 @@ bool Range(const Match& m, Sense& out) {
   return out.number < out.number_max;
 }
 
-// "over 120", "120 or more".
+// "over 120", "120 or more"; not of "over 120 km".
 bool Bound(const Match& m, Sense& out) {
+  const std::uint32_t longer = m.chart.FirstResult(m.At(Slot::kNum).begin);
+  if (longer != kNoIndex && m.chart.result(longer).end > m.At(Slot::kNum).end)
+    return false;
   out.modifier = static_cast<Modifier>(m.At(Slot::kMod).value);
   switch (out.modifier) {
     case Modifier::kMoreThan:
@@ -109,6 +112,9 @@ bool Numeric(const Match& m, Sense& out) {
     out.number = out.number_max = m.At(Slot::kNum).value;
     out.step = m.At(Slot::kNum).number->step;
   }
+  if (m.Has(Slot::kCurrency) && m.At(Slot::kCurrency).row->value == 1 &&
+      m.chart.Spaced(m.At(Slot::kCurrency).end - 1))
+    return false;
   if (m.Has(Slot::kCurrency)) out.unit = m.At(Slot::kCurrency).row->text;
   if (m.Has(Slot::kMeasure)) out.unit = m.At(Slot::kMeasure).row->text;
   out.modifier = HedgeBefore(m);

@@ -6,7 +6,7 @@
 
 #include "calendar/cuts.h"
 #include "resolve/days.h"
-#include "resolve/holidays.h"
+#include "resolve/fields.h"
 #include "resolve/period.h"
 #include "resolve/tense.h"
 #include "resolve/timex_value.h"
@@ -18,6 +18,8 @@ using Kind = Period::Kind;
 using Direction = Sense::Direction;
 
 constexpr Day kAgainstTense = 183;  // what evidence of tense weighs, in days
+constexpr std::uint32_t kNamedReach =
+    6;  // tokens that a named year stays the nearest
 constexpr Day kUnsure =
     120;  // beyond this many days from the document, the year is a guess
 
@@ -134,33 +136,6 @@ class Resolver {
     return last;
   }
 
-  std::int32_t FullYear(const Sense& sense) const {
-    if (!sense.two_digit_year) return sense.year;
-    const std::int32_t now = HasDocument() ? CivilOf(DocumentDay()).year : 2000;
-    std::int32_t year = now / 100 * 100 + sense.year;
-    const std::int32_t ahead = sense.decade ? 0 : 20;
-    if (year > now + ahead) year -= 100;
-    return year;
-  }
-
-  // The period of given fields inside the year; kNone if there is no such date.
-  Period InYear(const Sense& sense, std::int32_t year) const {
-    Day day = 0;
-    if (!sense.holiday.empty())
-      return HolidayOf(sense.holiday, year, &day) ? DayPeriod(day) : Period();
-    if (sense.month != 0 && sense.day != 0)
-      return FindDay(year, sense.month, sense.day, &day) ? DayPeriod(day)
-                                                         : Period();
-    if (sense.month != 0) return MonthPeriod(year, sense.month);
-    if (sense.part >= 40) return HalfPeriod(year, sense.part - 39);
-    if (sense.part >= 33) return QuarterPeriod(year, sense.part - 32);
-    if (sense.part >= 21) return SeasonPeriod(year, sense.part);
-    if (sense.fiscal) return FiscalYearPeriod(year);
-    if (sense.decade) return DecadePeriod(year);
-    if (sense.century) return CenturyPeriod(year);
-    return YearPeriod(year);
-  }
-
   bool HasYearFields(const Sense& s) const {
     return s.month != 0 || s.part != 0 || !s.holiday.empty();
   }
@@ -182,7 +157,7 @@ class Resolver {
       return DayPeriod(monday + sense.weekday - 1);
     }
     if (sense.fiscal || !HasYearFields(sense)) return period;
-    return InYear(sense, period.year);
+    return PeriodInYear(sense, period.year);
   }
 
   // What a report is about: the period last mentioned of the unit asked for,
@@ -225,6 +200,9 @@ class Resolver {
     if (sense.same) return SamePeriodAs(sense, mention);
     const bool coarse = sense.shift_unit >= Unit::kMonth;
     Period base = coarse ? last_period_ : last_;
+    if (coarse && last_named_.kind != Kind::kNone &&
+        mention.first_token < last_named_token_ + kNamedReach)
+      base = last_named_;
     if (sense.shift_unit == Unit::kDay && last_day_.kind != Kind::kNone)
       base = last_day_;
     if (base.kind == Kind::kNone) {
@@ -247,7 +225,8 @@ class Resolver {
   Period PointPeriod(const Sense& sense, const Mention& mention) {
     if (sense.shifted) return Shifted(sense, mention);
     if (sense.year != Sense::kNoYear) {
-      const Period period = InYear(sense, FullYear(sense));
+      const Period period =
+          PeriodInYear(sense, FullYear(sense, options_->document_day));
       return sense.week_of != 0 && period.kind == Kind::kDay
                  ? WeekPeriod(period.days.lo)
                  : period;
@@ -263,8 +242,9 @@ class Resolver {
                  : Period();
     }
     const std::int32_t year = CivilOf(DocumentDay()).year;
-    Period before = InYear(sense, year - 1), same = InYear(sense, year),
-           after = InYear(sense, year + 1);
+    Period before = PeriodInYear(sense, year - 1),
+           same = PeriodInYear(sense, year),
+           after = PeriodInYear(sense, year + 1);
     if (same.kind == Kind::kNone)
       same = before.kind != Kind::kNone ? before : after;  // 29 February
     if (same.kind == Kind::kNone) return {};
@@ -328,7 +308,7 @@ class Resolver {
     if (sense.day_month_swappable) {
       Sense swapped = sense;
       std::swap(swapped.day, swapped.month);
-      other = InYear(swapped, FullYear(sense));
+      other = PeriodInYear(swapped, FullYear(sense, options_->document_day));
     }
     if (other.kind == Kind::kNone || other == period) return;
     AddReading(sense, period, mention);
@@ -346,6 +326,9 @@ class Resolver {
     const bool compared = sense.from == Sense::From::kMentioned ||
                           (sense.shifted && sense.shift < 0);
     const bool past = HasDocument() && period.days.hi < DocumentDay() - 300;
+    if (sense.year != Sense::kNoYear && !sense.same &&
+        period.kind >= Kind::kMonth)
+      last_named_ = period, last_named_token_ = mention.last_token;
     if (compared || past) return;
     if (period.kind >= Kind::kMonth && period.kind <= Kind::kFiscalYear)
       last_period_ = period;
@@ -388,7 +371,8 @@ class Resolver {
   const ResolveOptions* options_;
   MentionTable* table_;
   std::uint32_t index_ = 0;
-  Period last_, last_period_, last_day_, last_quarter_;
+  Period last_, last_period_, last_day_, last_quarter_, last_named_;
+  std::uint32_t last_named_token_ = 0;
   std::uint32_t last_mention_ = 0, last_day_token_ = 0;
   bool unsure_ = false, anchored_to_mention_ = false;
   Period alternatives_;
