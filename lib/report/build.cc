@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "report/build_parts.h"
+#include "report/explain.h"
 
 namespace gainsay::internal {
 namespace {
@@ -137,12 +138,8 @@ class FindingBuilder {
   void Describe() {
     out_.summary = conflict_.summary;
     if (out_.summary.empty()) out_.summary = Summary();
-    out_.hint =
-        conflict_.statements.size() == 2
-            ? "One of these two is wrong; which one needs a third source."
-            : "At least one of these " +
-                  std::to_string(conflict_.statements.size()) +
-                  " is wrong; which one needs another source.";
+    SetAttribution(out_);
+    out_.hint = HintOf(out_);
   }
 
   // "2018", "five-year" and "January 14, 2025" cannot all hold: 15 days short.

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <map>
 #include <utility>
 
 #include "gainsay/date.h"
@@ -14,13 +15,6 @@ namespace {
 
 constexpr std::string_view kOrigin = "origin";
 constexpr std::size_t kQuoteBytes = 90;  // of a quote within a sentence
-
-std::string WithUnit(double x, const std::string& unit) {
-  std::string text = Number(x);
-  if (!unit.empty() && unit != "side")
-    text += " " + (unit == "days" && std::abs(x) == 1 ? "day" : unit);
-  return text;
-}
 
 std::string Inequality(const DerivationStep& step, const std::string& unit) {
   const bool upper = step.forward;
@@ -136,6 +130,13 @@ std::string TemporalSummary(const Finding& finding) {
 
 }  // namespace
 
+std::string WithUnit(double x, const std::string& unit) {
+  std::string text = Number(x);
+  if (!unit.empty() && unit != "side")
+    text += " " + (unit == "days" && std::abs(x) == 1 ? "day" : unit);
+  return text;
+}
+
 std::string DayWords(double day) {
   if (!(std::abs(day) < 1.1e7) || day != std::trunc(day)) return Number(day);
   return FormatDay(static_cast<Day>(day));
@@ -206,6 +207,30 @@ SumRow Total(const Derivation& derivation) {
   return row;
 }
 
+void SetAttribution(Finding& finding) {
+  std::map<std::string, std::size_t> sides_of;
+  std::size_t proving = 0, quoted = 0;
+  for (const ReportSide& side : finding.sides) {
+    const bool proves = std::ranges::any_of(side.claims, [&](std::uint32_t i) {
+      return i < finding.claims.size() && finding.claims[i].in_derivation;
+    });
+    if (!proves) continue;
+    ++proving;
+    if (!side.authorities.empty()) ++quoted;
+    for (const std::string& authority : side.authorities) ++sides_of[authority];
+  }
+  if (proving < 2 || quoted < proving) return;
+  for (const auto& [authority, sides] : sides_of)
+    if (sides == proving) finding.authorities.push_back(authority);
+  if (!finding.authorities.empty()) {
+    finding.attribution = Attribution::kMisreport;
+    return;
+  }
+  finding.attribution = Attribution::kAuthoritiesDisagree;
+  for (const auto& [authority, sides] : sides_of)
+    finding.authorities.push_back(authority);
+}
+
 std::string SummaryOf(const Finding& finding) {
   switch (finding.kind) {
     case FindingKind::kTemporal:
@@ -225,31 +250,35 @@ std::string SummaryOf(const Finding& finding) {
 std::string HintOf(const Finding& finding) {
   if (finding.attribution == Attribution::kMisreport &&
       !finding.authorities.empty())
-    return "the same authority is quoted for both: look up what " +
-           finding.authorities.front() + " said";
+    return "The same authority is quoted for both: look up what " +
+           finding.authorities.front() + " said.";
   if (finding.attribution == Attribution::kAuthoritiesDisagree &&
       finding.authorities.size() > 1)
-    return "the sources quote authorities that disagree: " +
-           Joined(finding.authorities, "and");
+    return "The sources quote authorities that disagree: " +
+           Joined(finding.authorities, "and") + ".";
   switch (finding.kind) {
     case FindingKind::kTemporal:
       if (finding.severity == Severity::kProbable)
-        return "they agree only if they count differently: ask each from which "
+        return "They agree only if they count differently: ask each from which "
                "event, and in completed, rounded or "
-               "calendar years, it counts";
-      return "at least one of these dates or lengths is wrong, or they speak "
-             "of different events";
+               "calendar years, it counts.";
+      return finding.statements > 2
+                 ? "At least one of these " +
+                       std::to_string(finding.statements) +
+                       " is wrong, or they speak of different events."
+                 : "One of these two is wrong, or they speak of different "
+                   "events.";
     case FindingKind::kValue:
-      return "check whether both speak of the same thing, measured on the same "
-             "day";
+      return "Check whether both speak of the same thing, measured on the same "
+             "day.";
     case FindingKind::kTenure:
-      return "look up the day on which one left and the other began";
+      return "Look up the day on which one left and the other began.";
     case FindingKind::kPolarity:
-      return "look for a later report: a plan may have become a fact, or a "
-             "denial a correction";
+      return "Look for a later report: a plan may have become a fact, or a "
+             "denial a correction.";
     case FindingKind::kSchema:
-      return "check the values against the rule that the schema states for "
-             "this predicate";
+      return "Check the values against the rule that the schema states for "
+             "this predicate.";
   }
   std::abort();
 }

@@ -33,10 +33,17 @@ SumRow Total(const Derivation& derivation);
 std::string_view CutWords(std::string_view cut);
 // The day as a date: "2025-01-14"; what is no day of our calendar as a number.
 std::string DayWords(double day);
+// "15 days", "1 day", "23 people", "7".
+std::string WithUnit(double x, const std::string& unit);
 // A number without a needless fraction: "15", "2.5", "1.3e+20".
 std::string Number(double x);
 // Where a claim stands: "source:line", the source alone without a line.
 std::string Place(const ReportClaim& claim);
+
+// Who is quoted: an authority behind every side of the derivation is
+// misreported by at least one of its sources; several, each behind a side of
+// its own, disagree. Fills attribution and authorities.
+void SetAttribution(Finding& finding);
 
 // One sentence: what cannot both be. Made from the sides.
 std::string SummaryOf(const Finding& finding);

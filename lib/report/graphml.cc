@@ -1,6 +1,7 @@
 // GraphML (graphdrawing.org) by Boost.Graph, for networkx, Gephi, igraph.
 #include <boost/graph/graphml.hpp>
 #include <ostream>
+#include <string>
 
 #include "gainsay/write.h"
 #include "report/escape.h"
@@ -29,6 +30,9 @@ void WriteGraphml(const Report& report, std::ostream& out) {
   properties.property("side", boost::get(&EdgeRow::side, graph));
   properties.property("least", boost::get(&EdgeRow::lo, graph));
   properties.property("most", boost::get(&EdgeRow::hi, graph));
+  properties.property("complete",
+                      boost::make_constant_property<ReportGraph*>(
+                          std::string(report.complete() ? "true" : "false")));
   boost::write_graphml(out, graph, properties, true);
 }
 

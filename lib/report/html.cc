@@ -25,7 +25,8 @@ class HtmlWriter {
   void Tiles();
   void Filters();
   void Add(const Finding& finding) {
-    AppendFindingHtml(out, finding, sources_);
+    AppendFindingHtml(out, finding, sources_,
+                      &finding == &model_.findings.front());
   }
   void NearMisses();
   void Coverage();

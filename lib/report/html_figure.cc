@@ -41,8 +41,7 @@ class Lanes {
       if (last) {
         Window(*steps[i], label, css, false);
         Widen(-amount);
-        gap_ = {Number(std::abs(walk.sum)) +
-                    (walk.unit.empty() ? "" : " " + walk.unit) +
+        gap_ = {WithUnit(std::abs(walk.sum), walk.unit) +
                     " between what is possible and what is said",
                 "gap", std::min(at, -amount), std::max(at, -amount)};
       } else if (i == 0) {

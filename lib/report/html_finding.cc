@@ -198,7 +198,7 @@ void AppendQuote(std::string& out, const ReportClaim& claim) {
 }
 
 void AppendFindingHtml(std::string& out, const Finding& finding,
-                       const SourceTable& sources) {
+                       const SourceTable& sources, bool open) {
   AppendOpening(out, finding, sources);
   out += "<ul class=\"quotes\">\n";
   for (const ReportClaim& claim : finding.claims)
@@ -206,8 +206,9 @@ void AppendFindingHtml(std::string& out, const Finding& finding,
   out += "</ul>\n";
   AppendSides(out, finding);
   AppendRepeats(out, finding, sources);
+  out += (open ? "<details open>" : "<details>");
   out +=
-      "<details><summary>Why they cannot all hold</summary><div "
+      "<summary>Why they cannot all hold</summary><div "
       "class=\"why\">\n<div>";
   if (!finding.derivations.empty())
     AppendAxis(out, finding, finding.derivations[0]);

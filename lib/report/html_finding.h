@@ -32,8 +32,9 @@ SourceTable MakeSourceTable(const ReportModel& model);
 // digits.
 std::string Anchor(std::string_view prefix, std::string_view id);
 
+// `open`: the proof is shown at once.
 void AppendFindingHtml(std::string& out, const Finding& finding,
-                       const SourceTable& sources);
+                       const SourceTable& sources, bool open);
 void AppendSourcesHtml(std::string& out, const SourceTable& sources);
 // A claim's line with its evidence and value marked.
 void AppendQuote(std::string& out, const ReportClaim& claim);
