@@ -14,6 +14,23 @@ void AppendPercent(std::string& out, char c) {
   out += kHex[byte & 15];
 }
 
+// A glyph as it is, or "\u{202e}" as "\u202E": at least four digits, eight
+// beyond the BMP.
+void AppendTurtle(std::string& out, const Glyph& glyph) {
+  if (!glyph.harmful) {
+    out += glyph.shown;
+  } else if (glyph.shown[1] == 'x') {
+    out += "\uFFFD";
+  } else {
+    const std::string digits = glyph.shown.substr(3, glyph.shown.size() - 4);
+    const std::size_t size = digits.size() > 4 ? 8 : 4;
+    out += size == 8 ? "\\U" : "\\u";
+    out.append(size - digits.size(), '0');
+    for (const char c : digits)
+      out += c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+}
+
 }  // namespace
 
 std::string EscapeHtml(std::string_view text) {
@@ -80,9 +97,10 @@ std::string XmlText(std::string_view text) {
 
 std::string EscapeTurtle(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    switch (c) {
+  for (Glyphs glyphs(text); !glyphs.done();) {
+    const char raw = text[glyphs.at()];
+    const Glyph glyph = glyphs.Next();
+    switch (raw) {
       case '"':
         out += "\\\"";
         break;
@@ -102,13 +120,7 @@ std::string EscapeTurtle(std::string_view text) {
         out += "\uFFFD";
         break;
       default:
-        if (byte < 0x20 || byte == 0x7F) {
-          out += "\\u00";
-          out += kHex[byte >> 4];
-          out += kHex[byte & 15];
-        } else {
-          out += c;
-        }
+        AppendTurtle(out, glyph);
     }
   }
   return out;

@@ -51,7 +51,7 @@ std::string StepSource(const Finding& finding, const DerivationStep& step) {
 
 // The words of a claim that a sentence can quote: its evidence, cut at a word.
 std::string Quoted(const ReportClaim& claim) {
-  std::string text = claim.quote.empty() ? claim.value : claim.quote;
+  std::string text = IsRecord(claim) ? claim.value : claim.quote;
   std::ranges::replace_if(
       text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   if (text.size() > kQuoteBytes) {
@@ -205,6 +205,15 @@ SumRow Total(const Derivation& derivation) {
   row.text = derivation.unit == "days" ? "no dates fit" : "no value fits";
   if (derivation.sum == 0) row.text += ": an end is not itself allowed";
   return row;
+}
+
+bool IsRecord(const ReportClaim& claim) {
+  return claim.quote.empty() ||
+         (!claim.record_file.empty() && claim.value_span == claim.span);
+}
+
+std::string RecordWords(const ReportClaim& claim) {
+  return claim.subject + " | " + claim.predicate + " | " + claim.value;
 }
 
 void SetAttribution(Finding& finding) {

@@ -45,6 +45,12 @@ std::string Place(const ReportClaim& claim);
 // its own, disagree. Fills attribution and authorities.
 void SetAttribution(Finding& finding);
 
+// True of a structured claim whose quote is its whole record: better shown by
+// what it says
+// ("bridge | length | 1200 m", RecordWords) than by its JSON or CSV.
+bool IsRecord(const ReportClaim& claim);
+std::string RecordWords(const ReportClaim& claim);
+
 // One sentence: what cannot both be. Made from the sides.
 std::string SummaryOf(const Finding& finding);
 // One sentence: what would settle it; depends on kind, severity and voices.

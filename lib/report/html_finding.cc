@@ -169,12 +169,10 @@ void AppendQuote(std::string& out, const ReportClaim& claim) {
   const bool placed = claim.span.begin >= claim.line_begin &&
                       claim.span.end - claim.line_begin <= line.size() &&
                       !claim.span.empty() && claim.span.end >= claim.line_begin;
-  if (!placed) {
-    const std::string text =
-        claim.quote.empty()
-            ? claim.subject + " | " + claim.predicate + " | " + claim.value
-            : claim.quote;
-    out += "<mark>" + EscapeHtml(text) + "</mark>";
+  if (!placed || IsRecord(claim)) {
+    out += "<mark>" +
+           EscapeHtml(IsRecord(claim) ? RecordWords(claim) : claim.quote) +
+           "</mark>";
     return;
   }
   const std::size_t begin = claim.span.begin - claim.line_begin,

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "report/explain.h"
 #include "text/width.h"
 
 namespace gainsay::internal {
@@ -144,8 +145,8 @@ void AppendLine(std::string& out, const std::vector<Cell>& cells,
 // A claim without a text around it: its quote, or what it says.
 ReportClaim AsLine(const ReportClaim& claim) {
   ReportClaim shown = claim;
-  shown.line = claim.record_line;
-  if (!claim.quote.empty()) {
+  if (claim.record_line != 0) shown.line = claim.record_line;
+  if (!IsRecord(claim)) {
     shown.line_text = claim.quote;
     shown.line_begin = claim.span.begin;
     shown.span = {claim.span.begin, static_cast<std::uint32_t>(
@@ -153,12 +154,13 @@ ReportClaim AsLine(const ReportClaim& claim) {
     if (claim.value_span.empty()) shown.value_span = shown.span;
     return shown;
   }
-  const std::string before = claim.subject + " | " + claim.predicate + " | ";
-  shown.line_text = before + claim.value;
+  shown.line_text = RecordWords(claim);
   shown.line_begin = 0;
-  shown.span = {0, 0};
-  shown.value_span = {static_cast<std::uint32_t>(before.size()),
-                      static_cast<std::uint32_t>(shown.line_text.size())};
+  const auto end = static_cast<std::uint32_t>(shown.line_text.size());
+  shown.span = shown.value_span = {
+      end - static_cast<std::uint32_t>(claim.value.size()), end};
+  shown.record_file.clear();
+  shown.quote = claim.value;
   return shown;
 }
 
@@ -186,7 +188,7 @@ void AppendSnippet(std::string& out, const ReportClaim& claim,
                    std::string_view label, std::size_t gutter,
                    std::size_t width, std::string_view mark_colour,
                    const Palette& palette) {
-  if (claim.line_text.empty()) {
+  if (claim.line_text.empty() || IsRecord(claim)) {
     const ReportClaim shown = AsLine(claim);
     if (!shown.line_text.empty())
       AppendSnippet(out, shown, label, gutter, width, mark_colour, palette);

@@ -150,7 +150,7 @@ void TextWriter::Repeats(const Finding& finding, std::size_t gutter) {
     }
     ++shown;
     std::string text = Place(claim) + " says " + claim.value;
-    if (!claim.quote.empty())
+    if (!IsRecord(claim))
       text += ": \u201c" + HarmlessCut(claim.quote, width_) + "\u201d";
     Note(gutter, "also", text);
   }
