@@ -45,6 +45,7 @@ Walk CountingWalk(std::span<const StatementIndex> statements,
     walk.steps.push_back(step);
   }
   walk.sum = -1;
+  walk.unit = "statements";
   return walk;
 }
 

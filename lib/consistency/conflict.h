@@ -26,6 +26,7 @@ struct Walk {
   Cut cut = Cut::kHull;
   std::vector<WalkStep> steps;
   double sum = 0;                       // negative
+  std::string unit;                     // of the axis; empty: by points or the statements' values
 };
 
 // A minimal set of statements that cannot all hold.

@@ -42,6 +42,7 @@ class DerivationBuilder {
   Derivation Build(const Walk& walk) {
     Derivation out;
     out.cut = Name(walk.cut);
+    out.unit = UnitOf(walk);
     out.sum = walk.sum;
     for (const WalkStep& step : walk.steps) AddStep(step, out);
     return out;
@@ -66,6 +67,45 @@ class DerivationBuilder {
     if (s.text.empty() && step.from_point.valid())
       s.text = HopText(step, s.from, s.to);
     return s;
+  }
+
+  // Of the axis that the walk goes along: of time points days, else of the
+  // values.
+  std::string UnitOf(const Walk& walk) const {
+    if (!walk.unit.empty()) return walk.unit;
+    for (const WalkStep& step : walk.steps) {
+      if (step.from_point.valid()) return "days";
+    }
+    for (const WalkStep& step : walk.steps) {
+      if (!step.statement.valid()) continue;
+      const ValueRow& value =
+          in_.graph.table[in_.statements[step.statement].value];
+      return UnitOf(value);
+    }
+    return "days";
+  }
+
+  std::string UnitOf(const ValueRow& value) const {
+    switch (value.kind) {
+      case ValueKind::kQuantity:
+        return std::string(in_.graph.strings.View(value.text));
+      case ValueKind::kDateTime:
+      case ValueKind::kTime:
+        return "minutes";
+      case ValueKind::kPlace:
+      case ValueKind::kEntity:
+      case ValueKind::kNames:
+      case ValueKind::kText:
+      case ValueKind::kBool:
+      case ValueKind::kNone:
+      case ValueKind::kBad:
+        return "side";
+      case ValueKind::kDate:
+      case ValueKind::kDuration:
+      case ValueKind::kOffice:  // its axis is that of the tenures
+        return "days";
+    }
+    return "days";
   }
 
   // A time point, or in the calendar cut its year or month; on a value axis the
