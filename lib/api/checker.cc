@@ -4,7 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "api/load.h"
 #include "api/pipeline.h"
+#include "claim/records.h"
 #include "gainsay/extractor.h"
 
 namespace gainsay::inline v0 {
@@ -89,6 +91,23 @@ Result<Report> Checker::Check(std::span<const Document> passages) const {
       return id.error();
   }
   return Check(corpus);
+}
+
+Result<std::vector<ClaimInput>> Checker::Extract(
+    const Document& document) const {
+  Corpus corpus;
+  if (Result<DocumentId> id = corpus.Add(document); !id) return id.error();
+  const internal::Loaded loaded = internal::Load(corpus.rep(), *rep_);
+  std::vector<ClaimInput> claims;
+  for (std::size_t i = 0; i < loaded.table.claims.size(); ++i) {
+    claims.push_back(internal::InputOf(loaded.table, internal::ClaimIndex(i),
+                                       loaded.schema, loaded.strings));
+    ClaimInput& claim = claims.back();
+    claim.document = corpus.rep().documents.front()->document.id;
+    if (claim.span && claim.span->end <= document.text.size())
+      claim.quote = document.text.substr(claim.span->begin, claim.span->size());
+  }
+  return claims;
 }
 
 }  // namespace gainsay::inline v0

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "claim/extract.h"
 #include "claim/records.h"
 #include "gainsay/extractor.h"
 #include "lang/language.h"
@@ -16,7 +17,10 @@ namespace {
 class Loader {
  public:
   Loader(const Corpus::Rep& corpus, const Checker::Rep& checker)
-      : corpus_(corpus), checker_(checker), out_(checker.schema) {}
+      : corpus_(corpus),
+        checker_(checker),
+        out_(checker.schema),
+        extractor_(English(), out_.schema, out_.strings) {}
 
   Loaded Run() {
     out_.errors = corpus_.errors;
@@ -76,7 +80,23 @@ class Loader {
       ExtractBy(*extractor, in.document);
   }
 
-  void ExtractBuiltIn(DocumentIndex, const IngestedDocument&, DocumentInfo&) {}
+  void ExtractBuiltIn(DocumentIndex index, const IngestedDocument& in,
+                      DocumentInfo& info) {
+    ExtractionRequest request;
+    request.text = in.reading.empty() ? std::string_view(in.document.text)
+                                      : std::string_view(in.reading);
+    if (in.document.published)
+      request.published = in.document.published->hull();
+    request.document = index;
+    request.source = out_.strings.Intern(in.document.source);
+    const DocumentDate date =
+        extractor_.Extract(request, out_.table, out_.coverage);
+    if (info.dated || !date.known) return;
+    info.published = date.days;
+    info.dated = date.given;
+    out_.documents[index.index].date_from =
+        date.given ? "dateline" : "inferred";
+  }
 
   // Claims of a user's extractor cite the document they were made from.
   void ExtractBy(const Extractor& extractor, const Document& document) {
@@ -140,6 +160,7 @@ class Loader {
   const Corpus::Rep& corpus_;
   const Checker::Rep& checker_;
   Loaded out_;
+  ClaimExtractor extractor_;
   absl::flat_hash_map<std::string_view, DocumentIndex> by_id_;
 };
 

@@ -12,6 +12,7 @@
 #include "api/load.h"
 #include "api/user_checks.h"
 #include "base/hash.h"
+#include "consistency/change_near_miss.h"
 #include "consistency/claim_checks.h"
 #include "consistency/identity_near_miss.h"
 #include "consistency/polarity_check.h"
@@ -90,9 +91,12 @@ class Pipeline {
     Append(near_misses_, std::move(time.near_misses));
     Append(conflicts_, CheckPolarity(statements, graph));
     const Relations relations;
-    CheckClaims({statements, graph, relations}, conflicts_,
+    const CheckContext context{statements, graph, relations};
+    CheckClaims(context, conflicts_,
                 options.near_misses ? &near_misses_ : nullptr);
     withheld_ += RunUserChecks(options.checks, statements, graph, conflicts_);
+    if (options.near_misses)
+      Append(near_misses_, ChangeNearMisses(context, kMostNearMisses));
     if (options.near_misses)
       Append(near_misses_,
              IdentityNearMisses(statements, graph, kMostNearMisses));

@@ -57,6 +57,28 @@ SourceList SourcesOf(const Statement& statement, const CheckContext& context);
 bool MayContradict(const Statement& a, const Statement& b,
                    const CheckContext& context);
 
+// True if it is said from when or until when the value holds.
+inline bool HasValidTime(const Statement& s) {
+  return s.valid.begin_known || s.valid.end_known;
+}
+
+// True if the value of `a` was measured before that of `b`.
+inline bool IsBefore(const Statement& a, const Statement& b) {
+  return a.as_of.hi < b.as_of.lo && b.as_of.lo > kMinusInfinity;
+}
+
+// True for what changes where the moment of a value is unknown: both may have
+// been true in turn.
+inline bool MayHaveChanged(const Statement& a, const Statement& b,
+                           const Predicate& predicate) {
+  const auto unknown = [](const Statement& s) {
+    return !HasValidTime(s) &&
+           (s.as_of.lo <= kMinusInfinity || s.as_of.hi >= kPlusInfinity);
+  };
+  return (predicate.changes || predicate.monotone) &&
+         (unknown(a) || unknown(b));
+}
+
 // An asserted, compared statement of the past or present: what takes part in
 // checks.
 bool TakesPart(const Statement& statement, const CheckContext& context);

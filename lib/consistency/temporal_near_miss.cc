@@ -27,7 +27,11 @@ class NearMissFinder {
       : statements_(statements),
         graph_(graph),
         in_(in),
-        signatures_(signatures) {}
+        signatures_(signatures) {
+    for (std::uint32_t i = 0; i < signatures.size(); ++i)
+      if (signatures[i] != 0)
+        by_signature_[signatures[i]].push_back(StatementIndex(i));
+  }
 
   void Exclude(std::span<const Conflict> conflicts) {
     for (const Conflict& conflict : conflicts)
@@ -52,6 +56,7 @@ class NearMissFinder {
   // The tightest few bounds of a hub are enough: near misses are samples,
   // findings are not.
   static constexpr std::size_t kMostOfAPair = 64;
+  static constexpr std::size_t kMostOfASide = 8;
 
   void Pairs(const std::vector<std::uint32_t>& bounds, std::size_t cap) {
     const std::size_t n = std::min(bounds.size(), kMostOfAPair);
@@ -69,10 +74,21 @@ class NearMissFinder {
     const Statement& s = statements_[a.statement];
     row.subject = s.subject;
     row.predicate = s.predicate;
-    row.statements = {a.statement, b.statement};
+    AddSide(a.statement, row);
+    AddSide(b.statement, row);
     row.reason = Reason(a, b);
     row.text = Text(a, b, row.reason);
     rows_.push_back(std::move(row));
+  }
+
+  // A statement, and those that say the same of the same family.
+  void AddSide(StatementIndex lead, NearMissRow& row) const {
+    row.statements.push_back(lead);
+    const auto side = by_signature_.find(signatures_[lead.index]);
+    if (side == by_signature_.end()) return;
+    std::size_t more = 0;
+    for (const StatementIndex s : side->second)
+      if (s != lead && ++more < kMostOfASide) row.statements.push_back(s);
   }
 
   std::string Reason(const PointBound& a, const PointBound& b) const {
@@ -117,6 +133,7 @@ class NearMissFinder {
   const PointGraph& graph_;
   const GraphInput& in_;
   std::span<const std::uint64_t> signatures_;
+  std::map<std::uint64_t, std::vector<StatementIndex>> by_signature_;
   std::set<SignaturePair> done_;
   std::vector<NearMissRow> rows_;
 };

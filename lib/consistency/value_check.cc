@@ -16,7 +16,6 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kMinutesOfDay = 24 * 60;
 constexpr std::size_t kMostPlaces = 256;  // of one subject, compared pairwise
 constexpr std::size_t kMostNearMiss = 8;  // statements of one near miss
-
 double DayNumber(Day day) {
   if (day <= kMinusInfinity) return -kInfinity;
   return day >= kPlusInfinity ? kInfinity : static_cast<double>(day);
@@ -72,6 +71,10 @@ Cell CellOf(const Statement& s, const CheckContext& context) {
   if (context.predicate(s).changes) {
     cell.valid = {s.valid.begin.lo, s.valid.begin.hi, s.valid.end.lo,
                   s.valid.end.hi};
+    // A value of a moment: that of its document.
+    if (!HasValidTime(s)) {
+      cell.valid = {s.as_of.lo, s.as_of.hi, s.as_of.lo, s.as_of.hi};
+    }
   }
   return cell;
 }
@@ -135,8 +138,9 @@ class CellCheck {
 
  private:
   const Statement& at(StatementIndex i) const { return context_.statements[i]; }
-  bool May(StatementIndex a, StatementIndex b) const {
-    return MayContradict(at(a), at(b), context_);
+  bool May(StatementIndex lower, StatementIndex upper) const {
+    return MayContradict(at(lower), at(upper), context_) &&
+           !(predicate_.monotone && IsBefore(at(lower), at(upper)));
   }
   auto MayFunction() const {
     return [this](StatementIndex a, StatementIndex b) { return May(a, b); };
@@ -287,7 +291,7 @@ class CellCheck {
             bool core) {
     const auto& [lower, upper] = pair;
     Conflict conflict = NewConflict(lower.statement, upper.statement);
-    conflict.severity = core ? Severity::kTension : Severity::kDefinite;
+    if (core) conflict.severity = Severity::kTension;
     const double gap = upper.lo - lower.hi;
     const double slack = tolerance.Of(lower.hi, upper.lo);
     const ValueKind kind = context_.value(at(lower.statement)).kind;
@@ -317,6 +321,9 @@ class CellCheck {
     conflict.subject = at(a).subject;
     conflict.predicate = at(a).predicate;
     conflict.statements = {a, b};
+    conflict.severity = MayHaveChanged(at(a), at(b), predicate_)
+                            ? Severity::kTension
+                            : Severity::kDefinite;
     return conflict;
   }
 
@@ -351,6 +358,9 @@ void NearMissBetween(const Cells& cells, const CheckContext& context,
     const auto next = std::next(it);
     const Statement& a = *it->second.front();
     const Statement& b = *next->second.front();
+    // Moments of what changes: ChangeNearMisses says it in order of time.
+    if (context.predicate(a).changes && !HasValidTime(a) && a.scope == b.scope)
+      continue;
     NearMissRow row{a.subject,
                     a.predicate,
                     "scope",
