@@ -13,6 +13,7 @@ enum ExitCode : int { kClean = 0, kFindings = 1, kUsage = 2, kIncomplete = 3 };
 // Adds a subcommand to `app`. Its callback stores what to run in `run`.
 using Run = std::function<int()>;
 
+void AddCompare(CLI::App& app, Run& run);
 void AddCheck(CLI::App& app, Run& run);
 void AddExplain(CLI::App& app, Run& run);
 void AddReview(CLI::App& app, Run& run);

@@ -1,0 +1,93 @@
+#include "gainsay/compare.h"
+
+#include <cmath>
+#include <limits>
+#include <optional>
+
+#include "base/utf8.h"
+#include "claim/stated_value.h"
+#include "identity/stated_match.h"
+#include "lang/language.h"
+#include "mention/finder.h"
+#include "resolve/timex.h"
+#include "text/tokenize.h"
+
+namespace gainsay::inline v0 {
+
+struct Comparer::Rep {
+  internal::Grammar grammar{internal::English()};
+};
+
+namespace {
+
+using internal::StatedComparison;
+using Outcome = StatedComparison::Outcome;
+
+std::optional<Error> CheckText(const Document& document, const char* field) {
+  if (document.text.size() >= std::numeric_limits<std::uint32_t>::max())
+    return Error{
+        ErrorCode::kTooLarge, "expected less than 4 GiB of text", {}, 0, field};
+  if (!internal::IsUtf8(document.text))
+    return Error{ErrorCode::kInvalidUtf8, "expected UTF-8", {}, 0, field};
+  return std::nullopt;
+}
+
+// One text's values, with the strings they are views of kept by the caller.
+internal::StatedText State(const Document& document, internal::Cutter& cutter,
+                           internal::MentionFinder& finder) {
+  internal::TokenizedText text;
+  internal::MentionTable mentions;
+  cutter.Cut(document.text, text);
+  finder.Find(text, mentions);
+  internal::ResolveOptions options;
+  if (document.published && document.published->grain() == Grain::kDay)
+    options.document_day = document.published->core().lo;
+  internal::Resolve(text, cutter.words(), options, mentions);
+  return internal::StateValues(text, mentions, internal::EnglishValueWords(),
+                               cutter.interner());
+}
+
+Comparison::Side SideOf(const internal::StatedText& text, std::uint32_t value,
+                        const Document& document) {
+  const ByteSpan span = text.values[value].span;
+  return {span, document.text.substr(span.begin, span.size())};
+}
+
+// The evidence as a probability-like number; one half at the threshold.
+double Squash(std::int32_t tenths) {
+  constexpr double kSpread = 20;
+  return 1 / (1 + std::exp((internal::kStatedThreshold - tenths) / kSpread));
+}
+
+}  // namespace
+
+Comparer::Comparer() : rep_(std::make_shared<const Rep>()) {}
+Comparer::~Comparer() = default;
+Comparer::Comparer(const Comparer&) = default;
+Comparer& Comparer::operator=(const Comparer&) = default;
+
+Result<Comparison> Comparer::Compare(const Document& a,
+                                     const Document& b) const {
+  if (const auto error = CheckText(a, "a")) return *error;
+  if (const auto error = CheckText(b, "b")) return *error;
+  internal::Interner strings;
+  internal::Cutter cutter(internal::English(), strings);
+  internal::MentionFinder finder(rep_->grammar, cutter);
+  const internal::StatedText sa = State(a, cutter, finder),
+                             sb = State(b, cutter, finder);
+  const StatedComparison found = internal::CompareStated(sa, sb);
+  Comparison out;
+  if (found.outcome == Outcome::kNothing) return out;
+  out.contradiction = found.outcome == Outcome::kContradiction;
+  out.severity = out.contradiction ? Severity::kDefinite : Severity::kTension;
+  out.reason = found.reason;
+  out.evidence = found.evidence;
+  const bool apart = found.outcome == Outcome::kContradiction ||
+                     found.outcome == Outcome::kTension;
+  out.score = apart ? Squash(found.score) : 0;
+  out.a = SideOf(sa, found.a, a);
+  out.b = SideOf(sb, found.b, b);
+  return out;
+}
+
+}  // namespace gainsay::inline v0

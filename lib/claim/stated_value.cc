@@ -1,0 +1,372 @@
+#include "claim/stated_value.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "claim/quantity.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::uint32_t kReach = 10;  // tokens on either side
+constexpr std::uint32_t kNounReach = 6;
+constexpr std::uint32_t kHedgeWords = 4;
+
+void SortUnique(WordList& words) {
+  std::ranges::sort(words);
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+bool Contains(std::span<const std::string_view> list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+bool IsAlpha(std::string_view word) {
+  const auto c = static_cast<unsigned char>(word.empty() ? '0' : word[0]);
+  return (c >= 'a' && c <= 'z') || c >= 0x80;
+}
+
+QuantityInterval Days(DayInterval days) {
+  QuantityInterval out;
+  if (days.lo > kMinusInfinity) out.lo = days.lo;
+  if (days.hi < kPlusInfinity) out.hi = days.hi;
+  return out;
+}
+
+QuantityInterval Scaled(QuantityInterval q, double factor) {
+  q.lo *= factor;
+  q.hi *= factor;
+  return q;
+}
+
+class Stater {
+ public:
+  Stater(const TokenizedText& text, const MentionTable& mentions,
+         const ValueWords& words, const Interner& strings)
+      : text_(text), mentions_(mentions), words_(words), strings_(strings) {}
+
+  StatedText Run() {
+    std::size_t m = 0;
+    for (const Segment& segment : text_.segments) {
+      begin_ = segment.first;
+      end_ = segment.last;
+      if (begin_ == end_) continue;
+      AddSentence();
+      const std::uint32_t last_byte = text_.tokens[end_ - 1].end;
+      std::uint32_t covered = 0;
+      for (; m < mentions_.mentions.size() &&
+             mentions_.mentions[m].span.begin < last_byte;
+           ++m) {
+        const Mention& mention = mentions_.mentions[m];
+        if (mention.span.begin < covered) continue;
+        covered = std::max(covered, mention.span.end);
+        if (mention.first_token >= begin_ && mention.last_token <= end_)
+          AddValue(mention, covered);
+      }
+    }
+    for (const StatedSentence& sentence : out_.sentences) {
+      out_.content.insert(out_.content.end(), sentence.content.begin(),
+                          sentence.content.end());
+      out_.names.insert(out_.names.end(), sentence.names.begin(),
+                        sentence.names.end());
+    }
+    SortUnique(out_.content);
+    SortUnique(out_.names);
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view W(std::uint32_t token) const {
+    return token < end_ ? strings_.View(text_.tokens[token].folded)
+                        : std::string_view();
+  }
+  std::string_view Raw(std::uint32_t token) const {
+    return text_.View(text_.tokens[token]);
+  }
+  bool IsName(std::uint32_t token) const {
+    return (text_.tokens[token].flags & (kCapitalised | kAllCaps)) != 0 &&
+           !words_.IsStop(W(token));
+  }
+  static bool IsHyphen(std::string_view word) { return word == "-"; }
+  bool Stops(std::uint32_t token) const {
+    const std::string_view word = Raw(token);
+    return word == "." || word == ";" || word == ":" || word == "!" ||
+           word == "?";
+  }
+
+  void AddSentence() {
+    StatedSentence sentence;
+    sentence.dates = {0, -1, false, false};
+    for (std::uint32_t t = begin_; t < end_; ++t) {
+      const std::string_view word = W(t);
+      sentence.tokens.push_back(word);
+      if (Contains(words_.negations, word)) sentence.negated = true;
+      if (IsAlpha(word) && word.size() > 1 && !words_.IsStop(word))
+        sentence.content.push_back(word);
+      if (t > begin_ && IsAlpha(word) && word.size() > 1 && IsName(t))
+        sentence.names.push_back(word);
+    }
+    SortUnique(sentence.content);
+    SortUnique(sentence.names);
+    out_.sentences.push_back(std::move(sentence));
+  }
+
+  // The hedge before a token, and where it begins.
+  std::pair<Modifier, std::uint32_t> HedgeBefore(std::uint32_t token,
+                                                 bool date) const {
+    for (std::uint32_t n = kHedgeWords; n >= 1; --n) {
+      if (token < begin_ + n) continue;
+      std::string words;
+      for (std::uint32_t t = token - n; t < token; ++t)
+        words.append(words.empty() ? "" : " ").append(W(t));
+      const Modifier modifier = words_.Hedge(words);
+      if (modifier == Modifier::kBare) continue;
+      if (date != OfDates(modifier)) continue;
+      return {modifier, token - n};
+    }
+    return {Modifier::kBare, token};
+  }
+  static bool OfDates(Modifier modifier) {
+    return modifier == Modifier::kBefore || modifier == Modifier::kAfter ||
+           modifier == Modifier::kOnOrBefore ||
+           modifier == Modifier::kOnOrAfter;
+  }
+
+  void AddValue(const Mention& mention, std::uint32_t& covered) {
+    StatedValue value;
+    value.sentence = static_cast<std::uint32_t>(out_.sentences.size() - 1);
+    std::uint32_t first = mention.first_token, last = mention.last_token;
+    bool ok = false;
+    switch (mention.type) {
+      case MentionType::kDate:
+        ok = StateDate(mention, value, first);
+        break;
+      case MentionType::kDuration:
+      case MentionType::kAge:
+        ok = StateDuration(mention, value, first);
+        break;
+      case MentionType::kNumber:
+      case MentionType::kOrdinal:
+      case MentionType::kPercent:
+      case MentionType::kMoney:
+      case MentionType::kDimension:
+        ok = StateNumber(mention, value, first, last);
+        break;
+      case MentionType::kTime:
+      case MentionType::kSet:
+      case MentionType::kFraction:
+      case MentionType::kTemperature:
+      case MentionType::kNumberRange:
+        break;
+    }
+    if (!ok) return;
+    value.span = {text_.tokens[first].begin, text_.tokens[last - 1].end};
+    covered = std::max(covered, value.span.end);
+    AddContext(value, first, last);
+    out_.values.push_back(std::move(value));
+  }
+
+  bool StateDate(const Mention& mention, StatedValue& value,
+                 std::uint32_t& first) {
+    if (mention.unanchored || mention.plural_or_vague || mention.readings > 1)
+      return false;
+    if (mention.hull.lo <= kMinusInfinity && mention.hull.hi >= kPlusInfinity)
+      return false;
+    value.kind = StatedValue::Kind::kDate;
+    const auto [hedge, start] = HedgeBefore(first, true);
+    value.core = Days(mention.core);
+    value.hull = Days(mention.hull);
+    StatedSentence& sentence = out_.sentences.back();
+    sentence.dated = true;
+    switch (hedge) {
+      case Modifier::kBefore:
+        value.hull = {-std::numeric_limits<double>::infinity(), value.hull.lo,
+                      false, true};
+        break;
+      case Modifier::kOnOrBefore:
+        value.hull = {-std::numeric_limits<double>::infinity(), value.hull.hi,
+                      false, false};
+        break;
+      case Modifier::kAfter:
+        value.hull = {value.hull.hi, std::numeric_limits<double>::infinity(),
+                      true, false};
+        break;
+      default:
+        break;
+    }
+    if (hedge == Modifier::kBefore || hedge == Modifier::kOnOrBefore ||
+        hedge == Modifier::kAfter) {
+      value.core = value.hull;
+      value.hedged = true;
+      first = start;
+    }
+    // "By May" tells when it was counted, as "on" does.
+    const QuantityInterval when =
+        hedge == Modifier::kOnOrBefore ? Days(mention.hull) : value.hull;
+    sentence.dates =
+        sentence.dates.empty()
+            ? when
+            : QuantityInterval{std::min(sentence.dates.lo, when.lo),
+                               std::max(sentence.dates.hi, when.hi),
+                               sentence.dates.lo_open, sentence.dates.hi_open};
+    return true;
+  }
+
+  bool StateDuration(const Mention& mention, StatedValue& value,
+                     std::uint32_t& first) {
+    if (mention.plural_or_vague || mention.count.n <= 0) return false;
+    static constexpr std::string_view kUnits[] = {"hour", "day", "week",
+                                                  "month", "year"};
+    value.kind = StatedValue::Kind::kDuration;
+    value.dimension = kUnits[static_cast<std::size_t>(mention.count.unit)];
+    const auto [hedge, start] = HedgeBefore(first, false);
+    const Modifier modifier =
+        mention.modifier != Modifier::kBare ? mention.modifier : hedge;
+    if (hedge != Modifier::kBare) first = start;
+    value.number = mention.count.n;
+    value.hedged = modifier != Modifier::kBare;
+    value.core = Days(mention.core);
+    value.hull = Days(mention.hull);
+    const QuantityWindows windows = WindowsOfQuantity(
+        mention.count.n, std::max(mention.count.n, mention.count.n_max),
+        modifier, 0);
+    value.count_core = windows.core;
+    value.count_hull = windows.hull;
+    return true;
+  }
+
+  bool StateNumber(const Mention& mention, StatedValue& value,
+                   std::uint32_t& first, std::uint32_t& last) {
+    value.kind = mention.type == MentionType::kOrdinal
+                     ? StatedValue::Kind::kOrdinal
+                     : StatedValue::Kind::kNumber;
+    double number = mention.number,
+           number_max = std::max(mention.number_max, mention.number);
+    double step = mention.step;
+    if (!std::isfinite(number) || mention.plural_or_vague) return false;
+    if (Contains(words_.pronouns, W(first)) && last == first + 1) return false;
+    if (PartOfName(first, last)) return false;
+    if (JoinsThousands(first, last)) {  // "2, 000" of tokenised text
+      number = number_max = number * 1000 + std::stod(std::string(W(last + 1)));
+      last += 2;
+      step = 0;
+    }
+    if (value.kind == StatedValue::Kind::kNumber)
+      Unit(mention, value, first, last);
+    const auto [hedge, start] = HedgeBefore(first, false);
+    const Modifier modifier =
+        mention.modifier != Modifier::kBare ? mention.modifier : hedge;
+    if (hedge != Modifier::kBare) first = start;
+    if (number == std::floor(number)) step = Rounded(number);
+    const QuantityWindows windows =
+        WindowsOfQuantity(number, number_max, modifier, step);
+    value.number = number;
+    value.hedged = modifier != Modifier::kBare;
+    value.core = Scaled(windows.core, value.size);
+    value.hull = Scaled(windows.hull, value.size);
+    return true;
+  }
+
+  // "120,000" is rounded; "1,347" and 40 are not.
+  static double Rounded(double number) {
+    if (std::abs(number) < 1000 || number != std::floor(number)) return 0;
+    const double unit = LastDigitUnit(number);
+    return unit >= 100 ? unit : 0;
+  }
+
+  // "AK-47", "Fallout 76", "4:33", "No. 8".
+  bool PartOfName(std::uint32_t first, std::uint32_t last) const {
+    if (W(last) == ":" || W(last) == "/") return true;
+    if (first == begin_) return false;
+    const std::string_view before = W(first - 1);
+    if (before == "#" || before == ":" || before == "/") return true;
+    return IsHyphen(before) && first >= begin_ + 2 && IsName(first - 2);
+  }
+
+  bool JoinsThousands(std::uint32_t first, std::uint32_t last) const {
+    if (last != first + 1 || last + 1 >= end_ || W(last) != ",") return false;
+    const std::string_view head = W(first), tail = W(last + 1);
+    const auto digits = [](std::string_view s) {
+      return std::ranges::all_of(s,
+                                 [](char c) { return c >= '0' && c <= '9'; });
+    };
+    return head.size() <= 3 && tail.size() == 3 && digits(head) &&
+           digits(tail) && text_.tokens[last].begin == text_.tokens[first].end;
+  }
+
+  void Unit(const Mention& mention, StatedValue& value, std::uint32_t& first,
+            std::uint32_t& last) const {
+    if (mention.type == MentionType::kPercent) value.dimension = "percent";
+    if (mention.type == MentionType::kMoney) value.dimension = "money";
+    if (!value.dimension.empty()) return;
+    if (first > begin_ &&
+        text_.tokens[first - 1].shape == TokenShape::kSymbol &&
+        W(first - 1) != "%") {
+      value.dimension = "money";
+      --first;
+      return;
+    }
+    std::uint32_t t = last;
+    if (IsHyphen(W(t))) ++t;
+    const MeasureRow* row = words_.Measure(W(t));
+    if (row == nullptr) {
+      row = words_.Measure(std::string(W(t)) +
+                           std::string(W(t + 1)));  // "per cent"
+      if (row != nullptr) ++t;
+    }
+    if (row == nullptr) return;
+    value.dimension = row->dimension;
+    value.size = row->size;
+    last = t + 1;
+  }
+
+  void AddContext(StatedValue& value, std::uint32_t first,
+                  std::uint32_t last) const {
+    for (std::uint32_t t = last; t < std::min(end_, last + kReach) && !Stops(t);
+         ++t) {
+      value.right.push_back(W(t));
+      if (IsAlpha(W(t)) && !words_.IsStop(W(t)))
+        value.right_content.push_back(W(t));
+      if (IsAlpha(W(t)) && IsName(t)) value.names_right.push_back(W(t));
+      if (W(t) == ",") break;
+    }
+    for (std::uint32_t t = first;
+         t > begin_ && t + kReach > first && !Stops(t - 1); --t) {
+      value.left.push_back(W(t - 1));
+      if (IsAlpha(W(t - 1)) && !words_.IsStop(W(t - 1)))
+        value.left_content.push_back(W(t - 1));
+    }
+    for (std::uint32_t t = last; t < std::min(end_, last + kNounReach); ++t) {
+      const std::string_view word = W(t);
+      if (IsHyphen(word)) continue;
+      if (!IsAlpha(word) || words_.IsStop(word)) break;
+      if (Contains(words_.age_words, word)) value.aged = true;
+      if (!Contains(words_.bleached, word)) value.nouns.push_back(word);
+    }
+  }
+
+  const TokenizedText& text_;
+  const MentionTable& mentions_;
+  const ValueWords& words_;
+  const Interner& strings_;
+  std::uint32_t begin_ = 0, end_ = 0;
+  StatedText out_;
+};
+
+}  // namespace
+
+bool SameStem(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  std::size_t n = 0;
+  while (n < a.size() && n < b.size() && a[n] == b[n]) ++n;
+  return n >= 4 && 10 * n >= 7 * std::max(a.size(), b.size());
+}
+
+StatedText StateValues(const TokenizedText& text, const MentionTable& mentions,
+                       const ValueWords& words, const Interner& strings) {
+  return Stater(text, mentions, words, strings).Run();
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,45 @@
+#include "lang/value_words.h"
+
+#include <algorithm>
+
+namespace gainsay::internal {
+namespace {
+
+constexpr MeasureRow kMeasures[] = {
+#include "lang/en/measures.inc"
+};
+constexpr HedgeRow kHedges[] = {
+#include "lang/en/hedges.inc"
+};
+constexpr std::string_view kStopWords[] = {
+#include "lang/en/stop_words.inc"
+};
+constexpr std::string_view kNegations[] = {"no",    "not",     "n't",
+                                           "never", "neither", "without",
+                                           "deny",  "denied",  "denies"};
+constexpr std::string_view kPronouns[] = {"one"};
+constexpr std::string_view kAgeWords[] = {"old"};
+constexpr std::string_view kBleached[] = {"confirmed", "old", "total", "year",
+                                          "years"};
+
+static_assert(std::ranges::is_sorted(kMeasures, {}, &MeasureRow::word),
+              "measures.inc: sort by word");
+static_assert(std::ranges::is_sorted(kHedges, {}, &HedgeRow::words),
+              "hedges.inc: sort by words");
+static_assert(std::ranges::is_sorted(kStopWords), "stop_words.inc: sort");
+
+constexpr ValueWords kWords = {
+    .measures = kMeasures,
+    .hedges = kHedges,
+    .stop_words = kStopWords,
+    .negations = kNegations,
+    .pronouns = kPronouns,
+    .age_words = kAgeWords,
+    .bleached = kBleached,
+};
+
+}  // namespace
+
+const ValueWords& EnglishValueWords() { return kWords; }
+
+}  // namespace gainsay::internal

@@ -1,0 +1,23 @@
+#include "lang/value_words.h"
+
+#include <algorithm>
+
+namespace gainsay::internal {
+
+const MeasureRow* ValueWords::Measure(std::string_view word) const {
+  const auto it =
+      std::ranges::lower_bound(measures, word, {}, &MeasureRow::word);
+  return it != measures.end() && it->word == word ? &*it : nullptr;
+}
+
+Modifier ValueWords::Hedge(std::string_view words) const {
+  const auto it = std::ranges::lower_bound(hedges, words, {}, &HedgeRow::words);
+  return it != hedges.end() && it->words == words ? it->modifier
+                                                  : Modifier::kBare;
+}
+
+bool ValueWords::IsStop(std::string_view word) const {
+  return std::ranges::binary_search(stop_words, word);
+}
+
+}  // namespace gainsay::internal

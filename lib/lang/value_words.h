@@ -1,0 +1,46 @@
+// What a language knows of the words around a value: units behind it, hedges
+// before it, negation, and the words that tell nothing. Rows only; static
+// storage.
+#ifndef GAINSAY_LIB_LANG_VALUE_WORDS_H_
+#define GAINSAY_LIB_LANG_VALUE_WORDS_H_
+
+#include <span>
+#include <string_view>
+
+#include "gainsay/value.h"
+
+namespace gainsay::internal {
+
+struct MeasureRow {
+  std::string_view word, dimension;
+  double size = 1;  // in the base unit of the dimension
+};
+
+struct HedgeRow {
+  std::string_view words;  // one to four, parted by blanks
+  Modifier modifier = Modifier::kBare;
+};
+
+struct ValueWords {
+  std::span<const MeasureRow> measures;          // sorted by word
+  std::span<const HedgeRow> hedges;              // sorted by words
+  std::span<const std::string_view> stop_words;  // sorted
+  std::span<const std::string_view> negations;   // "not", "never"
+  std::span<const std::string_view>
+      pronouns;  // number words that often count nothing: "one"
+  std::span<const std::string_view>
+      age_words;  // behind a length of time: "old"
+  std::span<const std::string_view>
+      bleached;  // nouns and adjectives that name nothing: "total"
+
+  const MeasureRow* Measure(std::string_view word) const;
+  // kBare if the words are no hedge.
+  Modifier Hedge(std::string_view words) const;
+  bool IsStop(std::string_view word) const;
+};
+
+const ValueWords& EnglishValueWords();
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_LANG_VALUE_WORDS_H_
