@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t kReach = 10;  // tokens on either side
 constexpr std::uint32_t kNounReach = 6;
 constexpr std::uint32_t kHedgeWords = 4;
+constexpr std::ptrdiff_t kRateReach = 3;
 
 void SortUnique(WordList& words) {
   std::ranges::sort(words);
@@ -61,6 +62,8 @@ class Stater {
            ++m) {
         const Mention& mention = mentions_.mentions[m];
         if (mention.span.begin < covered) continue;
+        // "more than 40,000" holds the number that is read with its hedge.
+        if (mention.type == MentionType::kNumberRange) continue;
         covered = std::max(covered, mention.span.end);
         if (mention.first_token >= begin_ && mention.last_token <= end_)
           AddValue(mention, covered);
@@ -152,12 +155,12 @@ class Stater {
       case MentionType::kPercent:
       case MentionType::kMoney:
       case MentionType::kDimension:
+      case MentionType::kTemperature:
         ok = StateNumber(mention, value, first, last);
         break;
       case MentionType::kTime:
       case MentionType::kSet:
       case MentionType::kFraction:
-      case MentionType::kTemperature:
       case MentionType::kNumberRange:
         break;
     }
@@ -216,24 +219,30 @@ class Stater {
 
   bool StateDuration(const Mention& mention, StatedValue& value,
                      std::uint32_t& first) {
-    if (mention.plural_or_vague || mention.count.n <= 0) return false;
+    const bool age = mention.type == MentionType::kAge;
+    const double n = age ? mention.number : mention.count.n;
+    const double n_max =
+        std::max(n, age ? mention.number_max : mention.count.n_max);
+    if (mention.plural_or_vague || n <= 0) return false;
     static constexpr std::string_view kUnits[] = {"hour", "day", "week",
                                                   "month", "year"};
     value.kind = StatedValue::Kind::kDuration;
-    value.dimension = kUnits[static_cast<std::size_t>(mention.count.unit)];
+    value.aged = age;
+    value.dimension =
+        age ? std::string_view(mention.unit)
+            : kUnits[static_cast<std::size_t>(mention.count.unit)];
     const auto [hedge, start] = HedgeBefore(first, false);
     const Modifier modifier =
-        mention.modifier != Modifier::kBare ? mention.modifier : hedge;
+        hedge != Modifier::kBare ? hedge : mention.modifier;
     if (hedge != Modifier::kBare) first = start;
-    value.number = mention.count.n;
+    value.number = n;
     value.hedged = modifier != Modifier::kBare;
     value.core = Days(mention.core);
     value.hull = Days(mention.hull);
-    const QuantityWindows windows = WindowsOfQuantity(
-        mention.count.n, std::max(mention.count.n, mention.count.n_max),
-        modifier, 0);
+    const QuantityWindows windows = WindowsOfQuantity(n, n_max, modifier, 0);
     value.count_core = windows.core;
     value.count_hull = windows.hull;
+    if (age) value.core = windows.core, value.hull = windows.hull;
     return true;
   }
 
@@ -257,7 +266,7 @@ class Stater {
       Unit(mention, value, first, last);
     const auto [hedge, start] = HedgeBefore(first, false);
     const Modifier modifier =
-        mention.modifier != Modifier::kBare ? mention.modifier : hedge;
+        hedge != Modifier::kBare ? hedge : mention.modifier;
     if (hedge != Modifier::kBare) first = start;
     if (number == std::floor(number)) step = Rounded(number);
     const QuantityWindows windows =
@@ -298,14 +307,24 @@ class Stater {
 
   void Unit(const Mention& mention, StatedValue& value, std::uint32_t& first,
             std::uint32_t& last) const {
-    if (mention.type == MentionType::kPercent) value.dimension = "percent";
     if (mention.type == MentionType::kMoney) value.dimension = "money";
+    if (mention.unit[0] != '\0' && mention.type != MentionType::kMoney) {
+      const MeasureRow* known = words_.Measure(mention.unit);
+      value.dimension = known == nullptr ? mention.unit : known->dimension;
+      value.size = known == nullptr ? 1 : known->size;
+    }
     if (!value.dimension.empty()) return;
     if (first > begin_ &&
         text_.tokens[first - 1].shape == TokenShape::kSymbol &&
         W(first - 1) != "%") {
       value.dimension = "money";
       --first;
+      for (const MultiplierRow& row : words_.multipliers) {
+        if (W(last) != row.word) continue;
+        value.size = row.factor;
+        ++last;
+        break;
+      }
       return;
     }
     std::uint32_t t = last;
@@ -338,6 +357,13 @@ class Stater {
       if (IsAlpha(W(t - 1)) && !words_.IsStop(W(t - 1)))
         value.left_content.push_back(W(t - 1));
     }
+    const auto rate = [&](const WordList& list) {
+      return std::any_of(
+          list.begin(),
+          list.begin() + std::min<std::ptrdiff_t>(kRateReach, std::ssize(list)),
+          [&](std::string_view w) { return Contains(words_.rates, w); });
+    };
+    value.rate = rate(value.left) || rate(value.right);
     for (std::uint32_t t = last; t < std::min(end_, last + kNounReach); ++t) {
       const std::string_view word = W(t);
       if (IsHyphen(word)) continue;

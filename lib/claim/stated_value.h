@@ -28,6 +28,7 @@ struct StatedValue {
   double number = 0;           // as stated
   double size = 1;             // of its unit
   bool hedged = false, aged = false;
+  bool rate = false;  // "per day", "on average"
   QuantityInterval core,
       hull;  // numbers in the base unit; dates and lengths of time in days
   QuantityInterval count_core, count_hull;  // kDuration: in its own unit

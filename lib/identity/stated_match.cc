@@ -126,7 +126,7 @@ class StatedMatcher {
     m.a = i;
     m.b = j;
     MeetValues(x, y, m);
-    m.veto = Veto(x, y);
+    m.veto = Veto(x, y, sentences.frame);
     const std::int32_t noun = Nouns(x, y);
     if (noun == 2) Add(m, StatedEvidence::kSameNoun);
     if (noun == 1) Add(m, StatedEvidence::kSharedNoun);
@@ -178,7 +178,12 @@ class StatedMatcher {
   // 2: the same thing is counted, 1: a shared word, 0: one does not say, -1:
   // another.
   static std::int32_t Nouns(const StatedValue& x, const StatedValue& y) {
-    if (x.nouns.empty() || y.nouns.empty()) return 0;
+    if (x.nouns.empty() || y.nouns.empty()) {
+      // "cases reached 642" counts cases, as "642 cases" does.
+      const StatedValue &named = x.nouns.empty() ? y : x,
+                        &bare = x.nouns.empty() ? x : y;
+      return CommonWords(named.nouns, Near(bare.left_content, 3)) > 0 ? 1 : 0;
+    }
     if (SameStem(x.nouns.back(), y.nouns.back()) ||
         SameStem(x.nouns.front(), y.nouns.front()))
       return 2;
@@ -210,14 +215,24 @@ class StatedMatcher {
   }
 
   // A word of the closed list of reasons, or empty.
-  std::string_view Veto(const StatedValue& x, const StatedValue& y) const {
+  std::string_view Veto(const StatedValue& x, const StatedValue& y,
+                        double frame) const {
     const StatedSentence &sx = a_.sentences[x.sentence],
                          &sy = b_.sentences[y.sentence];
     if (sx.negated != sy.negated) return "modality";
+    if (x.rate != y.rate) return "scope";
+    if (frame < kSameFrame && StatesToo(y)) return "same-value";
     if (!sx.dated || !sy.dated) return {};
     if (x.kind != StatedValue::Kind::kDate)
       return sx.dates.Meets(sy.dates) ? "" : "progress";
     return OtherCount(x.sentence, y.sentence) ? "progress" : "";
+  }
+
+  // The other text states the very value, of whatever.
+  bool StatesToo(const StatedValue& y) const {
+    return std::ranges::any_of(a_.values, [&](const StatedValue& x) {
+      return Comparable(x, y) && x.hull == y.hull && x.core == y.core;
+    });
   }
 
   // Some count of one thing differs too: two dates of two counts.

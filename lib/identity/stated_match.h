@@ -57,7 +57,7 @@ inline constexpr StatedWeight kStatedWeights[] = {
     {"sentence covered", 20},
     {"text covers sentence", 20},
     {"new name", -12},
-    {"other names", -30},
+    {"other names", -50},
     {"same frame", 60},
     {"like frame", 30},
     {"date", -10},

@@ -16,13 +16,20 @@ struct MeasureRow {
   double size = 1;  // in the base unit of the dimension
 };
 
+// A letter or short word behind an amount of money: "m" of "$40m".
+struct MultiplierRow {
+  std::string_view word;
+  double factor = 1;
+};
+
 struct HedgeRow {
   std::string_view words;  // one to four, parted by blanks
   Modifier modifier = Modifier::kBare;
 };
 
 struct ValueWords {
-  std::span<const MeasureRow> measures;          // sorted by word
+  std::span<const MeasureRow> measures;  // sorted by word
+  std::span<const MultiplierRow> multipliers;
   std::span<const HedgeRow> hedges;              // sorted by words
   std::span<const std::string_view> stop_words;  // sorted
   std::span<const std::string_view> negations;   // "not", "never"
@@ -32,6 +39,8 @@ struct ValueWords {
       age_words;  // behind a length of time: "old"
   std::span<const std::string_view>
       bleached;  // nouns and adjectives that name nothing: "total"
+
+  std::span<const std::string_view> rates;  // beside a value: "per", "average"
 
   const MeasureRow* Measure(std::string_view word) const;
   // kBare if the words are no hedge.

@@ -11,6 +11,12 @@ constexpr MeasureRow kMeasures[] = {
 constexpr HedgeRow kHedges[] = {
 #include "lang/en/hedges.inc"
 };
+constexpr MultiplierRow kMultipliers[] = {
+    {"b", 1e9},   {"bn", 1e9}, {"k", 1e3},   {"m", 1e6},
+    {"mil", 1e6}, {"mn", 1e6}, {"tn", 1e12},
+};
+constexpr std::string_view kRates[] = {"annually", "average", "daily", "each",
+                                       "every",    "per",     "weekly"};
 constexpr std::string_view kStopWords[] = {
 #include "lang/en/stop_words.inc"
 };
@@ -30,12 +36,14 @@ static_assert(std::ranges::is_sorted(kStopWords), "stop_words.inc: sort");
 
 constexpr ValueWords kWords = {
     .measures = kMeasures,
+    .multipliers = kMultipliers,
     .hedges = kHedges,
     .stop_words = kStopWords,
     .negations = kNegations,
     .pronouns = kPronouns,
     .age_words = kAgeWords,
     .bleached = kBleached,
+    .rates = kRates,
 };
 
 }  // namespace
