@@ -208,8 +208,8 @@ SumRow Total(const Derivation& derivation) {
 }
 
 bool IsRecord(const ReportClaim& claim) {
-  return claim.quote.empty() ||
-         (!claim.record_file.empty() && claim.value_span == claim.span);
+  const bool whole = claim.value_span.empty() || claim.value_span == claim.span;
+  return claim.quote.empty() || (!claim.record_file.empty() && whole);
 }
 
 std::string RecordWords(const ReportClaim& claim) {

@@ -33,7 +33,8 @@ const char kHtmlScript[] = R"js(
     const wanted = words();
     const found = rows.filter((row) => hasWords(row, wanted) && facets.every((facet) => matches(row, facet)));
     const visible = new Set(found.slice(0, shown));
-    for (const row of rows) row.card.hidden = !visible.has(row);
+    for (const row of rows)
+      if (row.card.hidden === visible.has(row)) row.card.hidden = !row.card.hidden;
     status.textContent = `${found.length} of ${rows.length} findings` +
       (found.length > shown ? `, the first ${shown} shown` : '');
     more.hidden = found.length <= shown;
@@ -136,6 +137,6 @@ const char kHtmlScript[] = R"js(
 })();
 )js";
 
-const char kHtmlScriptHash[] = "56bvaN5DOobXtlMMoytQsaj+c/iwkKocl3HwZpAFcpI=";
+const char kHtmlScriptHash[] = "1iKRmcz24hWiKx06s/R2b98m7GFLktweShd1CPieLRE=";
 
 }  // namespace gainsay::internal
