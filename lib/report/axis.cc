@@ -67,10 +67,12 @@ void NumberSides(Finding& finding) {
 
 }  // namespace
 
-void CompleteDerivations(Finding& finding, const std::string& unit) {
+void CompleteDerivations(Finding& finding) {
   if (finding.derivations.empty()) return NumberSides(finding);
   for (Derivation& walk : finding.derivations) {
-    walk.unit = finding.kind == FindingKind::kPolarity ? "side" : unit;
+    if (finding.kind == FindingKind::kTenure || finding.violation_days)
+      walk.unit = "days";
+    if (finding.kind == FindingKind::kPolarity) walk.unit = "side";
     for (DerivationStep& step : walk.steps) {
       NameOrigin(step.from);
       NameOrigin(step.to);

@@ -10,9 +10,10 @@
 namespace gainsay::internal {
 
 // Names the zero of an axis "origin", parts a point from itself where a
-// tolerance stands between two of its values, and sets the unit. Values without
-// an order, for which a check draws no walk, get one over their numbered sides.
-void CompleteDerivations(Finding& finding, const std::string& unit);
+// tolerance stands between two of its values, and sets the unit where the kind
+// of the finding says it. Values without an order, for which a check draws no
+// walk, get one over their numbered sides.
+void CompleteDerivations(Finding& finding);
 
 }  // namespace gainsay::internal
 

@@ -32,7 +32,7 @@ class FindingBuilder {
     AddSides();
     out_.derivations = BuildDerivations(conflict_.walks, in_, claim_of_);
     if (out_.violation_days) NameDayAxis();
-    CompleteDerivations(out_, AxisUnit());
+    CompleteDerivations(out_);
     out_.voices =
         out_.sides.empty()
             ? 0
@@ -106,22 +106,6 @@ class FindingBuilder {
               FormatDay(static_cast<Day>(*used));
       }
     }
-  }
-
-  // The unit of the conflict's axis: of a quantity its own, else days.
-  std::string AxisUnit() const {
-    for (const StatementIndex index : conflict_.statements) {
-      const ValueRow& value = in_.graph.table[in_.statements[index].value];
-      const bool minutes =
-          value.kind == ValueKind::kDateTime || value.kind == ValueKind::kTime;
-      if (out_.kind == FindingKind::kTemporal ||
-          out_.kind == FindingKind::kTenure || out_.violation_days)
-        break;
-      if (value.kind == ValueKind::kQuantity)
-        return std::string(in_.graph.strings.View(value.text));
-      if (minutes) return "minutes";
-    }
-    return "days";
   }
 
   void AddPattern() {

@@ -54,7 +54,7 @@ TEST(Records, AreShownByWhatTheySay) {
 
 TEST(CompleteDerivations, NumbersTheSidesOfValuesWithoutOrder) {
   Finding f = Capitals();
-  CompleteDerivations(f, "days");
+  CompleteDerivations(f);
   ASSERT_EQ(f.derivations.size(), 1U);
   EXPECT_EQ(f.derivations[0].unit, "side");
   EXPECT_EQ(f.derivations[0].sum, -1);
@@ -67,8 +67,8 @@ TEST(CompleteDerivations, PartsAPointFromItselfAcrossATolerance) {
       {Step("0", "value", 1, 10, true, "claim", "r1", ""),
        Step("value", "value", -2, 2, true, "schema", "schema", "tolerance"),
        Step("0", "value", 20, 30, false, "claim", "r2", "")},
-      "hull")};
-  CompleteDerivations(f, "m");
+      "hull", "m")};
+  CompleteDerivations(f);
   const Derivation& walk = f.derivations[0];
   EXPECT_EQ(walk.unit, "m");
   EXPECT_EQ(walk.steps[0].from, "origin");
