@@ -15,6 +15,8 @@
 namespace gainsay::internal {
 namespace {
 
+constexpr std::uint32_t kLongestSentence = 400;  // tokens
+
 Atom::Kind AtomKind(MentionType type) {
   switch (type) {
     case MentionType::kDate:
@@ -103,15 +105,20 @@ template <typename F>
 void ClaimExtractor::Impl::ForEachSentence(F f) {
   auto atom = atoms_.begin();
   for (std::uint32_t i = 0; i < cut_.segments.size(); ++i) {
-    const Segment& segment = cut_.segments[i];
-    while (atom != atoms_.end() && atom->first < segment.first) ++atom;
-    auto end = atom;
-    while (end != atoms_.end() && end->last <= segment.last) ++end;
-    const std::span<const Atom> atoms(atom, end);
-    ChunkSegment(cut_, segment, atoms, words_, parse_.groups);
-    FindClauses(cut_, atoms, words_, parse_);
-    f(SentenceView{cut_, atoms, parse_, names_, words_, i});
-    atom = end;
+    // What runs on without an end is read in pieces, so that time stays linear.
+    for (Segment piece = cut_.segments[i]; piece.first < cut_.segments[i].last;
+         piece.first = piece.last) {
+      piece.last =
+          std::min(cut_.segments[i].last, piece.first + kLongestSentence);
+      while (atom != atoms_.end() && atom->first < piece.first) ++atom;
+      auto end = atom;
+      while (end != atoms_.end() && end->last <= piece.last) ++end;
+      const std::span<const Atom> atoms(atom, end);
+      ChunkSegment(cut_, piece, atoms, words_, parse_.groups);
+      FindClauses(cut_, atoms, words_, parse_);
+      f(SentenceView{cut_, atoms, parse_, names_, words_, i});
+      atom = end;
+    }
   }
 }
 
@@ -184,11 +191,11 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   }
   Count(coverage);
   discourse_.Clear();
+  FindLines(request.text);
   DocumentContext context{
       schema_,        EnglishFrames(), classes_, interner_,
       mentions_,      discourse_,      lines_,   request.document,
       request.source, date.days,       out,      coverage};
-  FindLines(request.text);
   ForEachSentence([&](const SentenceView& sentence) {
     discourse_.Note(sentence);
     SentenceReader(sentence, context).Read();

@@ -19,8 +19,8 @@
 namespace gainsay::internal {
 
 struct ExtractionRequest {
-  std::string_view text;  // spans are bytes of it; outlives the call
-  std::optional<DayInterval> published;  // where metadata gives it
+  std::string_view text = {};  // spans are bytes of it; outlives the call
+  std::optional<DayInterval> published = {};  // where metadata gives it
   DocumentIndex document = {};
   StringId source = {};
 };

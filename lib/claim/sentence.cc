@@ -231,16 +231,18 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
     return;
   }
   Claim claim;
+  ValueWanted wanted{d_.schema[predicate].kind, {}};
+  if (d_.schema[predicate].dimension == kPeopleUnit) wanted.unit = kPeopleUnit;
+  claim.value =
+      AddValue(mention, d_.mentions, s_.text.text, wanted, d_.interner, d_.out);
+  if (!claim.value.valid()) {
+    return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
+  }
   claim.document = d_.document;
   claim.source = d_.source;
   claim.predicate = predicate;
   claim.subject = ReferentIndex(d_.out.referents.size());
   d_.out.referents.push_back(ToReferent(match.subject.entity, d_.document));
-  const std::string_view unit = d_.schema[predicate].dimension == kPeopleUnit
-                                    ? kPeopleUnit
-                                    : std::string_view();
-  claim.value =
-      AddValue(mention, d_.mentions, s_.text.text, unit, d_.interner, d_.out);
   if (match.frame->open_past) d_.out.values.back().hull.lo = kMinusInfinity;
   claim.speaker = Speaker(clause);
   claim.rule = d_.interner.Intern(match.frame->name);

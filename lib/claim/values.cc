@@ -18,38 +18,44 @@ struct UnitRow {
 
 // Units that are compared with each other, in one base unit.
 constexpr UnitRow kUnits[] = {
+    {"nanometer", "m", 1e-09, kLengthValue},
+    {"micrometer", "m", 1e-06, kLengthValue},
     {"mm", "m", 0.001, kLengthValue},
     {"cm", "m", 0.01, kLengthValue},
+    {"decimeter", "m", 0.1, kLengthValue},
     {"m", "m", 1, kLengthValue},
     {"km", "m", 1000, kLengthValue},
     {"in", "m", 0.0254, kLengthValue},
-    {"inch", "m", 0.0254, kLengthValue},
     {"ft", "m", 0.3048, kLengthValue},
-    {"foot", "m", 0.3048, kLengthValue},
     {"yd", "m", 0.9144, kLengthValue},
-    {"yard", "m", 0.9144, kLengthValue},
-    {"mi", "m", 1609.344, kLengthValue},
     {"mile", "m", 1609.344, kLengthValue},
-    {"nmi", "m", 1852, kLengthValue},
+    {"nautical mile", "m", 1852, kLengthValue},
     {"g", "kg", 0.001, kMassValue},
+    {"milligram", "kg", 1e-06, kMassValue},
     {"kg", "kg", 1, kMassValue},
-    {"t", "kg", 1000, kMassValue},
+    {"metric ton", "kg", 1000, kMassValue},
+    {"ton", "kg", 1000, kMassValue},
+    {"short ton", "kg", 907.18474, kMassValue},
     {"lb", "kg", 0.45359237, kMassValue},
-    {"oz", "kg", 0.0283495, kMassValue},
-    {"m2", "m2", 1, kAreaValue},
-    {"km2", "m2", 1e6, kAreaValue},
-    {"ha", "m2", 1e4, kAreaValue},
+    {"oz", "kg", 0.028349523, kMassValue},
+    {"square meter", "m2", 1, kAreaValue},
+    {"square kilometer", "m2", 1000000.0, kAreaValue},
+    {"hectare", "m2", 10000.0, kAreaValue},
     {"acre", "m2", 4046.8564, kAreaValue},
-    {"mi2", "m2", 2589988.11, kAreaValue},
-    {"ft2", "m2", 0.09290304, kAreaValue},
-    {"km/h", "km/h", 1, kSpeedValue},
-    {"mph", "km/h", 1.609344, kSpeedValue},
-    {"kn", "km/h", 1.852, kSpeedValue},
-    {"m/s", "km/h", 3.6, kSpeedValue},
+    {"square mile", "m2", 2589988.11, kAreaValue},
+    {"square foot", "m2", 0.09290304, kAreaValue},
+    {"square yard", "m2", 0.83612736, kAreaValue},
+    {"square inch", "m2", 0.00064516, kAreaValue},
+    {"kilometer per hour", "km/h", 1, kSpeedValue},
+    {"mile per hour", "km/h", 1.609344, kSpeedValue},
+    {"knot", "km/h", 1.852, kSpeedValue},
     {"l", "l", 1, kVolumeValue},
-    {"gal", "l", 3.785411784, kVolumeValue},
-    {"m3", "l", 1000, kVolumeValue},
     {"ml", "l", 0.001, kVolumeValue},
+    {"hectolitre", "l", 100, kVolumeValue},
+    {"gallon", "l", 3.785411784, kVolumeValue},
+    {"cubic meter", "l", 1000, kVolumeValue},
+    {"cubic foot", "l", 28.316846592, kVolumeValue},
+    {"barrel", "l", 158.987294928, kVolumeValue},
 };
 
 const UnitRow* FindUnit(std::string_view unit) {
@@ -85,22 +91,31 @@ void FillQuantity(const Mention& m, std::string_view unit, Interner& interner,
   row.text = interner.Intern(base != nullptr ? base->base : unit);
 }
 
-void FillTemporal(const Mention& m, ValueRow& row) {
+// An age told as a bare number: years.
+bool FillAge(const Mention& m, ValueRow& row) {
+  constexpr double kOldest = 122;
+  if (m.number < 1 || m.number > kOldest || m.number != m.number_max)
+    return false;
+  row.kind = ValueKind::kDuration;
+  row.count = {.n = m.number,
+               .n_max = m.number,
+               .unit = TimeUnit::kYear,
+               .modifier = m.modifier};
+  return true;
+}
+
+bool FillTemporal(const Mention& m, ValueRow& row) {
   if (m.type == MentionType::kDate || m.type == MentionType::kTime) {
     row.kind = ValueKind::kDate;
     row.core = m.core;
     row.hull = m.hull;
     row.grain = m.grain;
-    return;
+    return true;
   }
   row.kind = ValueKind::kDuration;
   row.count = m.count;
-  if (m.type == MentionType::kAge && m.count.n == 0) {
-    row.count = {.n = m.number,
-                 .n_max = m.number_max,
-                 .unit = TimeUnit::kYear,
-                 .modifier = m.modifier};
-  }
+  if (m.type == MentionType::kAge && m.count.n == 0) return FillAge(m, row);
+  return true;
 }
 
 }  // namespace
@@ -137,7 +152,7 @@ std::uint32_t ClassOf(const Mention& mention) {
 }
 
 ValueIndex AddValue(const Mention& mention, const MentionTable& mentions,
-                    std::string_view text, std::string_view unit,
+                    std::string_view text, const ValueWanted& wanted,
                     Interner& interner, ClaimTable& out) {
   ValueRow row;
   row.modifier = mention.modifier;
@@ -147,10 +162,12 @@ ValueIndex AddValue(const Mention& mention, const MentionTable& mentions,
   const std::uint32_t value_class = ClassOf(mention);
   if ((value_class & (kDateValue | kDurationValue | kSetValue | kAgeValue)) !=
       0) {
-    FillTemporal(mention, row);
+    if (!FillTemporal(mention, row)) return {};
+  } else if (wanted.kind == ValueKind::kDuration) {
+    if (!FillAge(mention, row)) return {};
   } else {
     const std::string_view stated = mention.unit;
-    FillQuantity(mention, stated.empty() ? unit : stated, interner, row);
+    FillQuantity(mention, stated.empty() ? wanted.unit : stated, interner, row);
   }
   if (row.kind == ValueKind::kDate && mention.readings > 1) {
     row.first_reading = static_cast<std::uint32_t>(out.readings.size());

@@ -14,10 +14,17 @@ namespace gainsay::internal {
 // What a mention can be, for frames: ValueClass bits.
 std::uint32_t ClassOf(const Mention& mention);
 
-// The value of a claim from a mention, appended with its readings. `unit`
-// replaces an empty unit of a count ("people").
+// What a predicate wants: a bare number is years where it wants a duration (an
+// age), and takes the unit of what it counts ("people").
+struct ValueWanted {
+  ValueKind kind = ValueKind::kNone;
+  std::string_view unit;
+};
+
+// The value of a claim from a mention, appended with its readings. None if the
+// mention is no such value.
 ValueIndex AddValue(const Mention& mention, const MentionTable& mentions,
-                    std::string_view text, std::string_view unit,
+                    std::string_view text, const ValueWanted& wanted,
                     Interner& interner, ClaimTable& out);
 
 }  // namespace gainsay::internal

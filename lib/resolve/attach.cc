@@ -129,7 +129,7 @@ void PathFinder::Outward(const ValuePath& path, std::uint32_t group) {
     case GroupRole::kPrepositional:
       return FromPreposition(path, group);
     case GroupRole::kApposition:
-      return Noun(path, "app", g.governor);
+      return Noun(path, g.bracketed ? "par" : "app", g.governor);
     case GroupRole::kTime:
       if (clause != nullptr && clause->verb != kNowhere)
         Verb(path, "time", clause->verb);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "text/tag.h"
+
 namespace gainsay::internal {
 namespace {
 
@@ -14,6 +16,13 @@ bool IsFullDay(const Mention& m) {
   return m.type == MentionType::kDate && m.grain == Grain::kDay &&
          !m.unanchored && m.anchor == Mention::Anchor::kNone &&
          m.hull.lo > kMinusInfinity && m.hull.hi < kPlusInfinity;
+}
+
+bool HasVerb(const TokenizedText& text, const Segment& segment) {
+  const std::span<const Token> tokens = text.Tokens(segment);
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return TagOf(token) == Tag::kVerb || TagOf(token) == Tag::kParticiple;
+  });
 }
 
 int Digits(std::string_view text) {
@@ -40,7 +49,7 @@ std::optional<FoundDate> Dateline(const TokenizedText& text,
       only = &m;
       ++dates;
     }
-    if (dates != 1) continue;
+    if (dates != 1 || HasVerb(text, segment)) continue;
     const std::size_t words =
         segment.last - segment.first - (only->last_token - only->first_token);
     const bool edge = only->last_token + 1 >= segment.last ||

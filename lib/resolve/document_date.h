@@ -3,6 +3,7 @@
 #define GAINSAY_LIB_RESOLVE_DOCUMENT_DATE_H_
 
 #include <optional>
+#include <span>
 
 #include "mention/mention.h"
 #include "text/token.h"
@@ -16,7 +17,7 @@ struct FoundDate {
 };
 
 // The dateline: a full date that stands alone, or nearly so, in one of the
-// first lines.
+// first lines. Tokens are tagged: a line with a verb is none.
 std::optional<FoundDate> Dateline(const TokenizedText& text,
                                   const MentionTable& mentions);
 

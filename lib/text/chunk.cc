@@ -80,12 +80,17 @@ bool Chunker::AtomInNoun(const Atom& atom, const Group& group) {
       return noun_next || hyphen_next;
     case Atom::Kind::kDate:
     case Atom::Kind::kSet: {
+      // "the 2012 quake", "in a 2012 quake"; but "In 2012 quakes hit Peru".
+      const auto& before = out_.groups;
       const bool after_preposition =
-          !out_.groups.empty() &&
-          out_.groups.back().kind == GroupKind::kPreposition &&
-          out_.groups.back().last == at_;
-      return In(atom.last, Bit(Tag::kNoun) | Bit(Tag::kAdjective)) &&
-             (opened || !after_preposition) && AtomAt(atom.last) == kNowhere;
+          !before.empty() && before.back().kind == GroupKind::kPreposition &&
+          before.back().last == at_;
+      const bool fronted = after_preposition && before.size() == 1;
+      if (AtomAt(atom.last) != kNowhere) return false;
+      if (opened) return In(atom.last, Bit(Tag::kNoun) | Bit(Tag::kAdjective));
+      return !fronted && In(atom.last, kNominal) &&
+             (after_preposition ||
+              In(atom.last, Bit(Tag::kNoun) | Bit(Tag::kAdjective)));
     }
   }
   return false;

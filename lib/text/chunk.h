@@ -79,6 +79,7 @@ struct Group {
   GroupKind kind = GroupKind::kOther;
   GroupRole role = GroupRole::kNone;
   bool plural = false, name = false, coordinated = false;
+  bool bracketed = false;             // an apposition in brackets
   std::uint16_t verb = 0;             // VerbFeature bits
   std::uint32_t first = 0, last = 0;  // tokens [first, last)
   std::uint32_t head = 0;             // token

@@ -112,6 +112,7 @@ bool ClauseFinder::Apposition() {
   if (in_bracket_ && open_bracket_ != kNowhere) {
     group.role = GroupRole::kApposition;
     group.governor = open_bracket_;
+    group.bracketed = true;
     return true;
   }
   if (At() < 2 || last_nominal_ + 2 != At() || !IsMark(At() - 1, ",") ||
@@ -125,8 +126,11 @@ bool ClauseFinder::Apposition() {
       (At() + 1 < groups_.size() && G(At() + 1).kind == GroupKind::kMark);
   if (group.kind == GroupKind::kValue) {
     const Atom::Kind kind = atoms_[group.atom].kind;
-    if (!closed || !(kind == Atom::Kind::kAge || kind == Atom::Kind::kNumber) ||
-        !host.name)
+    const bool bare = kind == Atom::Kind::kNumber;
+    const bool phrase = At() + 1 < groups_.size() &&
+                        G(At() + 1).kind == GroupKind::kPreposition;
+    if (!closed || !(kind == Atom::Kind::kAge || bare) || !host.name ||
+        (bare && phrase))
       return false;
   } else if (!(closed && host.kind == GroupKind::kNoun &&
                (host.name != group.name || group.possessor != kNowhere))) {
@@ -194,7 +198,11 @@ void ClauseFinder::TakeMark() {
     --before;
   const bool comma = before > 0 && IsMark(before - 1, ",");
   const std::uint32_t host = comma ? before - 2 : before - 1;
-  if ((features & kRelative) != 0 && before > (comma ? 1U : 0U) &&
+  const Clause& clause = Current();
+  const bool said = (features & kThatWord) != 0 && clause.verb != kNowhere &&
+                    clause.object == host &&
+                    (G(clause.verb).verb & kSayVerb) != 0;
+  if (!said && (features & kRelative) != 0 && before > (comma ? 1U : 0U) &&
       Nominal(host) && !((G(host).kind == GroupKind::kValue))) {
     // The head of the whole nominal: "the talks between X and Y, which":
     // nearest first.

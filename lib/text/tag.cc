@@ -58,11 +58,12 @@ bool Matches(const TagRow& row, const Context& context, std::size_t i) {
   if ((row.from & Bit(tag)) == 0 || (context.info[i]->tags & Bit(row.to)) == 0)
     return false;
   if (row.before != 0) {
-    if (i == 0 || (row.before & Bit(TagOf(context.tokens[i - 1]))) == 0)
+    const Tag before = i == 0 ? Tag::kNone : TagOf(context.tokens[i - 1]);
+    if ((row.before & Bit(before)) == 0) return false;
+    if (row.before_features != 0 && (i == 0 || (context.info[i - 1]->features &
+                                                row.before_features) == 0)) {
       return false;
-    if (row.before_features != 0 &&
-        (context.info[i - 1]->features & row.before_features) == 0)
-      return false;
+    }
   }
   if (row.after != 0) {
     const Tag after = i + 1 < context.tokens.size()
