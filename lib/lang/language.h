@@ -19,6 +19,7 @@ struct LanguageTables {
   std::string_view tag;                             // BCP 47: "en"
   std::span<const std::span<const WordRow>> words;  // any number of tables
   std::span<const std::span<const RuleRow>> rules;
+  bool nouns_capitalised = false;  // a word in lower case is no noun
 };
 
 class Language {
@@ -35,6 +36,7 @@ class Language {
 };
 
 const Language& English();
+const Language& German();
 
 // The language of a BCP 47 tag ("en", "en-GB"), or null if it has no tables.
 const Language* FindLanguage(std::string_view tag);

@@ -31,6 +31,7 @@ bool IsYearHere(const Match& m) {
       chart.Has(m.end, WordClass::kCurrency))
     return false;
   if (chart.Has(m.end, WordClass::kFunctionWord)) return true;
+  if (m.nouns_capitalised && !(next.flags & kCapitalised)) return true;
   if (chart.Has(m.end, WordClass::kTimeUnit) &&
       chart.Find(m.end, WordClass::kTimeUnit)->row->text == "pl")
     return false;

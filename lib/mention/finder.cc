@@ -80,7 +80,12 @@ void MentionFinder::ApplyRules(int level) {
 void MentionFinder::ApplyRule(std::uint32_t rule, std::uint32_t at) {
   const std::uint32_t end = grammar_->Match(rule, chart_, at, captures_);
   if (end == at) return;
-  const Match match{grammar_->rule(rule), captures_, chart_, at, end};
+  const Match match{grammar_->rule(rule),
+                    captures_,
+                    chart_,
+                    at,
+                    end,
+                    grammar_->language().tables().nouns_capitalised};
   Sense sense;
   if (!Holds(match) || !Produce(match, sense)) return;
   chart_.AddResult(

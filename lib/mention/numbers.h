@@ -18,7 +18,7 @@
 
 namespace gainsay::internal {
 
-inline constexpr std::uint32_t kLongestNumber = 24;
+inline constexpr std::uint32_t kLongestNumber = 40;
 
 // Whether a number may begin at a token of this mask.
 bool StartsNumber(TriggerMask mask);

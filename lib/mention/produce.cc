@@ -100,6 +100,11 @@ bool Point(const Match& m, Sense& out) {
     return SpelledYear(m, out);
   } else if (arg == 4) {
     out.fiscal = true;
+  } else if (arg == 13) {  // "20. Jahrhundert"
+    out.century = true;
+    out.year = (out.day - 1) * 100;
+    out.day = 0;
+    return true;
   } else if (arg == 6) {
     out.century = true;
     out.year = static_cast<std::int32_t>(m.At(Slot::kOrd).value - 1) * 100;

@@ -17,6 +17,7 @@ struct Match {
   const Captures& captures;
   Chart& chart;
   std::uint32_t begin = 0, end = 0;
+  bool nouns_capitalised = false;  // of the language
 
   bool Has(Slot slot) const { return captures.Has(slot); }
   const Capture& At(Slot slot) const { return captures[slot]; }

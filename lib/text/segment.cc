@@ -249,6 +249,12 @@ bool Segmenter::StopEnds(Index stop, Index next, Index first) const {
       before.shape == TokenShape::kWord && before.end - before.begin == 1;
   if (initial && (before.flags & kCapitalised))
     return starter && after.end - after.begin > 1;
+  // "6. April", "19. Jahrhundert": an ordinal, where the language writes it so.
+  const bool ordinal =
+      before.shape == TokenShape::kNumber && before.end - before.begin <= 2;
+  if (ordinal && (HasClass(*words_, after.folded, WordClass::kMonth) ||
+                  HasClass(*words_, after.folded, WordClass::kTimeUnit)))
+    return false;
   if (before.shape != TokenShape::kWord) return true;
   if (HasClass(*words_, word, WordClass::kTitleAbbreviation)) return false;
   if (HasClass(*words_, word, WordClass::kNumberAbbreviation))

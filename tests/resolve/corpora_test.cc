@@ -90,7 +90,7 @@ TEST_P(Corpora, MarksWhatEachLineSays) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Language, Corpora, testing::Values("en"));
+INSTANTIATE_TEST_SUITE_P(Language, Corpora, testing::Values("en", "de"));
 
 }  // namespace
 }  // namespace gainsay

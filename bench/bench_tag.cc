@@ -1,0 +1,135 @@
+// Speed of tagging, in megabytes of text a second of CPU time, and whether it
+// is linear.
+//
+//   bench_tag news.jsonl     throughput over {"text","ref"} lines, everything
+//   on, one thread bench_tag --linear       time of doubled inputs, news-like
+//   and hostile, 64 kB to 16 MB
+#include <algorithm>
+#include <boost/json.hpp>
+#include <cstdio>
+#include <cstring>
+#include <ctime>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "gainsay/tag.h"
+
+namespace {
+
+double CpuSeconds() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) +
+         1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+struct Text {
+  std::string text;
+  std::optional<gainsay::Date> ref;
+};
+
+int Throughput(const char* path) {
+  std::ifstream in(path);
+  if (!in) {
+    std::fprintf(stderr, "bench_tag: cannot read %s\n", path);
+    return 2;
+  }
+  std::vector<Text> texts;
+  std::string line;
+  std::size_t bytes = 0;
+  while (std::getline(in, line)) {
+    const boost::json::value record = boost::json::parse(line);
+    Text text;
+    text.text = boost::json::value_to<std::string>(record.at("text"));
+    if (const auto* ref = record.as_object().if_contains("ref");
+        ref != nullptr && ref->is_string()) {
+      if (auto date =
+              gainsay::Date::Parse(boost::json::value_to<std::string>(*ref)))
+        text.ref = *date;
+    }
+    bytes += text.text.size();
+    texts.push_back(std::move(text));
+  }
+  const gainsay::Tagger tagger;
+  gainsay::TagScratch scratch;
+  double best = 1e9;
+  std::size_t tags = 0;
+  for (int round = 0; round < 3; ++round) {
+    const double start = CpuSeconds();
+    tags = 0;
+    for (const Text& text : texts)
+      tags += tagger.Tag(text.text, text.ref, scratch).tags().size();
+    best = std::min(best, CpuSeconds() - start);
+  }
+  std::printf("%zu texts, %.2f MB, %zu tags, %.3f s CPU: %.1f MB/s\n",
+              texts.size(), static_cast<double>(bytes) / 1e6, tags, best,
+              static_cast<double>(bytes) / 1e6 / best);
+  return 0;
+}
+
+// Seconds to tag one text of about `size` bytes made by repeating `unit`.
+double SecondsFor(const std::string& unit, std::size_t size) {
+  std::string text;
+  while (text.size() < size) text += unit;
+  const gainsay::Tagger tagger;
+  const gainsay::Date date = gainsay::Date::Parse("2001-03-14").value();
+  double best = 1e9;
+  for (int round = 0; round < 2; ++round) {
+    gainsay::TagScratch scratch;
+    const double start = CpuSeconds();
+    const auto result = tagger.Tag(text, date, scratch);
+    best = std::min(best, CpuSeconds() - start);
+  }
+  return best;
+}
+
+int Linear() {
+  struct Case {
+    const char* name;
+    std::string unit;
+  };
+  const Case cases[] = {
+      {"news",
+       "The mill closed on 6 April 1953 after two and a half years, the owner "
+       "said on Monday. It had 120 workers. "},
+      {"digits", "7"},
+      {"numbers", "12 "},
+      {"number words", "two hundred and "},
+      {"months", "May "},
+      {"hyphens", "-"},
+      {"hyphened", "six-"},
+      {"one word", "a"},
+      {"stops", "."},
+      {"acronym", "a."},
+      {"apostrophes", "a'"},
+      {"dotted", "1.2"},
+      {"the", "the the first "},
+      {"brackets", "("},
+      {"lines", "\n|"},
+      {"at signs", "a@"},
+  };
+  int code = 0;
+  for (const Case& c : cases) {
+    double before = 0, worst = 0;
+    for (std::size_t size = std::size_t{1} << 16; size <= std::size_t{1} << 24;
+         size *= 2) {
+      const double seconds = SecondsFor(c.unit, size);
+      if (before > 0.002) worst = std::max(worst, seconds / before);
+      before = seconds;
+    }
+    std::printf("%-14s 16 MB in %.2f s CPU, worst factor of a doubling %.2f\n",
+                c.name, before, worst);
+    if (worst > 2.3) code = 1;
+  }
+  return code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc == 2 && std::strcmp(argv[1], "--linear") == 0) return Linear();
+  if (argc == 2) return Throughput(argv[1]);
+  std::fprintf(stderr, "usage: bench_tag FILE.jsonl | --linear\n");
+  return 2;
+}
