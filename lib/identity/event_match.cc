@@ -186,8 +186,10 @@ Score EventMatcher::Compare(const EventFeatures& a, const EventFeatures& b,
   CompareWhereAndWhen(a, b, score);
   if (same_document) {
     Add(score, Evidence::kSameDocument);
-    if (a.Bare() || b.Bare() || (a.lapse && b.lapse))
-      Add(score, Evidence::kSparse);
+    // "An earthquake with a magnitude of 6.4" may be another one than the
+    // story's: which noun means which event is the discourse's to say
+    // (resolve/discourse.h).
+    if (a.lapse && b.lapse) Add(score, Evidence::kSparse);
     if (a.lapse && b.lapse) Add(score, Evidence::kOneLapse);
   } else if (story) {
     Add(score, Evidence::kSameStory);

@@ -33,7 +33,7 @@ enum class Evidence : std::uint8_t {
   kSameStory,  // the documents share three names and more
   kOnlyOne,    // the only one of its class in both documents
   kSameDocument,
-  kSparse,  // in one document: one of the two says nothing that tells it apart
+  kSparse,    // in one document, of two lapses: the text tells of one
   kOneLapse,  // in one document: both are said to lapse or return
   kCount,
 };
