@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
@@ -89,6 +90,9 @@ struct ClaimTable {
   std::vector<Referent> referents;
   std::vector<ValueRow> values;
   std::vector<ValueRow> readings;
+  // Identifiers of places ("cow:20") with a name that a record gives them:
+  // canonical texts.
+  std::vector<std::pair<StringId, StringId>> place_names;
 
   const Claim& operator[](ClaimIndex i) const { return claims[i.index]; }
   const Referent& operator[](ReferentIndex i) const { return referents[i.index]; }

@@ -52,6 +52,14 @@ ReferentIndex RecordBuilder::ReferentOf(const ClaimRecord& record,
       SubjectKind(record.subject_type, predicate.subject_type);
   hasher.Add(static_cast<std::uint64_t>(kind));
   for (const std::string_view alias : record.aliases) hasher.Add(alias);
+  // A name alone does not make a person: namesakes are told apart by country
+  // and tenure, and joined by identity.
+  const bool nameless =
+      kind == Referent::Kind::kPerson && record.subject_id.empty();
+  const std::string_view country =
+      record.country_id.empty() ? record.country : record.country_id;
+  hasher.Add(country);
+  if (nameless) hasher.Add(record.start);
   const auto [it, added] = referents_.try_emplace(
       hasher.value(),
       static_cast<std::uint32_t>(target_.table.referents.size()));
@@ -64,9 +72,21 @@ ReferentIndex RecordBuilder::ReferentOf(const ClaimRecord& record,
       if (!alias.empty())
         referent.aliases.push_back(target_.strings.Intern(alias));
     }
+    referent.place = target_.strings.Intern(CanonicalText(country));
+    if (nameless && !record.start.empty()) {
+      if (const Result<Date> start = Date::Parse(record.start))
+        referent.time = start->hull();
+    }
     target_.table.referents.push_back(std::move(referent));
   }
   return ReferentIndex(it->second);
+}
+
+void RecordBuilder::NameCountry(std::string_view id, std::string_view name) {
+  if (!countries_.insert(Hasher().Add(id).Add(name).value()).second) return;
+  target_.table.place_names.emplace_back(
+      target_.strings.Intern(CanonicalText(id)),
+      target_.strings.Intern(CanonicalText(name)));
 }
 
 bool RecordBuilder::SetDates(const ClaimRecord& record,
@@ -163,6 +183,8 @@ bool RecordBuilder::Finish(const ClaimRecord& record, const RecordPlace& place,
     value.kind = ValueKind::kBad;
   }
   claim.subject = ReferentOf(record, target_.schema[claim.predicate]);
+  if (!record.country_id.empty() && !record.country.empty())
+    NameCountry(record.country_id, record.country);
   claim.source = target_.strings.Intern(record.source);
   claim.id = target_.strings.Intern(record.id);
   claim.speaker = target_.strings.Intern(record.attribution);

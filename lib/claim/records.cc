@@ -37,6 +37,7 @@ class JsonRecordReader {
     out_.quote = Text(object_, "quote", "quote");
     ReadSubject();
     ReadObject();
+    if (out_.country_id.empty()) ReadCountryId(object_);
     ReadSpan();
     if (const json::value* v = Find(object_, "confidence"))
       out_.confidence = Number(*v, "confidence");

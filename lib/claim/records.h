@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "claim/claim.h"
 #include "gainsay/claim.h"
 #include "io/input.h"
@@ -70,6 +71,7 @@ class RecordBuilder {
   struct Dates;
   ReferentIndex ReferentOf(const ClaimRecord& record,
                            const Predicate& predicate);
+  void NameCountry(std::string_view id, std::string_view name);
   bool SetDates(const ClaimRecord& record, const RecordPlace& place,
                 Claim& claim);
   bool SetRest(const ClaimRecord& record, const RecordPlace& place,
@@ -79,7 +81,8 @@ class RecordBuilder {
 
   RecordTarget target_;
   absl::flat_hash_map<std::uint64_t, std::uint32_t>
-      referents_;  // by content hash
+      referents_;                                 // by content hash
+  absl::flat_hash_set<std::uint64_t> countries_;  // id and name, hashed
 };
 
 struct ReadOptions {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "identity/events.h"
+#include "identity/record_persons.h"
 #include "identity/text_names.h"
 
 namespace gainsay::internal {
@@ -16,7 +17,8 @@ constexpr std::string_view kLapse =
 
 // Referents by the way they are resolved.
 struct Sorted {
-  std::vector<ReferentIndex> ids, persons, bodies, places, offices, events;
+  std::vector<ReferentIndex> records, ids, persons, bodies, places, offices,
+      events;
 };
 
 Sorted SortReferents(const IdentityInput& in) {
@@ -24,6 +26,10 @@ Sorted SortReferents(const IdentityInput& in) {
   for (std::size_t i = 0; i < in.table.referents.size(); ++i) {
     const ReferentIndex index(i);
     const Referent& referent = in.table.referents[i];
+    if (IsRecordPerson(referent)) {
+      out.records.push_back(index);
+      continue;
+    }
     if (!in.strings.View(referent.external_id).empty()) {
       out.ids.push_back(index);
       continue;
@@ -102,6 +108,8 @@ void Finish(const IdentityInput& in, Subjects& out) {
 Subjects ResolveIdentity(const IdentityInput& in) {
   Subjects out;
   const Sorted sorted = SortReferents(in);
+  ResolveRecordPersons({in.table, in.strings, in.schema, in.aliases},
+                       sorted.records, out);
   ResolveIds(in, sorted.ids, out);
   const NameInput names{in.table, in.strings, in.names};
   ResolvePersons(names, sorted.persons, out);

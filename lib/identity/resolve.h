@@ -11,6 +11,7 @@
 #include <span>
 
 #include "base/interner.h"
+#include "claim/aliases.h"
 #include "claim/claim.h"
 #include "identity/identity.h"
 #include "lang/event_words.h"
@@ -26,6 +27,7 @@ struct IdentityInput {
   const EventWords& events;  // EnglishEventWords()
   std::span<const std::uint64_t>
       document_hashes;  // of the texts, by DocumentIndex; may be empty
+  const AliasBook* aliases = nullptr;  // of --aliases
 };
 
 // Every referent gets one subject; subjects are ordered by key.

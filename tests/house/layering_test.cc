@@ -34,7 +34,7 @@ constexpr FolderRow kFolders[] = {
     {"schema", "base calendar io", "boost/json"},
     {"claim", "base calendar lang text mention resolve schema io",
      "boost/json"},
-    {"identity", "base lang claim", "unicode/"},
+    {"identity", "base calendar lang text schema claim", "unicode/"},
     {"voices", "base text claim", ""},
     {"graph", "base calendar schema claim identity", "boost/graph"},
     {"consistency", "base calendar schema graph", ""},
