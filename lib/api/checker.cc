@@ -17,7 +17,7 @@ Check::~Check() = default;
 
 Checker::Checker()
     : rep_(std::make_shared<const Rep>(
-          Rep{Options{}, internal::Schema::BuiltIn()})) {}
+          Rep{Options{}, internal::Schema::BuiltIn(), nullptr, nullptr})) {}
 Checker::Checker(std::shared_ptr<const Rep> rep) : rep_(std::move(rep)) {}
 Checker::~Checker() = default;
 Checker::Checker(const Checker&) = default;
@@ -46,8 +46,21 @@ Result<Checker> Checker::Create(Options options) {
     if (!parsed) return parsed.error();
     schema = *std::move(parsed);
   }
+  std::shared_ptr<const internal::AliasBook> aliases;
+  if (!options.aliases_json.empty()) {
+    auto book = internal::ParseAliases(options.aliases_json, "aliases");
+    if (!book) return book.error();
+    aliases = std::make_shared<const internal::AliasBook>(*std::move(book));
+  }
+  std::shared_ptr<const internal::PlaceTree> places;
+  if (!options.hierarchy_json.empty()) {
+    auto tree = internal::PlaceTree::Parse(options.hierarchy_json, "hierarchy");
+    if (!tree) return tree.error();
+    places = std::make_shared<const internal::PlaceTree>(*std::move(tree));
+  }
   return Checker(
-      std::make_shared<const Rep>(Rep{std::move(options), std::move(schema)}));
+      std::make_shared<const Rep>(Rep{std::move(options), std::move(schema),
+                                      std::move(aliases), std::move(places)}));
 }
 
 Result<Report> Checker::Check(const Corpus& corpus) const {

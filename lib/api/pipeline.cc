@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "api/load.h"
+#include "api/relations.h"
 #include "api/user_checks.h"
 #include "base/hash.h"
 #include "consistency/change_near_miss.h"
@@ -53,7 +54,8 @@ class Pipeline {
       hashes.push_back(
           Hasher().Add(record.document->id).Add(record.document->text).value());
     subjects_ = ResolveIdentity({loaded_.table, loaded_.strings, loaded_.schema,
-                                 EnglishNames(), EnglishEventWords(), hashes});
+                                 EnglishNames(), EnglishEventWords(), hashes,
+                                 checker_.aliases.get()});
   }
 
   void HearVoices() {
@@ -90,7 +92,8 @@ class Pipeline {
     Append(conflicts_, std::move(time.conflicts));
     Append(near_misses_, std::move(time.near_misses));
     Append(conflicts_, CheckPolarity(statements, graph));
-    const Relations relations;
+    const RunRelations relations(loaded_.table, loaded_.strings,
+                                 checker_.places.get());
     const CheckContext context{statements, graph, relations};
     CheckClaims(context, conflicts_,
                 options.near_misses ? &near_misses_ : nullptr);

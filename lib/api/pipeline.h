@@ -5,6 +5,8 @@
 #include <memory>
 
 #include "api/corpus.h"
+#include "claim/aliases.h"
+#include "claim/place_tree.h"
 #include "gainsay/checker.h"
 #include "report/model.h"
 #include "schema/schema.h"
@@ -14,6 +16,9 @@ namespace gainsay::inline v0 {
 struct Checker::Rep {
   Options options;
   internal::Schema schema;
+  // Of Options::aliases_json and hierarchy_json; null where there is none.
+  std::shared_ptr<const internal::AliasBook> aliases;
+  std::shared_ptr<const internal::PlaceTree> places;
 };
 
 }  // namespace gainsay::inline v0

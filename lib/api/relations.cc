@@ -1,0 +1,104 @@
+#include "api/relations.h"
+
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <string>
+
+#include "text/canonical.h"
+
+namespace gainsay::internal {
+namespace {
+
+// ISO 3166 codes of three letters, by their English name; other names as they
+// are.
+std::string CountryName(std::string_view text) {
+  if (text.size() != 3) return std::string(text);
+  for (const char* const* country = icu::Locale::getISOCountries();
+       *country != nullptr; ++country) {
+    const icu::Locale region("", *country);
+    if (CanonicalText(region.getISO3Country()) != text) continue;
+    icu::UnicodeString name;
+    region.getDisplayCountry(icu::Locale::getEnglish(), name);
+    std::string out;
+    name.toUTF8String(out);
+    return CanonicalText(out);
+  }
+  return std::string(text);
+}
+
+}  // namespace
+
+RunRelations::RunRelations(const ClaimTable& table, const Interner& strings,
+                           const PlaceTree* places)
+    : strings_(strings), places_(places) {
+  std::map<StringId, std::string> spelt;
+  const auto name_of = [&](StringId id) -> const std::string& {
+    const auto [it, added] = spelt.try_emplace(id);
+    if (added) it->second = CountryName(strings.View(id));
+    return it->second;
+  };
+  for (const auto& [id, name] : table.place_names)
+    country_names_[id].insert(name_of(name));
+  for (const ValueRow& value : table.values) {
+    if (value.kind != ValueKind::kOffice || value.qualifier.index == 0)
+      continue;
+    if (!country_names_.contains(value.qualifier))
+      country_names_[value.qualifier].insert(name_of(value.qualifier));
+  }
+}
+
+bool RunRelations::Holds(const ValueRow& outer, const ValueRow& inner) const {
+  if (outer.text == inner.text) return true;
+  return places_ != nullptr &&
+         places_->Holds(strings_.View(outer.text), strings_.View(inner.text));
+}
+
+// The longest title that the office begins with.
+const OfficeRow* RunRelations::RowOf(StringId office) const {
+  const std::string_view text = strings_.View(office);
+  const OfficeRow* best = nullptr;
+  for (const OfficeRow& row : EnglishOffices()) {
+    if (!text.starts_with(row.title)) continue;
+    const std::string_view rest = text.substr(row.title.size());
+    if (!rest.empty() && !rest.starts_with(EnglishOfficeLink())) continue;
+    if (best == nullptr || row.title.size() > best->title.size()) best = &row;
+  }
+  return best;
+}
+
+bool RunRelations::SameCountry(StringId a, StringId b) const {
+  if (a == b) return true;
+  const auto x = country_names_.find(a), y = country_names_.find(b);
+  if (x == country_names_.end() || y == country_names_.end()) return false;
+  return std::ranges::any_of(x->second, [&](const std::string& name) {
+    return y->second.contains(name);
+  });
+}
+
+OfficeRelation RunRelations::Offices(const ValueRow& a,
+                                     const ValueRow& b) const {
+  if (a.text == b.text && a.qualifier == b.qualifier)
+    return OfficeRelation::kSame;
+  const bool open = a.qualifier.index == 0 || b.qualifier.index == 0;
+  if (!open && !SameCountry(a.qualifier, b.qualifier))
+    return OfficeRelation::kOther;
+  if (a.text == b.text) return OfficeRelation::kSame;
+  const OfficeRow* const x = RowOf(a.text);
+  const OfficeRow* const y = RowOf(b.text);
+  if (open || x == nullptr || y == nullptr) return OfficeRelation::kOther;
+  if (x->role == y->role && x->one_holder == y->one_holder)
+    return OfficeRelation::kSame;
+  const bool leads =
+      x->role == OfficeRole::kLeader || y->role == OfficeRole::kLeader;
+  return leads || x->role == y->role ? OfficeRelation::kRelated
+                                     : OfficeRelation::kOther;
+}
+
+bool RunRelations::OneHolder(const ValueRow& office) const {
+  const OfficeRow* const row = RowOf(office.text);
+  return row != nullptr && row->one_holder;
+}
+
+}  // namespace gainsay::internal
