@@ -96,6 +96,15 @@ OfficeRelation RunRelations::Offices(const ValueRow& a,
                                      : OfficeRelation::kOther;
 }
 
+bool RunRelations::Continues(const ValueRow& a, const ValueRow& b) const {
+  if (a.text == b.text && a.qualifier == b.qualifier) return true;
+  if (a.qualifier.index == 0 || !SameCountry(a.qualifier, b.qualifier))
+    return false;
+  const OfficeRow* const x = RowOf(a.text);
+  const OfficeRow* const y = RowOf(b.text);
+  return x != nullptr && y != nullptr && x->role == y->role;
+}
+
 bool RunRelations::OneHolder(const ValueRow& office) const {
   const OfficeRow* const row = RowOf(office.text);
   return row != nullptr && row->one_holder;

@@ -23,6 +23,7 @@ class RunRelations : public Relations {
 
   bool Holds(const ValueRow& outer, const ValueRow& inner) const override;
   OfficeRelation Offices(const ValueRow& a, const ValueRow& b) const override;
+  bool Continues(const ValueRow& a, const ValueRow& b) const override;
   bool OneHolder(const ValueRow& office) const override;
 
  private:

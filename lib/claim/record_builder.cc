@@ -58,8 +58,8 @@ ReferentIndex RecordBuilder::ReferentOf(const ClaimRecord& record,
       kind == Referent::Kind::kPerson && record.subject_id.empty();
   const std::string_view country =
       record.country_id.empty() ? record.country : record.country_id;
-  hasher.Add(country);
-  if (nameless) hasher.Add(record.start);
+
+  if (nameless) hasher.Add(country).Add(record.start);
   const auto [it, added] = referents_.try_emplace(
       hasher.value(),
       static_cast<std::uint32_t>(target_.table.referents.size()));

@@ -15,6 +15,10 @@ OfficeRelation Relations::Offices(const ValueRow& a, const ValueRow& b) const {
              : OfficeRelation::kOther;
 }
 
+bool Relations::Continues(const ValueRow& a, const ValueRow& b) const {
+  return a.text == b.text && a.qualifier == b.qualifier;
+}
+
 bool Relations::OneHolder(const ValueRow&) const { return false; }
 
 SourceList SourcesOf(const Statement& s, const CheckContext& context) {

@@ -26,6 +26,9 @@ class Relations {
   // True if the place of `outer` holds that of `inner`, or they are the same.
   virtual bool Holds(const ValueRow& outer, const ValueRow& inner) const;
   virtual OfficeRelation Offices(const ValueRow& a, const ValueRow& b) const;
+  // True if one source may tell one tenure as `a`, then `b`: "acting
+  // president", "president".
+  virtual bool Continues(const ValueRow& a, const ValueRow& b) const;
   // True for an office with one holder at a time.
   virtual bool OneHolder(const ValueRow& office) const;
 };

@@ -6,6 +6,29 @@
 namespace gainsay::internal {
 namespace {
 
+bool SameOffice(const Spell& a, const Spell& b, const CheckContext& context) {
+  return a.source == b.source && a.scope == b.scope &&
+         context.relations.Continues(context.graph.table[a.office],
+                                     context.graph.table[b.office]);
+}
+
+// The begin of one is the end of the other, within days: no gap, and no second
+// telling of the same time.
+bool Follows(const Spell& a, const Spell& b) {
+  return a.end_known && b.begin_known && b.begin.lo - a.end.hi <= kSameSpell &&
+         a.end.lo - b.begin.hi <= kSameSpell;
+}
+
+void Append(Spell& to, const Spell& from) {
+  to.statements.insert(to.statements.end(), from.statements.begin(),
+                       from.statements.end());
+  to.end = from.end;
+  to.end_known = from.end_known;
+  to.censored = from.censored;
+}
+
+}  // namespace
+
 Spell MakeSpell(const Statement& s, StringId source,
                 const CheckContext& context) {
   Spell spell;
@@ -27,34 +50,6 @@ Spell MakeSpell(const Statement& s, StringId source,
   return spell;
 }
 
-bool SameOffice(const Spell& a, const Spell& b, const CheckContext& context) {
-  const ValueRow& x = context.graph.table[a.office];
-  const ValueRow& y = context.graph.table[b.office];
-  return a.source == b.source && a.scope == b.scope && x.text == y.text &&
-         x.qualifier == y.qualifier;
-}
-
-bool Follows(const Spell& a, const Spell& b) {
-  return a.end_known && b.begin_known && b.begin.lo - a.end.hi <= kSameSpell;
-}
-
-void Append(Spell& to, const Spell& from) {
-  to.statements.insert(to.statements.end(), from.statements.begin(),
-                       from.statements.end());
-  if (from.end_known && to.end_known &&
-      std::pair(from.end.hi, from.end.lo) < std::pair(to.end.hi, to.end.lo)) {
-    // It ends within the one before: the last statement is the one that ends
-    // last.
-    std::iter_swap(to.statements.end() - 1, to.statements.end() - 2);
-    return;
-  }
-  to.end = from.end;
-  to.end_known = from.end_known;
-  to.censored = from.censored;
-}
-
-}  // namespace
-
 std::vector<Spell> SpellsOf(std::span<const Statement> group,
                             const CheckContext& context) {
   std::vector<Spell> all;
@@ -65,16 +60,21 @@ std::vector<Spell> SpellsOf(std::span<const Statement> group,
     for (const StringId source : SourcesOf(s, context))
       all.push_back(MakeSpell(s, source, context));
   }
-  std::ranges::sort(all, {}, [&](const Spell& s) {
-    const ValueRow& office = context.graph.table[s.office];
-    return std::tuple(s.source, office.text, office.qualifier, s.scope,
-                      s.begin.lo, s.end.hi, s.statements.front());
+  std::ranges::sort(all, {}, [](const Spell& s) {
+    return std::tuple(s.source, s.begin.lo, s.end.hi, s.statements.front());
   });
   std::vector<Spell> spells;
   for (Spell& spell : all) {
-    if (!spells.empty() && SameOffice(spells.back(), spell, context) &&
-        Follows(spells.back(), spell)) {
-      Append(spells.back(), spell);
+    // The latest spell of the source that it goes on from; few are open at a
+    // time.
+    constexpr std::ptrdiff_t kMostOpen = 8;
+    const auto until = spells.rbegin() +
+                       std::min<std::ptrdiff_t>(kMostOpen, std::ssize(spells));
+    const auto last = std::find_if(spells.rbegin(), until, [&](const Spell& s) {
+      return SameOffice(s, spell, context) && Follows(s, spell);
+    });
+    if (last != until) {
+      Append(*last, spell);
     } else {
       spells.push_back(std::move(spell));
     }

@@ -24,6 +24,10 @@ struct Spell {
       statements;  // in order of time: the first begins, the last ends
 };
 
+// The spell that one statement tells, by one of its sources.
+Spell MakeSpell(const Statement& s, StringId source,
+                const CheckContext& context);
+
 // The spells of a person, by source, office and begin.
 std::vector<Spell> SpellsOf(std::span<const Statement> group,
                             const CheckContext& context);

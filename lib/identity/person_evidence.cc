@@ -14,11 +14,6 @@ Day Apart(DayInterval a, DayInterval b) {
   return std::max({0, a.lo - b.hi, b.lo - a.hi});
 }
 
-struct Weight {
-  std::string_view text;
-  std::int32_t equal_full, equal_single;
-};
-
 class Score {
  public:
   void Add(std::string_view text, std::int32_t weight) {
@@ -33,6 +28,18 @@ class Score {
  private:
   PersonScore out_;
 };
+
+// Long words are spelt alike by chance less often.
+bool LongNames(const PersonNode& a, const PersonNode& b) {
+  constexpr std::size_t kLong = 8;
+  const auto has = [](const PersonNode& node) {
+    return std::ranges::any_of(node.names, [](const PersonName* name) {
+      return std::ranges::any_of(
+          name->words, [](const std::string& w) { return w.size() >= kLong; });
+    });
+  };
+  return has(a) && has(b);
+}
 
 void AddNames(const PersonNode& a, const PersonNode& b, Score& score) {
   PersonMatch best = PersonMatch::kDifferent;
@@ -52,7 +59,7 @@ void AddNames(const PersonNode& a, const PersonNode& b, Score& score) {
       score.Add("one family name, other given names", -8);
       break;
     case PersonMatch::kNear:
-      score.Add("names spelt alike", 3);
+      score.Add("names spelt alike", LongNames(a, b) ? 4 : 3);
       break;
     case PersonMatch::kFamily:
       score.Add(conflict ? "one name of several" : "family name alone",
@@ -69,7 +76,7 @@ void AddNames(const PersonNode& a, const PersonNode& b, Score& score) {
 
 void AddTenures(const PersonNode& a, const PersonNode& b, Score& score) {
   bool met = false, begins = false, ends = false, covers = false,
-       follows = false;
+       follows = false, touches = false;
   for (const PersonTenure& x : a.tenures) {
     for (const PersonTenure& y : b.tenures) {
       if (x.country != y.country || x.country.index == 0) continue;
@@ -83,6 +90,8 @@ void AddTenures(const PersonNode& a, const PersonNode& b, Score& score) {
         return std::max(1, t.end.hi - t.begin.lo);
       };
       covers |= hi > lo && (hi - lo) >= std::min(length(x), length(y)) / 2;
+      touches |=
+          Apart({x.begin.lo, x.end.hi}, {y.begin.lo, y.end.hi}) <= kTogether;
       follows |= x.source == y.source && (Apart(x.end, y.begin) <= kFollows ||
                                           Apart(y.end, x.begin) <= kFollows);
     }
@@ -92,8 +101,9 @@ void AddTenures(const PersonNode& a, const PersonNode& b, Score& score) {
   if (covers) score.Add("tenures run together", 2);
   if (follows && !covers)
     score.Add("one tenure follows the other in one source", 4);
-  if (met && !begins && !ends && !covers && !follows)
-    score.Add("tenures apart", -4);
+  const bool any = begins || ends || covers || follows;
+  if (touches && !any) score.Add("tenures touch", 2);
+  if (met && !touches && !any) score.Add("tenures apart", -4);
   score.out().tenure = begins || ends;
 }
 

@@ -61,17 +61,6 @@ bool IsNumeral(std::string_view word) {
          word.find_first_not_of("ivx") == std::string_view::npos;
 }
 
-std::string WithoutUmlauts(std::string_view word) {
-  std::string out;
-  for (const char c : word) {
-    const bool after = !out.empty() && (out.back() == 'a' ||
-                                        out.back() == 'o' || out.back() == 'u');
-    if (c == 'e' && after) continue;
-    out.push_back(c);
-  }
-  return out;
-}
-
 // Levenshtein's distance, or `most` + 1. O(|a| * |b|) of words.
 std::size_t Distance(std::string_view a, std::string_view b, std::size_t most) {
   if ((a.size() > b.size() ? a.size() - b.size() : b.size() - a.size()) > most)
@@ -135,6 +124,17 @@ Pairing PairWords(const std::vector<std::string>& a,
 
 }  // namespace
 
+std::string WithoutUmlauts(std::string_view word) {
+  std::string out;
+  for (const char c : word) {
+    const bool after = !out.empty() && (out.back() == 'a' ||
+                                        out.back() == 'o' || out.back() == 'u');
+    if (c == 'e' && after) continue;
+    out.push_back(c);
+  }
+  return out;
+}
+
 bool NearWords(std::string_view a, std::string_view b) {
   if (a == b) return true;
   const std::size_t shorter = std::min(a.size(), b.size());
@@ -151,7 +151,11 @@ PersonName ParsePersonName(std::string_view name, const NameWords& rows) {
       Words(Latin(name.substr(0, std::min(comma, name.size()))));
   if (comma != std::string_view::npos) {
     std::vector<std::string> rest = Words(Latin(name.substr(comma + 1)));
-    if (!rest.empty() && !IsTitle(rest, rows)) {
+    // "Charles, baron de Broqueville" has its family name in the title.
+    if (words.size() == 1 && !rest.empty() &&
+        IsOneOf(rest.front(), rows.peerages)) {
+      words.insert(words.end(), rest.begin() + 1, rest.end());
+    } else if (!rest.empty() && !IsTitle(rest, rows)) {
       rest.insert(rest.end(), words.begin(), words.end());
       words = std::move(rest);
     }

@@ -47,6 +47,9 @@ enum class PersonMatch : std::uint8_t {
 
 PersonMatch MatchPersons(const PersonName& a, const PersonName& b);
 
+// "mueller" as "muller": umlauts spelt out are dropped.
+std::string WithoutUmlauts(std::string_view word);
+
 // True if two words may be two spellings of one: an edit or two apart, or with
 // umlauts spelt out ("mueller", "muller").
 bool NearWords(std::string_view a, std::string_view b);

@@ -32,6 +32,7 @@ class RecordPersons {
   void Run(std::span<const ReferentIndex> referents) {
     MakeNodes(referents);
     ReadClaims();
+    DropSpellIds();
     parent_.resize(nodes_.size());
     std::iota(parent_.begin(), parent_.end(), std::uint32_t{0});
     for (const PersonNode& node : nodes_) clusters_.push_back(node.ids);
@@ -79,6 +80,31 @@ class RecordPersons {
       nodes_.push_back(std::move(node));
     }
   }
+  // Ids of a scheme that gives one name in one country several of them, with
+  // tenures apart, name spells rather than persons: they keep nobody apart.
+  void DropSpellIds() {
+    struct Names {
+      std::map<std::pair<std::string, StringId>, std::set<std::string>> ids;
+    };
+    std::map<std::string, Names> schemes;
+    for (const PersonNode& node : nodes_) {
+      for (const auto& [scheme, id] : node.ids) {
+        for (const StringId country : node.countries) {
+          schemes[scheme].ids[{*node.raw_names.begin(), country}].insert(id);
+        }
+      }
+    }
+    for (const auto& [scheme, names] : schemes) {
+      constexpr std::int64_t kLeast = 10, kOneIn = 30;
+      const auto several = std::ranges::count_if(
+          names.ids, [](const auto& n) { return n.second.size() > 1; });
+      if (several < kLeast ||
+          several * kOneIn < static_cast<std::int64_t>(names.ids.size()))
+        continue;
+      for (PersonNode& node : nodes_) node.ids.erase(scheme);
+    }
+  }
+
   void AddName(StringId name, PersonNode& node) const {
     constexpr std::size_t kMostNames = 12;
     if (const std::string_view text = in_.strings.View(name);
@@ -180,7 +206,7 @@ class RecordPersons {
           const std::string prefix =
               std::string(in_.strings.View(country)) + "|";
           for (const std::string& word : name->words)
-            add(prefix + word.substr(0, kBlockPrefix), i);
+            add(prefix + WithoutUmlauts(word).substr(0, kBlockPrefix), i);
         }
       }
     }

@@ -77,14 +77,26 @@ TEST(CheckTenures, TermsThatFollowEachOtherAreOneSpell) {
   EXPECT_TRUE(run.conflicts.empty());
 }
 
-TEST(CheckTenures, ASplitTenureIsANearMissAndItsOuterEndsAreCompared) {
+TEST(CheckTenures, ASplitTenureIsANearMissItsOuterEndsAndItsGapAreCompared) {
   const ClaimsFixture run(
       Tenure("a", "Ada", "premier", "1960-01-01", "1971-01-13") +
       Tenure("a", "Ada", "premier", "1974-02-08", "1980-11-25") +
       Tenure("b", "Ada", "premier", "1960-01-01", "1980-11-27"));
-  ASSERT_EQ(run.conflicts.size(), 1U);
+  ASSERT_EQ(run.conflicts.size(), 2U);
   EXPECT_EQ(run.conflicts[0].violation_days, 2);
+  EXPECT_EQ(run.conflicts[1].side_values[0],
+            "until 1971-01-13, again from 1974-02-08");
   EXPECT_THAT(run.Reasons(), Contains("split"));
+}
+
+TEST(CheckTenures, PartsAreComparedOneByOneWhereSourcesHaveAsMany) {
+  const ClaimsFixture run(
+      Tenure("a", "Ada", "premier", "1948-01-04", "1956-06-12") +
+      Tenure("a", "Ada", "premier", "1957-03-01", "1958-10-29") +
+      Tenure("b", "Ada", "premier", "1948-01-04", "1956-06") +
+      Tenure("b", "Ada", "premier", "1957-02-28", "1958-10"));
+  ASSERT_EQ(run.conflicts.size(), 1U);
+  EXPECT_EQ(run.conflicts[0].violation_days, 1);
 }
 
 TEST(CheckTenures, AnotherDefinitionIsANearMiss) {
