@@ -5,6 +5,7 @@
 
 #include "claim/offices.h"
 #include "claim/sentence.h"
+#include "claim/several.h"
 #include "mention/finder.h"
 #include "mention/names.h"
 #include "resolve/document_date.h"
@@ -190,6 +191,7 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
     Resolve(cut_, cutter_.words(), options, mentions_);
   }
   Count(coverage);
+  const std::size_t before = out.claims.size();
   discourse_.Clear();
   FindLines(request.text);
   DocumentContext context{
@@ -200,6 +202,7 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
     discourse_.Note(sentence);
     SentenceReader(sentence, context).Read();
   });
+  RemoveIndistinct(before, schema_, words_, out, coverage);
   const std::size_t first = out.claims.size();
   AppendOfficeClaims(cut_, names_, FindOffices(cut_, names_, name_finder_),
                      {request.document, request.source, date.days}, schema_,

@@ -128,6 +128,24 @@ void SentenceReader::Collect(const Mention& mention, const ValuePaths& paths,
   }
 }
 
+// True for "in August or September", "killed 102 and 21": which value belongs
+// where, or whether they add up, the words do not say.
+bool SentenceReader::IsListed(std::uint32_t atom) const {
+  const std::uint32_t group = GroupOfAtom(s_.parse, s_.atoms[atom]);
+  if (group == kNowhere || !s_.G(group).coordinated) return false;
+  const std::uint32_t first =
+      s_.G(group).same_as != kNowhere ? s_.G(group).same_as : group;
+  for (std::uint32_t other = 0; other < s_.atoms.size(); ++other) {
+    if (other == atom || s_.atoms[other].kind != s_.atoms[atom].kind) continue;
+    const std::uint32_t g = GroupOfAtom(s_.parse, s_.atoms[other]);
+    if (g != kNowhere && g != group &&
+        (g == first || s_.G(g).same_as == first)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void SentenceReader::ReadValue(std::uint32_t atom) {
   const Mention& mention = d_.mentions.mentions[s_.atoms[atom].id];
   const ValuePaths paths = PathsOf(s_.text, s_.atoms, s_.parse, atom, s_.words);
@@ -135,6 +153,7 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
     Leave(mention, LeftOutValue::Reason::kNotAttached);
     return;
   }
+  if (IsListed(atom)) return Leave(mention, LeftOutValue::Reason::kAmbiguous);
   std::vector<Match> found;
   Collect(mention, paths, found);
   if (found.empty()) {

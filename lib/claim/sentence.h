@@ -47,6 +47,7 @@ class SentenceReader {
   void NoteResumptions();
   void FindQuoted();
   void ReadValue(std::uint32_t atom);
+  bool IsListed(std::uint32_t atom) const;
   void Collect(const Mention& mention, const ValuePaths& paths,
                std::vector<Match>& found);
   void Emit(const Mention& mention, std::uint32_t atom, Match& match);

@@ -106,6 +106,11 @@ void PathFinder::FromPreposition(const ValuePath& path, std::uint32_t group) {
   const std::string_view preposition = View(g.preposition);
   if (g.governor != kNowhere) Noun(path, preposition, g.governor);
   if ((Info(g.preposition).features & kOfWord) != 0) return;
+  // "one at $199 and another at $299": the noun, not the verb, takes it.
+  if (g.governor != kNowhere && (G(g.governor).same_as != kNowhere ||
+                                 G(g.governor).role == GroupRole::kNone)) {
+    return;
+  }
   const Clause* clause = ClauseOf(group);
   if (clause == nullptr || clause->verb == kNowhere) return;
   if (clause->predicate != kNowhere &&

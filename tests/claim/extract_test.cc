@@ -97,6 +97,16 @@ TEST_F(Extract, TollsBelongToTheEventOfTheDocument) {
   EXPECT_EQ(Find("deaths"), nullptr);
 }
 
+TEST_F(Extract, ThingsThatAreNotToldApartGiveNoClaims) {
+  Read("A 12-year-old girl sang. A 15-year-old girl danced.");
+  EXPECT_EQ(Find("age"), nullptr);
+  EXPECT_EQ(coverage_.ambiguous, 2U);
+  Read("The fire killed 102 and 21 people.");
+  EXPECT_EQ(Find("deaths"), nullptr);
+  Read("A 12-year-old girl sang. A 12-year-old girl danced.");
+  EXPECT_NE(Find("age"), nullptr);
+}
+
 TEST_F(Extract, PlansAndDenialsAreNoFacts) {
   Read("The bridge will open in 2031.");
   ASSERT_NE(Find("opened"), nullptr);

@@ -1,0 +1,81 @@
+#include "claim/several.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::size_t kMostCompared =
+    64;  // claims of one predicate; beyond: all are taken out
+
+bool Differ(const ValueRow& a, const ValueRow& b) {
+  switch (a.kind) {
+    case ValueKind::kDate:
+      return !a.hull.Meets(b.hull);
+    case ValueKind::kDuration:
+      return a.count.unit != b.count.unit || a.count.n > b.count.n_max ||
+             b.count.n > a.count.n_max;
+    case ValueKind::kQuantity:
+      return a.text == b.text && !a.qhull.Meets(b.qhull);
+    default:
+      return false;
+  }
+}
+
+// True unless the words tell two things apart: another name, place or time.
+bool MayBeOne(const Referent& a, const Referent& b, WordTable& words) {
+  if (a.name.valid() && b.name.valid()) return a.name == b.name;
+  if (a.place.valid() && b.place.valid() && a.place != b.place) return false;
+  return a.head == b.head ||
+         (words.Of(a.head).classes & words.Of(b.head).classes) != 0;
+}
+
+}  // namespace
+
+void RemoveIndistinct(std::size_t first, const Schema& schema, WordTable& words,
+                      ClaimTable& table, ExtractionCoverage& coverage) {
+  std::map<std::pair<bool, std::uint32_t>, std::vector<std::size_t>>
+      by_predicate;
+  for (std::size_t i = first; i < table.claims.size(); ++i) {
+    const Predicate& predicate = schema[table.claims[i].predicate];
+    if (predicate.family == "lapse") continue;
+    const bool point =
+        predicate.kind == ValueKind::kDate && predicate.to != kNoRole;
+    const std::uint32_t key =
+        point ? predicate.to : table.claims[i].predicate.index;
+    by_predicate[{point, key}].push_back(i);
+  }
+  std::vector<bool> remove(table.claims.size() - first, false);
+  for (const auto& [predicate, list] : by_predicate) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if (list.size() > kMostCompared) remove[list[i] - first] = true;
+      for (std::size_t k = i + 1; k < std::min(list.size(), kMostCompared);
+           ++k) {
+        const Claim& a = table.claims[list[i]];
+        const Claim& b = table.claims[list[k]];
+        if (a.modality != b.modality) continue;
+        if (!Differ(table[a.value], table[b.value]) ||
+            !MayBeOne(table[a.subject], table[b.subject], words))
+          continue;
+        remove[list[i] - first] = remove[list[k] - first] = true;
+      }
+    }
+  }
+  std::size_t kept = first;
+  for (std::size_t i = first; i < table.claims.size(); ++i) {
+    if (remove[i - first]) {
+      coverage.LeaveOut({LeftOutValue::Reason::kAmbiguous,
+                         table.claims[i].document, table.claims[i].value_span});
+      --coverage.in_claims;
+    } else {
+      table.claims[kept++] = table.claims[i];
+    }
+  }
+  table.claims.resize(kept);
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,22 @@
+// Values that one document gives to things it does not tell apart.
+#ifndef GAINSAY_LIB_CLAIM_SEVERAL_H_
+#define GAINSAY_LIB_CLAIM_SEVERAL_H_
+
+#include <cstddef>
+
+#include "claim/claim.h"
+#include "text/words.h"
+
+namespace gainsay::internal {
+
+// A document that gives two values to what looks like one thing most likely
+// speaks of two ("a 12-year-old girl", "a 15-year-old girl"; a quake and an
+// earlier one). Takes its claims out, from index `first` of the table on, and
+// counts them as ambiguous. Dates of one
+// time point are compared whatever verb gave them. Lapses are kept.
+void RemoveIndistinct(std::size_t first, const Schema& schema, WordTable& words,
+                      ClaimTable& table, ExtractionCoverage& coverage);
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_CLAIM_SEVERAL_H_
