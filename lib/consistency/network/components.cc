@@ -1,30 +1,54 @@
 #include "consistency/network/components.h"
 
 #include <algorithm>
+#include <atomic>
 #include <numeric>
+#include <thread>
 
 namespace gainsay::internal::stp {
 namespace {
 
 // Union by lowest index with path halving: the root is a component's lowest
-// point.
+// point, whatever the order. Threads may unite at once: a root is linked by
+// compare-and-swap, and what is no root only ever moves up (Jayanti and Tarjan
+// 2016).
 class UnionFind {
  public:
   explicit UnionFind(std::size_t size) : parent_(size) {
     std::iota(parent_.begin(), parent_.end(), 0U);
   }
   std::uint32_t Find(std::uint32_t x) {
-    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
-    return x;
+    for (;;) {
+      const std::uint32_t up = Load(x);
+      if (up == x) return x;
+      const std::uint32_t above = Load(up);
+      if (above == up) return up;
+      Parent(x).store(above, std::memory_order_relaxed);
+      x = above;
+    }
   }
   void Union(std::uint32_t a, std::uint32_t b) {
-    a = Find(a), b = Find(b);
-    if (a < b) parent_[b] = a;
-    if (b < a) parent_[a] = b;
+    if (Load(a) == Load(b)) return;
+    for (;;) {
+      a = Find(a), b = Find(b);
+      if (a == b) return;
+      if (a > b) std::swap(a, b);
+      std::uint32_t expected = b;
+      if (Parent(b).compare_exchange_strong(expected, a,
+                                            std::memory_order_relaxed))
+        return;
+    }
   }
   std::vector<std::uint32_t>& parents() { return parent_; }
 
  private:
+  std::atomic_ref<std::uint32_t> Parent(std::uint32_t x) {
+    return std::atomic_ref(parent_[x]);
+  }
+  std::uint32_t Load(std::uint32_t x) {
+    return Parent(x).load(std::memory_order_relaxed);
+  }
+
   std::vector<std::uint32_t> parent_;
 };
 
@@ -44,39 +68,74 @@ void UniteStatements(const Store& store, UnionFind& sets) {
   }
 }
 
+// Runs work(t, begin, end) for `threads` even parts of [0, size).
+template <typename Work>
+void InParts(std::size_t size, std::size_t threads, Work work) {
+  const auto begin = [&](std::size_t t) {
+    return static_cast<std::uint32_t>(size * t / threads);
+  };
+  std::vector<std::jthread> helpers;
+  for (std::size_t t = 1; t < threads; ++t)
+    helpers.emplace_back([&, t] { work(t, begin(t), begin(t + 1)); });
+  work(0, 0, begin(1));
+}
+
+// Parents become component numbers: a root comes before its members. How many.
+std::uint32_t NumberRoots(std::vector<std::uint32_t>& parents) {
+  std::uint32_t count = 0;
+  for (std::uint32_t p = 1; p < parents.size(); ++p) {
+    parents[p] = parents[p] == p ? count++ : parents[parents[p]];
+  }
+  return count;
+}
+
 }  // namespace
 
-Components FindComponents(const Store& store) {
+Components FindComponents(const Store& store, std::size_t threads) {
   const std::vector<Row>& rows = store.rows();
   const bool dead = store.any_dead();
   UnionFind sets(store.points());
-  for (std::uint32_t i = 0; i < rows.size(); ++i) {
-    if (dead && store.dead(i)) continue;
-    if (rows[i].from != 0 && rows[i].to != 0)
-      sets.Union(rows[i].from, rows[i].to);
-  }
+  InParts(rows.size(), threads,
+          [&](std::size_t, std::uint32_t begin, std::uint32_t end) {
+            for (std::uint32_t i = begin; i < end; ++i) {
+              if (dead && store.dead(i)) continue;
+              if (rows[i].from != 0 && rows[i].to != 0)
+                sets.Union(rows[i].from, rows[i].to);
+            }
+          });
   if (!store.identity()) UniteStatements(store, sets);
-  // Parents become component numbers: a root is seen before its members.
-  std::vector<std::uint32_t>& number = sets.parents();
-  std::uint32_t count = 0;
-  for (std::uint32_t p = 1; p < number.size(); ++p)
-    number[p] = number[p] == p ? count++ : number[number[p]];
-  Components result;
-  result.start.assign(count + 2, 0);
+  const std::vector<std::uint32_t>& number = sets.parents();
+  const std::uint32_t count = NumberRoots(sets.parents());
   const auto of = [&](const Row& row) {
     return number[row.from == 0 ? row.to : row.from];
   };
-  for (std::uint32_t i = 0; i < rows.size(); ++i) {
-    if (!(dead && store.dead(i))) ++result.start[of(rows[i]) + 2];
+  // Each thread counts its part, then knows where its part of each component
+  // begins.
+  std::vector<std::vector<std::uint32_t>> at(threads,
+                                             std::vector<std::uint32_t>(count));
+  InParts(rows.size(), threads,
+          [&](std::size_t t, std::uint32_t begin, std::uint32_t end) {
+            for (std::uint32_t i = begin; i < end; ++i) {
+              if (!(dead && store.dead(i))) ++at[t][of(rows[i])];
+            }
+          });
+  Components result;
+  result.start.reserve(count + 1);
+  std::uint32_t sum = 0;
+  for (std::uint32_t c = 0; c < count; ++c) {
+    result.start.push_back(sum);
+    for (std::size_t t = 0; t < threads; ++t)
+      sum += std::exchange(at[t][c], sum);
   }
-  std::partial_sum(result.start.begin(), result.start.end(),
-                   result.start.begin());
-  result.order.resize(store.live());
-  for (std::uint32_t i = 0; i < rows.size(); ++i) {
-    if (!(dead && store.dead(i)))
-      result.order[result.start[of(rows[i]) + 1]++] = i;
-  }
-  result.start.pop_back();
+  result.start.push_back(sum);
+  result.order.resize(sum);
+  InParts(rows.size(), threads,
+          [&](std::size_t t, std::uint32_t begin, std::uint32_t end) {
+            for (std::uint32_t i = begin; i < end; ++i) {
+              if (!(dead && store.dead(i)))
+                result.order[at[t][of(rows[i])]++] = i;
+            }
+          });
   return result;
 }
 

@@ -1,6 +1,7 @@
 #include "consistency/network/graph.h"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 
 namespace gainsay::internal::stp {
@@ -9,7 +10,6 @@ void Graph::Resize(std::uint32_t points) {
   const std::size_t old = nodes_.size();
   if (points <= old) return;
   nodes_.resize(points);
-  pending_.resize(points);
   nodes_[0].latest = 0;
 }
 
@@ -37,12 +37,13 @@ Day Graph::weight(std::uint32_t from, std::uint32_t to) const {
 // room.
 void Graph::Put(std::uint32_t at, std::uint32_t to, Day out, Day in) {
   Node& node = nodes_[at];
-  if (node.size == node.capacity) {
-    const std::uint32_t capacity = node.capacity == 0 ? 2 : 2 * node.capacity;
+  const bool full =
+      node.size == 0 || (node.size >= 2 && std::has_single_bit(node.size));
+  if (full) {
     const auto first = static_cast<std::uint32_t>(arcs_.size());
-    arcs_.resize(first + capacity);
+    arcs_.resize(first + std::max(2U, 2 * node.size));
     std::copy_n(arcs_.begin() + node.first, node.size, arcs_.begin() + first);
-    node.first = first, node.capacity = capacity;
+    node.first = first;
   }
   arcs_[node.first + node.size++] = {to, out, in};
 }
@@ -70,6 +71,13 @@ void Graph::Reset(std::uint32_t from, std::uint32_t to, Day lo, Day hi) {
 
 bool Graph::Insert(std::uint32_t from, std::uint32_t to, Day lo, Day hi) {
   undo_.clear();
+  // Both points and then both lists of arcs are fetched at once, not one by
+  // one.
+  const Node &a = nodes_[from], &b = nodes_[to];
+  __builtin_prefetch(&a);
+  __builtin_prefetch(&b);
+  if (from != 0) __builtin_prefetch(arcs_.data() + a.first);
+  if (to != 0) __builtin_prefetch(arcs_.data() + b.first);
   const Day old = weight(from, to);
   if (hi < old && hi != kPlusInfinity && !Tighten(from, to, hi)) return false;
   if (lo != kMinusInfinity && -lo < weight(to, from) &&
@@ -101,11 +109,11 @@ bool Graph::Tighten(std::uint32_t from, std::uint32_t to, Day weight) {
 // Notes a lower day for a point; false if the point is settled below it
 // already.
 bool Graph::Lower(std::uint32_t point, Distance value, std::uint32_t by) {
-  Pending& pending = pending_[point];
-  if (value >= nodes_[point].latest) return false;
-  if (pending.epoch == epoch_ && value >= pending.value) return false;
-  pending = {value, by, epoch_};
-  heap_.emplace_back(value - nodes_[point].latest, point);
+  Node& node = nodes_[point];
+  if (value >= node.latest) return false;
+  if (node.epoch == epoch_ && value >= node.value) return false;
+  node.value = value, node.by = by, node.epoch = epoch_;
+  heap_.emplace_back(value - node.latest, point);
   std::push_heap(heap_.begin(), heap_.end(), std::greater<>());
   return true;
 }
@@ -125,9 +133,9 @@ std::uint32_t Graph::Propagate(std::uint32_t from, std::uint32_t to,
     const std::uint32_t point = heap_.back().second;
     heap_.pop_back();
     Node& node = nodes_[point];
-    if (pending_[point].value >= node.latest) continue;  // settled
+    if (node.value >= node.latest) continue;  // settled
     undo_.push_back({point, node.latest});
-    node.latest = pending_[point].value;
+    node.latest = node.value;
     for (std::uint32_t i = 0; i < node.size; ++i) {
       const Arc& arc = arcs_[node.first + i];
       if (arc.out == kNoEnd || !Lower(arc.to, node.latest + arc.out, point))
@@ -142,8 +150,8 @@ std::uint32_t Graph::Propagate(std::uint32_t from, std::uint32_t to,
 // from the origin by tight edges if that was the origin.
 void Graph::Explain(const Edge& edge, std::uint32_t closed) {
   std::vector<Edge> walk;
-  for (std::uint32_t p = closed; p != edge.to; p = pending_[p].by) {
-    walk.push_back({pending_[p].by, p, weight(pending_[p].by, p)});
+  for (std::uint32_t p = closed; p != edge.to; p = nodes_[p].by) {
+    walk.push_back({nodes_[p].by, p, weight(nodes_[p].by, p)});
   }
   walk.push_back(edge);
   std::reverse(walk.begin(), walk.end());
@@ -155,20 +163,20 @@ void Graph::Explain(const Edge& edge, std::uint32_t closed) {
 void Graph::TightPath(std::uint32_t point, std::vector<Edge>& walk) {
   ++epoch_;
   std::vector<std::uint32_t> queue = {point};
-  pending_[point].epoch = epoch_;
-  for (std::size_t i = 0; i < queue.size() && pending_[0].epoch != epoch_;
-       ++i) {
+  nodes_[point].epoch = epoch_;
+  for (std::size_t i = 0; i < queue.size() && nodes_[0].epoch != epoch_; ++i) {
     const Node& node = nodes_[queue[i]];
     for (std::uint32_t k = 0; k < node.size; ++k) {
       const Arc& arc = arcs_[node.first + k];
-      if (arc.in == kNoEnd || pending_[arc.to].epoch == epoch_) continue;
+      if (arc.in == kNoEnd || nodes_[arc.to].epoch == epoch_) continue;
       if (nodes_[arc.to].latest + arc.in != node.latest) continue;
-      pending_[arc.to] = {0, queue[i], epoch_};
+      nodes_[arc.to].by = queue[i];
+      nodes_[arc.to].epoch = epoch_;
       queue.push_back(arc.to);
     }
   }
-  for (std::uint32_t p = 0; p != point; p = pending_[p].by)
-    walk.push_back({p, pending_[p].by, weight(p, pending_[p].by)});
+  for (std::uint32_t p = 0; p != point; p = nodes_[p].by)
+    walk.push_back({p, nodes_[p].by, weight(p, nodes_[p].by)});
 }
 
 // A simple negative cycle out of a closed walk whose sum is negative.
@@ -212,8 +220,8 @@ void Graph::Settle(std::span<const std::uint32_t> points) {
             node.latest + arc.out >= nodes_[arc.to].latest)
           continue;
         nodes_[arc.to].latest = node.latest + arc.out;
-        if (pending_[arc.to].epoch != epoch_) next.push_back(arc.to);
-        pending_[arc.to].epoch = epoch_;
+        if (nodes_[arc.to].epoch != epoch_) next.push_back(arc.to);
+        nodes_[arc.to].epoch = epoch_;
       }
     }
     queue.swap(next);
@@ -223,7 +231,6 @@ void Graph::Settle(std::span<const std::uint32_t> points) {
 
 std::size_t Graph::bytes() const {
   return nodes_.capacity() * sizeof(Node) + arcs_.capacity() * sizeof(Arc) +
-         pending_.capacity() * sizeof(Pending) +
          heap_.capacity() * sizeof(heap_[0]) + undo_.capacity() * sizeof(Undo);
 }
 

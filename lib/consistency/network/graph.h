@@ -70,14 +70,13 @@ class Graph {
     std::uint32_t to;
     Day out, in;  // weight of this -> to, and of to -> this
   };
+  // A point: all that inserting a bound touches, in half a cache line.
   struct Node {
     Distance latest = kFree;
-    std::uint32_t first = 0, size = 0, capacity = 0;  // arcs_[first, + size)
-  };
-  // A value on its way into `latest`.
-  struct Pending {
-    Distance value = 0;
-    std::uint32_t by = 0, epoch = 0;
+    Distance value = 0;               // on its way into `latest`,
+    std::uint32_t by = 0, epoch = 0;  // from another point, in this insertion
+    std::uint32_t first = 0,
+                  size = 0;  // arcs_[first, + size), room for a power of two
   };
 
   Arc* Find(std::uint32_t at, std::uint32_t to);
@@ -97,7 +96,6 @@ class Graph {
   };
   std::vector<Node> nodes_;
   std::vector<Arc> arcs_;
-  std::vector<Pending> pending_;
   std::uint32_t epoch_ = 0;
   std::vector<std::pair<Distance, std::uint32_t>>
       heap_;  // (value - latest, point)

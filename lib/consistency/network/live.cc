@@ -17,7 +17,6 @@ Live::Live(const Store& store) : store_(store) {
 void Live::Link(std::uint32_t bound) {
   const Row& row = store_.row(bound);
   head_.resize(store_.points(), kNone);
-  graph_.Resize(store_.points());
   next_.resize(2 * std::size_t{bound} + 2, kNone);
   // The origin's list would be all dates; it is never walked.
   if (row.from != 0)
@@ -27,6 +26,7 @@ void Live::Link(std::uint32_t bound) {
 }
 
 bool Live::Accept(std::uint32_t bound) {
+  graph_.Resize(store_.points());
   const Row& row = store_.row(bound);
   const DayInterval days = store_.Days(bound, Cut::kHull);
   if (graph_.Insert(row.from, row.to, days.lo, days.hi)) return true;
@@ -36,8 +36,12 @@ bool Live::Accept(std::uint32_t bound) {
 }
 
 bool Live::Insert(std::uint32_t bound) {
+  const Row& row = store_.row(bound);
+  if (row.from < head_.size()) __builtin_prefetch(&head_[row.from]);
+  if (row.to < head_.size()) __builtin_prefetch(&head_[row.to]);
+  const bool accepted = Accept(bound);
   Link(bound);
-  return Accept(bound);
+  return accepted;
 }
 
 bool Live::IsRefused(std::uint32_t bound) const {

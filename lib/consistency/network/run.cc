@@ -115,9 +115,9 @@ class Worker {
 
 NetworkReport Run(const Store& store, const NetworkOptions& options,
                   bool check_only) {
-  const Components components = FindComponents(store);
-  Latest latest(store.points());
   const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, 64);
+  const Components components = FindComponents(store, threads);
+  Latest latest(store.points());
   std::vector<Worker> workers(threads,
                               Worker(store, options, components, latest));
   std::atomic<std::size_t> next = 0;
