@@ -87,10 +87,12 @@ void Story::Lengths(int days, StoryClaim& claim) {
     if (way == 1) claim.hi += 183;
     if (way == 2) claim.lo -= 120, claim.hi -= 1;
     if (way == 3) claim.lo += 1 - 365, claim.hi -= 1;
-    count(n, TimeUnit::kYear,
-          way == 1   ? Modifier::kAtLeast
-          : way == 2 ? Modifier::kAbout
-                     : Modifier::kBare);
+    // "About" is said of the nearest number, the others of completed years.
+    if (way == 2)
+      count((days * 100 + 18262) / 36525, TimeUnit::kYear, Modifier::kAbout);
+    else
+      count(n, TimeUnit::kYear,
+            way == 1 ? Modifier::kAtLeast : Modifier::kBare);
   }
   claim.lo = std::min(claim.lo, days);
   claim.hi = std::max(claim.hi, days);

@@ -1,6 +1,7 @@
 #include "consistency/network/quick.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace gainsay::internal::stp {
 namespace {
@@ -83,33 +84,72 @@ void Quick::Forget() {
   }
 }
 
+void Quick::FindCounts(std::span<const std::uint32_t> bounds) {
+  counts_.clear();
+  for (const std::uint32_t b : bounds) {
+    const std::uint32_t form = store_.form_of(b);
+    if ((store_.traits(form) & Store::kCounted) == 0 ||
+        store_.statement(b) == kGiven)
+      continue;
+    const Row& row = store_.row(b);
+    if (row.from == 0 || row.to == 0) continue;
+    const auto unit = static_cast<std::uint32_t>(store_.form(form).count->unit);
+    counts_.push_back({std::uint64_t{row.from} << 32 | row.to, unit, form});
+  }
+  std::sort(counts_.begin(), counts_.end(),
+            [](const Counted& a, const Counted& b) {
+              return std::tie(a.pair, a.unit, a.form) <
+                     std::tie(b.pair, b.unit, b.form);
+            });
+}
+
+bool Quick::ClashInUnit(std::uint8_t reading) const {
+  DayInterval all;
+  for (std::size_t i = 0; i < counts_.size(); ++i) {
+    const Counted& c = counts_[i];
+    if (i == 0 || counts_[i - 1].pair != c.pair ||
+        counts_[i - 1].unit != c.unit)
+      all = {};
+    const DayInterval days = store_.unit_reading(c.form, reading);
+    all = {std::max(all.lo, days.lo), std::min(all.hi, days.hi)};
+    if (all.empty()) return true;
+  }
+  return false;
+}
+
 Answer Quick::Check(std::span<const std::uint32_t> bounds) {
   Load(bounds);
-  if (!store_.any_form()) return Solve();
-  LoadCut(bounds, Store::kHullOnly);
-  return Solve() == Answer::kConsistent ? Answer::kConsistent
-                                        : Answer::kUndecided;
+  const Answer answer = Solve();
+  if (answer != Answer::kConsistent || !store_.any_form()) return answer;
+  FindCounts(bounds);
+  return ClashInUnit(Store::kHullOnly) ? Answer::kUndecided : answer;
 }
 
 Need Quick::Grades(std::span<const std::uint32_t> bounds) {
   Load(bounds);
   std::uint8_t traits = 0;
-  for (const std::uint32_t b : bounds)
-    traits |= store_.traits(store_.form_of(b));
+  if (store_.any_form()) {
+    for (const std::uint32_t b : bounds)
+      traits |= store_.traits(store_.form_of(b));
+  }
   Need need;
   if (traits == 0) {
     need.hull = Solve() != Answer::kConsistent;
     return need;
   }
+  counts_.clear();
+  if ((traits & Store::kCounted) != 0) FindCounts(bounds);
   const auto holds = [&](std::uint8_t reading) {
     LoadCut(bounds, reading);
-    const bool consistent = Solve() == Answer::kConsistent;
+    const bool consistent =
+        !ClashInUnit(reading) && Solve() == Answer::kConsistent;
     Forget();
     return consistent;
   };
   if (holds(Store::kCompletedAndCore) ||
-      ((traits & Store::kBare) != 0 && holds(Store::kRoundedAndCore)))
+      ((traits & Store::kBare) != 0 && holds(Store::kRoundedAndCore))) {
     return need;
+  }
   need.hull = !holds(Store::kHullOnly);
   if ((traits & Store::kBare) != 0) {
     need.conventions = need.hull || (!holds(Store::kCompletedOnly) &&

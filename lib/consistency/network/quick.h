@@ -56,6 +56,9 @@ class Quick {
   void Load(std::span<const std::uint32_t> bounds);
   void LoadCut(std::span<const std::uint32_t> bounds, std::uint8_t reading);
   void Forget();
+  // Two counts of one unit on one ordered pair are compared in that unit too.
+  void FindCounts(std::span<const std::uint32_t> bounds);
+  bool ClashInUnit(std::uint8_t reading) const;
   Answer Solve();
   template <bool kBackwards>
   int Pass();
@@ -63,6 +66,11 @@ class Quick {
   const Store& store_;
   Day* latest_;
   std::vector<Row> rows_;
+  struct Counted {
+    std::uint64_t pair;
+    std::uint32_t unit, form;
+  };
+  std::vector<Counted> counts_;  // by pair and unit
 };
 
 }  // namespace gainsay::internal::stp

@@ -68,31 +68,30 @@ std::uint32_t Store::AddForm(const BoundForm& form) {
 }
 
 void Store::Read(const BoundForm& form) {
-  constexpr Day kVaries = 5;  // most that the days of some months vary with
-                              // their anchor, and rounding
+  const bool counted = form.count && (form.count->unit == TimeUnit::kYear ||
+                                      form.count->unit == TimeUnit::kMonth);
   const auto meet = [](DayInterval a, DayInterval b) {
     return DayInterval{std::max(a.lo, b.lo), std::min(a.hi, b.hi)};
   };
-  const auto in = [&](Cut cut) {
+  const auto days = [&](Cut cut) {
     if (form.vague && cut != Cut::kCore) return DayInterval{};
-    DayInterval days = form.days[static_cast<std::size_t>(cut)];
-    const bool varies = form.count && (form.count->unit == TimeUnit::kYear ||
-                                       form.count->unit == TimeUnit::kMonth);
-    if (varies && days.lo != kMinusInfinity) days.lo += kVaries;
-    if (varies && days.hi != kPlusInfinity) days.hi -= kVaries;
-    return days;
+    return form.days[static_cast<std::size_t>(cut)];
   };
-  const DayInterval hull = in(Cut::kHull), completed = in(Cut::kCompleted),
-                    rounded = in(Cut::kRounded);
-  const DayInterval core = in(Cut::kCore);
-  readings_.insert(readings_.end(),
-                   {hull, completed, rounded, core, meet(completed, core),
-                    meet(rounded, core)});
+  const auto in_unit = [&](Cut cut) {
+    if (!counted || (form.vague && cut != Cut::kCore)) return DayInterval{};
+    return UnitDays(*form.count, cut);
+  };
+  const auto append = [&](const auto& in, std::vector<DayInterval>& out) {
+    const DayInterval core = in(Cut::kCore), completed = in(Cut::kCompleted),
+                      rounded = in(Cut::kRounded);
+    out.insert(out.end(), {in(Cut::kHull), completed, rounded, core,
+                           meet(completed, core), meet(rounded, core)});
+  };
+  append(days, readings_);
+  append(in_unit, unit_readings_);
   std::uint8_t traits = 0;
-  if (form.vague ||
-      form.days[0] != form.days[static_cast<std::size_t>(Cut::kCore)])
-    traits |= kCore;
-  if (form.count) traits |= kCounted;
+  if (form.vague || form.days[0] != days(Cut::kCore)) traits |= kCore;
+  if (counted) traits |= kCounted;
   if (form.count && !form.vague && IsBareCount(*form.count)) traits |= kBare;
   traits_.push_back(traits);
 }

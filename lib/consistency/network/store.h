@@ -50,9 +50,7 @@ class Store {
   bool any_form() const { return !form_of_.empty(); }
   const BoundForm& form(std::uint32_t form) const { return forms_[form]; }
   // What a form asks for beside the hull, and its days under the readings that
-  // decide whether to look closer. Two counts of one unit on one pair that can
-  // hold at once in such a reading do not exclude each other in that unit
-  // either: its ends are drawn in by what the days of a unit can vary.
+  // decide whether to look closer.
   enum Trait : std::uint8_t { kBare = 1, kCore = 2, kCounted = 4 };
   enum Reading : std::uint8_t {
     kHullOnly,
@@ -66,6 +64,10 @@ class Store {
   std::uint8_t traits(std::uint32_t form) const { return traits_[form]; }
   DayInterval reading(std::uint32_t form, std::uint8_t reading) const {
     return readings_[kReadings * std::size_t{form} + reading];
+  }
+  // The same in the unit of a kCounted form (UnitDays of cuts.h).
+  DayInterval unit_reading(std::uint32_t form, std::uint8_t reading) const {
+    return unit_readings_[kReadings * std::size_t{form} + reading];
   }
   double weight(std::uint32_t statement) const;
   std::uint64_t hash(std::uint32_t statement) const;  // 0: by its bounds
@@ -89,6 +91,7 @@ class Store {
   std::vector<BoundForm> forms_ = std::vector<BoundForm>(1);
   std::vector<std::uint8_t> traits_ = std::vector<std::uint8_t>(1);
   std::vector<DayInterval> readings_ = std::vector<DayInterval>(kReadings);
+  std::vector<DayInterval> unit_readings_ = std::vector<DayInterval>(kReadings);
   std::vector<StatementInfo> infos_;
   std::vector<bool> dead_;
   std::size_t dead_count_ = 0;
