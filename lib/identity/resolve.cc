@@ -114,12 +114,16 @@ Subjects ResolveIdentity(const IdentityInput& in) {
   const NameInput names{in.table, in.strings, in.names};
   ResolvePersons(names, sorted.persons, out);
   ResolveBodies(names, sorted.bodies, out);
-  ResolvePlaces(names, sorted.places, out);
-  ResolveOffices(names, sorted.offices, out);
-  const FeatureInput features{in.table, in.strings, in.events,
-                              in.document_hashes};
-  ResolveEvents(features, PlaceBook(in.names), sorted.events,
-                LapseOf(in, sorted.events), out);
+  // The books of places and titles are made for those who need them: most runs
+  // of a few claims don't.
+  if (!sorted.places.empty()) ResolvePlaces(names, sorted.places, out);
+  if (!sorted.offices.empty()) ResolveOffices(names, sorted.offices, out);
+  if (!sorted.events.empty()) {
+    const FeatureInput features{in.table, in.strings, in.events,
+                                in.document_hashes};
+    ResolveEvents(features, PlaceBook(in.names), sorted.events,
+                  LapseOf(in, sorted.events), out);
+  }
   Finish(in, out);
   return out;
 }
