@@ -215,6 +215,17 @@ TEST(Layering, Clang14CompilesIt) {
   }
 }
 
+TEST(Readme, ShowsTheExampleThatIsCompiled) {
+  const auto read = [](std::string_view name) {
+    std::ifstream in(fs::path(GAINSAY_SOURCE_DIR) / name);
+    return std::string(std::istreambuf_iterator<char>(in), {});
+  };
+  const std::string hello = read("examples/hello.cc");
+  const std::string code = hello.substr(hello.find("#include"));
+  EXPECT_NE(read("README.md").find("```cpp\n" + code + "```"),
+            std::string::npos);
+}
+
 TEST(Layering, FilesStayReadable) {
   for (const char* const folder : {"lib", "include", "examples", "tests"}) {
     for (const SourceFile& file : Sources(folder)) {
