@@ -69,8 +69,8 @@ static_assert(sizeof(kStatedWeights) / sizeof(kStatedWeights[0]) ==
               static_cast<std::size_t>(StatedEvidence::kCount));
 
 // From here on two values that cannot both hold are a contradiction.
-inline constexpr std::int32_t kStatedThreshold = 60;
-inline constexpr std::int32_t kStatedUndecided = 40;
+inline constexpr std::int32_t kStatedThreshold = 40;
+inline constexpr std::int32_t kStatedUndecided = 20;
 
 struct StatedComparison {
   enum class Outcome : std::uint8_t {

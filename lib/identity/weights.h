@@ -1,6 +1,6 @@
 // Weights of evidence that two referents are the same event or thing: integer
-// log-odds, added up, printed with every decision. Fitted on development pairs
-// by scripts/fit_alignment.py; few enough to be read.
+// log-odds, added up, printed with every decision. Set by hand on development
+// stories; few enough to be read.
 #ifndef GAINSAY_LIB_IDENTITY_WEIGHTS_H_
 #define GAINSAY_LIB_IDENTITY_WEIGHTS_H_
 
