@@ -17,8 +17,8 @@ void PartLoops(Derivation& walk) {
   for (std::size_t i = 0; i < walk.steps.size(); ++i) {
     DerivationStep& loop = walk.steps[i];
     if (loop.from != loop.to) continue;
-    const std::string one = loop.from, other = one + " of the other";
-    loop.to = other;
+    const std::string other = loop.from + " of the other";
+    (loop.forward ? loop.to : loop.from) = other;
     if (i + 1 == walk.steps.size()) return;
     DerivationStep& next = walk.steps[i + 1];
     (next.forward ? next.from : next.to) = other;

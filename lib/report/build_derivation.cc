@@ -51,12 +51,8 @@ class DerivationBuilder {
  private:
   DerivationStep Plain(const WalkStep& step, const Derivation& out) const {
     DerivationStep s;
-    s.from = step.from_point.valid()
-                 ? PointLabel(in_.points.points[step.from_point.index], in_)
-                 : step.from;
-    s.to = step.to_point.valid()
-               ? PointLabel(in_.points.points[step.to_point.index], in_)
-               : step.to;
+    s.from = End(step.from_point, step.from);
+    s.to = End(step.to_point, step.to);
     if (std::isfinite(step.lo)) s.lo = step.lo;
     if (std::isfinite(step.hi)) s.hi = step.hi;
     s.cut = out.cut;

@@ -14,6 +14,8 @@ namespace gainsay::internal {
 namespace {
 
 constexpr std::string_view kOrigin = "origin";
+constexpr std::size_t kGivenBytes =
+    32;  // of what gives a bound; longer is in its text
 constexpr std::size_t kQuoteBytes = 90;  // of a quote within a sentence
 
 std::string Inequality(const DerivationStep& step, const std::string& unit) {
@@ -42,8 +44,10 @@ std::string Amount(const DerivationStep& step, const std::string& unit,
 }
 
 std::string StepSource(const Finding& finding, const DerivationStep& step) {
-  if (step.by_kind != "claim")
-    return step.by.empty() ? step.by_kind : step.by_kind + ": " + step.by;
+  if (step.by_kind != "claim") {
+    const bool brief = !step.by.empty() && step.by.size() <= kGivenBytes;
+    return brief ? step.by_kind + ": " + step.by : step.by_kind;
+  }
   for (const ReportClaim& claim : finding.claims)
     if (claim.id == step.by) return Place(claim);
   return step.by;

@@ -106,22 +106,36 @@ void AppendGutter(std::string& out, std::string_view number, std::size_t gutter,
   out += palette.off;
 }
 
+// The marks, and the label behind them or, where it does not fit, below them.
 void AppendMarks(std::string& out, const std::vector<Cell>& cells,
                  Window window, std::string_view label, std::size_t columns,
-                 std::string_view colour, const Palette& palette) {
+                 std::string_view colour, const Palette& palette,
+                 std::size_t gutter) {
   std::string marks(window.begin > 0 ? 1 : 0, ' ');
   for (std::size_t i = window.begin; i < window.end; ++i)
     marks.append(cells[i].columns, cells[i].mark);
   marks.resize(marks.find_last_not_of(' ') + 1);
   if (marks.empty()) return;
-  out += ' ';
   const std::size_t begin = marks.find_first_not_of(' ');
-  out.append(begin, ' ');
+  const std::string shown = HarmlessCut(label, columns - 1);
+  const std::size_t width = DisplayWidth(shown);
+  const bool behind = marks.size() + 1 + width <= columns;
+  AppendGutter(out, "", gutter, palette);
+  out.append(1 + begin, ' ');
   out += colour;
   out.append(marks, begin);
-  if (!label.empty() && marks.size() + 2 < columns)
-    out += " " + HarmlessCut(label, columns - marks.size() - 1);
+  if (behind && width > 0) out += " " + shown;
   out += palette.off;
+  out += '\n';
+  if (behind) return;
+  AppendGutter(out, "", gutter, palette);
+  const std::size_t value = std::max(
+      begin, marks.find('^') == std::string::npos ? begin : marks.find('^'));
+  out.append(1 + std::min(value, columns - width), ' ');
+  out += colour;
+  out += shown;
+  out += palette.off;
+  out += '\n';
 }
 
 void AppendLine(std::string& out, const std::vector<Cell>& cells,
@@ -135,11 +149,7 @@ void AppendLine(std::string& out, const std::vector<Cell>& cells,
   for (std::size_t i = window.begin; i < window.end; ++i) out += cells[i].shown;
   if (window.end < cells.size()) out += "…";
   out += '\n';
-  std::string marks;
-  AppendMarks(marks, cells, window, label, columns, colour, palette);
-  if (marks.empty()) return;
-  AppendGutter(out, "", gutter, palette);
-  out += marks + "\n";
+  AppendMarks(out, cells, window, label, columns, colour, palette, gutter);
 }
 
 // A claim without a text around it: its quote, or what it says.

@@ -64,6 +64,7 @@ void TextWriter::Wrapped(std::string_view text, std::size_t first,
     const std::size_t columns = DisplayWidth(word);
     if (begin > 0) {
       const bool fits = column + 1 + columns <= width_;
+      while (!fits && out.back() == ' ') out.pop_back();
       out += fits ? " " : "\n" + std::string(indent, ' ');
       column = fits ? column + 1 : indent;
     }
@@ -125,7 +126,8 @@ void TextWriter::Snippets(const Finding& finding, std::size_t gutter) {
               claim.line != 0 ? claim.line : claim.record_line;
           line != 0)
         head += ":" + std::to_string(line);
-      std::string about = claim.source == here ? "" : Harmless(claim.source);
+      std::string about =
+          here.ends_with(claim.source) ? "" : Harmless(claim.source);
       if (!claim.published.empty())
         about += (about.empty() ? "" : ", ") + Harmless(claim.published);
       out += head + (about.empty() ? "" : "  (" + about + ")") + "\n";
