@@ -11,7 +11,7 @@ namespace gainsay::internal {
 namespace {
 
 constexpr std::size_t kContextBytes =
-    280;  // of a line before and after the evidence
+    160;  // of a line before and after the evidence
 constexpr std::size_t kMostRepeats = 25;
 
 std::string Attribute(std::string_view name, std::string_view value) {
@@ -34,10 +34,13 @@ void AppendWhere(std::string& out, const ReportClaim& claim,
   }
   std::string document =
       claim.document.empty() ? claim.record_file : claim.document;
-  if (const std::uint32_t line =
-          claim.line != 0 ? claim.line : claim.record_line;
-      line != 0)
+  const std::uint32_t line = claim.line != 0 ? claim.line : claim.record_line;
+  // Where the document's name is the source, its line is enough.
+  if (document == claim.source && line != 0) {
+    document = "line " + std::to_string(line);
+  } else if (line != 0) {
     document += ":" + std::to_string(line);
+  }
   const std::string iri = WebIri(claim.url);
   if (!iri.empty()) {
     out += " \u00b7 <a rel=\"noopener noreferrer\" href=\"" + EscapeHtml(iri) +
@@ -179,6 +182,12 @@ void AppendQuote(std::string& out, const ReportClaim& claim) {
                     end = claim.span.end - claim.line_begin;
   std::size_t from = begin > kContextBytes ? begin - kContextBytes : 0,
               to = std::min(line.size(), end + kContextBytes);
+  // Cut at words; a text without blanks is cut at characters.
+  if (const std::size_t blank = line.find(' ', from); from > 0 && blank < begin)
+    from = blank + 1;
+  if (const std::size_t blank = line.rfind(' ', to);
+      to < line.size() && blank != line.npos && blank >= end)
+    to = blank;
   while (from > 0 && IsContinuation(line[from])) --from;
   while (to < line.size() && IsContinuation(line[to])) ++to;
   std::size_t value = claim.value_span.begin - claim.line_begin,
