@@ -128,6 +128,10 @@ void AddCompare(CLI::App& app, Run& run) {
       R"(JSON Lines {"id","a":{"text","doc_date"?},"b":{...}}; - is standard input)");
   command->add_flag("--explain", flags->explain,
                     "Add what was added up to decide");
+  command->footer(
+      "Writes one JSON line a pair.\nExample:\n  echo "
+      "'{\"id\":\"1\",\"a\":{\"text\":\"It took 5 days.\"},"
+      "\"b\":{\"text\":\"It took 9 days.\"}}' | gainsay compare -");
   command->callback(
       [flags, &run] { run = [flags] { return Compare(*flags); }; });
 }
