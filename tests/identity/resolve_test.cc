@@ -100,14 +100,18 @@ TEST(Events, OneSeriesUnderManyNames) {
   const auto meetings = run.Event(0, "meetings", {"yearly", "consultative"});
   const auto council = run.Event(1, "council", {"coast", "guard", "exchange"},
                                  {"Latvia", "Norway"});
+  const auto bare =
+      run.Event(2, "talks", {"high", "level"}, {"Latvia", "Norway"});
   const auto high = run.Event(2, "talks", {"high-level", "coast", "guard"},
                               {"Latvia", "Norway"});
   const auto three =
       run.Event(2, "talks", {"three-way"}, {"Latvia", "Norway", "Sweden"});
-  for (const auto r : {talks, meetings, council, high, three}) run.Lapses(r);
+  for (const auto r : {talks, meetings, council, bare, high, three})
+    run.Lapses(r);
   const Subjects s = run.Resolve();
   EXPECT_TRUE(Same(s, talks, meetings));
   EXPECT_TRUE(Same(s, talks, council));
+  EXPECT_TRUE(Same(s, talks, bare));
   EXPECT_TRUE(Same(s, talks, high));
   EXPECT_FALSE(Same(s, talks, three));
   EXPECT_EQ(Reason(s, high, three), "other-event");
