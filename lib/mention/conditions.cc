@@ -65,6 +65,12 @@ bool IsMeasureHere(const Match& m) {
          m.At(Slot::kNum).end == unit.begin;
 }
 
+// A measure that is nothing else: not the "in" of "in a year".
+bool IsPlainMeasure(const Chart& chart, std::uint32_t at) {
+  const LexHit* hit = chart.Find(at, WordClass::kMeasure);
+  return hit != nullptr && hit->row->value == 0;
+}
+
 bool IsYearNumber(const Match& m, Slot slot) {
   const Capture& n = m.At(slot);
   const bool four =
@@ -105,6 +111,11 @@ bool Holds(const Match& m) {
           return false;
         }
         break;
+      case 'A':  // "Jan Novak" is a person
+        if (m.Has(Slot::kMonth) && IsAmbiguous(m.At(Slot::kMonth)) &&
+            m.end < chart.size() && (chart.token(m.end).flags & kCapitalised))
+          return false;
+        break;
       case 'I':  // after a word that introduces years
         if (m.begin == 0 || !chart.Has(m.begin - 1, WordClass::kYearIntro))
           return false;
@@ -116,6 +127,19 @@ bool Holds(const Match& m) {
             UnitOf(m.At(Slot::kUnit)) == Unit::kDecade ||
             UnitOf(m.At(Slot::kUnit)) == Unit::kPeriod)
           return false;
+        break;
+      case 'd':  // "30s" is an age or a temperature unless "the" or "'" stands
+                 // before
+        if (m.At(Slot::kYear).value < 100 && m.At(Slot::kYear).begin == m.begin)
+          return false;
+        break;
+      case 'K':
+        if (IsAmbiguous(m.At(Slot::kMonth)) &&
+            !(chart.token(m.At(Slot::kMonth).begin).flags & kCapitalised))
+          return false;
+        break;
+      case 's':
+        if (IsAmbiguous(m.At(Slot::kSeason))) return false;
         break;
       case 'n':  // two years make no range of numbers
         if (IsYearNumber(m, Slot::kNum) && IsYearNumber(m, Slot::kNum2))
@@ -153,7 +177,7 @@ bool Holds(const Match& m) {
       case 'S':  // what comes before is counted: "$5 a year"
         if (m.begin == 0) return false;
         if (!(chart.Has(m.begin - 1, WordClass::kCurrency) ||
-              chart.Has(m.begin - 1, WordClass::kMeasure) ||
+              IsPlainMeasure(chart, m.begin - 1) ||
               chart.Has(m.begin - 1, WordClass::kMagnitude) ||
               chart.Has(m.begin - 1, WordClass::kNumberWord) ||
               chart.token(m.begin - 1).shape == TokenShape::kNumber)) {

@@ -107,12 +107,19 @@ std::uint32_t Grammar::Run(std::uint32_t index, const Chart& chart,
           atom.kind == AtomKind::kCardinal || atom.kind == AtomKind::kInteger;
       const NumberHit* number =
           cardinal ? chart.cardinal(at) : chart.ordinal(at);
-      if (number == nullptr ||
-          (atom.kind == AtomKind::kInteger && number->fraction))
-        return kNoIndex;
+      if (number == nullptr) return kNoIndex;
       if (atom.kind == AtomKind::kSmallOrdinal &&
           (number->value < 1 || number->value > 4))
         return kNoIndex;
+      if (atom.kind != AtomKind::kInteger || !number->fraction) {
+        const std::uint32_t end = with({.number = number,
+                                        .value = number->value,
+                                        .begin = at,
+                                        .end = number->end});
+        if (end != kNoIndex) return end;
+      }
+      if (!cardinal || !number->has_shorter) return kNoIndex;
+      ++number;  // "two quarters": two of them rather than a half
       return with({.number = number,
                    .value = number->value,
                    .begin = at,

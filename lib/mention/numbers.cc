@@ -250,12 +250,17 @@ void NumberReader::Read(std::uint32_t at) {
   const std::uint32_t fraction = Fraction(at, &value);
   if (fraction > cardinal.at && StoreScaledFraction(at, fraction, value))
     return;
+  const NumberHit whole{.value = cardinal.total + cardinal.group,
+                        .step = RoundStep(cardinal.total + cardinal.group),
+                        .end = cardinal.at,
+                        .digits = cardinal.digits};
   if (fraction > cardinal.at) {
     hit = {.value = value,
            .step = 0,
            .end = fraction,
            .digits = cardinal.digits,
-           .fraction = true};
+           .fraction = true,
+           .has_shorter = true};
   } else {
     AddDecimals(cardinal);
     AddFraction(cardinal, hit);
@@ -268,6 +273,7 @@ void NumberReader::Read(std::uint32_t at) {
     hit.digits = chart_->token(at).shape == TokenShape::kNumber;
   }
   Store(chart_->cardinal_, at, hit, kCardinalBit);
+  if (hit.has_shorter) chart_->numbers_.push_back(whole);
 }
 
 void NumberReader::ReadAll() {

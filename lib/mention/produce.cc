@@ -149,6 +149,12 @@ bool Shift(const Match& m, Sense& out) {
            from_document ? Sense::From::kDocument : Sense::From::kMentioned);
   out.vague = vague;
   if (m.Has(Slot::kVague) && !vague) out.modifier = Modifier::kAbout;
+  if (m.Has(Slot::kMod))
+    out.modifier = static_cast<Modifier>(m.At(Slot::kMod).value);
+  // "the next decade" is a length.
+  if (m.rule.arg > 0 && !m.Has(Slot::kNum) && !m.Has(Slot::kVague) &&
+      unit >= Unit::kDecade)
+    return false;
   out.length[0] = {n, n, unit};
   out.length_parts = 1;
   return true;
@@ -224,7 +230,8 @@ bool Modified(const Match& m, Sense& out) {
   out = value;
   out.modifier = static_cast<Modifier>(m.At(Slot::kMod).value);
   if (slot == Slot::kDate && out.modifier != Modifier::kAbout &&
-      out.modifier != Modifier::kBare && !(out.shifted && out.length_parts > 0))
+      out.modifier != Modifier::kBare &&
+      !(out.shifted && out.length_parts > 0 && out.shift < 0))
     return false;
   return true;
 }

@@ -17,7 +17,7 @@ namespace {
 using Kind = Period::Kind;
 using Direction = Sense::Direction;
 
-constexpr Day kAgainstTense = 183;  // what evidence of tense weighs, in days
+constexpr Day kAgainstTense = 90;  // what evidence of tense weighs, in days
 constexpr std::uint32_t kNamedReach =
     6;  // tokens that a named year stays the nearest
 constexpr Day kUnsure =
@@ -105,6 +105,8 @@ class Resolver {
       Day days = std::abs(p.days.lo / 2 + p.days.hi / 2 - day);
       if (sense.weekday != 0 && IsoWeekday(p.days.lo) != sense.weekday)
         days += 4000;
+      if (tense <= 0 && p.days.lo > day)
+        days += days / 2;  // news tells of the past
       if (tense < 0 && p.days.lo > day) days += kAgainstTense;
       if (tense > 0 && p.days.hi < day) days += kAgainstTense;
       return days;
