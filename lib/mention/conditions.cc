@@ -15,6 +15,12 @@ bool IsYearHere(const Match& m) {
         mark != "[")
       return false;
   }
+  // "PX-2010" is a model; "mid-2010" and "1990-2010" are years.
+  if (at > 1 && chart.folded(at - 1) == "-" && !chart.Spaced(at) &&
+      ((chart.token(at - 2).flags & kAllCaps) ||
+       chart.token(at - 2).shape == TokenShape::kAlnum)) {
+    return false;
+  }
   const bool intro = at > 0 && (chart.Has(at - 1, WordClass::kYearIntro) ||
                                 chart.Has(at - 1, WordClass::kMonth) ||
                                 chart.Has(at - 1, WordClass::kSeason) ||
@@ -93,7 +99,13 @@ bool IsRangeHere(const Match& m) {
       (mark(m.end) && !chart.Spaced(m.end) && m.end + 1 < chart.size() &&
        !chart.Spaced(m.end + 1)))
     return false;
-  return m.At(Slot::kNum).number->digits && m.At(Slot::kNum2).number->digits;
+  const auto size = [&chart](const Capture& n) {
+    return chart.token(n.begin).end - chart.token(n.begin).begin;
+  };
+  const Capture &low = m.At(Slot::kNum), &high = m.At(Slot::kNum2);
+  const bool telephone =
+      size(low) == 3 && size(high) == 4 && !chart.Spaced(high.begin);
+  return low.number->digits && high.number->digits && !telephone;
 }
 
 }  // namespace
