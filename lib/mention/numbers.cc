@@ -139,7 +139,7 @@ bool NumberReader::AddMagnitude(State& s) const {
   if (s.any && s.group == 0 && !(s.total != 0 && scale < s.limit)) return false;
   const bool twelve = scale == 12;
   if (scale == 100 || twelve) {
-    if (s.group >= 100 || s.decimal) {
+    if ((s.group >= 100 && !twelve) || s.decimal) {
       if (!s.decimal) return false;
     }
     if (s.any && s.group == 0) return false;

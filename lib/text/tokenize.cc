@@ -98,6 +98,7 @@ class Scanner {
   std::size_t Digits(std::size_t at) const;
   std::size_t Mark(std::size_t begin, const Char& first,
                    TokenShape& shape) const;
+  bool StartsDecimal(std::size_t begin) const;
   bool IsPossessive(std::size_t at) const;
   bool IsCurrency(std::size_t begin, std::size_t end);
 
@@ -177,6 +178,14 @@ bool Scanner::IsCurrency(std::size_t begin, std::size_t end) {
   return std::any_of(rows.begin(), rows.end(), [](const WordRow* row) {
     return row->word_class == WordClass::kCurrency;
   });
+}
+
+// Whether a full stop before a digit begins a decimal: ".77", "$.50".
+bool Scanner::StartsDecimal(std::size_t begin) const {
+  if (begin == 0) return true;
+  const Kind before = KindAt(begin - 1);
+  return before != Kind::kDigit && before != Kind::kLetter &&
+         text_[begin - 1] != '.' && text_[begin - 1] != ')';
 }
 
 bool Scanner::IsPossessive(std::size_t at) const {
@@ -307,8 +316,8 @@ std::size_t Scanner::Token(std::size_t begin, const Char& first,
       KindAt(begin - 1) != Kind::kSpace) {
     return shape = TokenShape::kWord, begin + first.size + 1;
   }
-  if (first.value == '.' && KindAt(begin + 1) == Kind::kDigit && begin > 0 &&
-      KindAt(begin - 1) == Kind::kSpace) {
+  if (first.value == '.' && KindAt(begin + 1) == Kind::kDigit &&
+      StartsDecimal(begin)) {
     return shape = TokenShape::kNumber, Digits(begin + 1);
   }
   return Mark(begin, first, shape);
