@@ -21,8 +21,21 @@ struct Sorted {
       events;
 };
 
+// Referents of which something is said that is said of persons only: a birth,
+// an age. No list of names has to know them.
+std::vector<bool> SaidOfPersons(const IdentityInput& in) {
+  std::vector<bool> person(in.table.referents.size());
+  for (const Claim& claim : in.table.claims) {
+    if (claim.subject.valid() &&
+        in.schema[claim.predicate].subject_type == "person")
+      person[claim.subject.index] = true;
+  }
+  return person;
+}
+
 Sorted SortReferents(const IdentityInput& in) {
   Sorted out;
+  const std::vector<bool> person = SaidOfPersons(in);
   for (std::size_t i = 0; i < in.table.referents.size(); ++i) {
     const ReferentIndex index(i);
     const Referent& referent = in.table.referents[i];
@@ -36,6 +49,10 @@ Sorted SortReferents(const IdentityInput& in) {
     }
     const bool named = !in.strings.View(referent.name).empty(),
                headed = !in.strings.View(referent.head).empty();
+    if (person[i] && named) {
+      out.persons.push_back(index);
+      continue;
+    }
     switch (referent.kind) {
       case Referent::Kind::kPerson:
         out.persons.push_back(index);

@@ -149,7 +149,7 @@ Change Renamed() {
       {"Lammers", "Visser"},
       {"Andris", "Janis"},
       {"Ozols", "Berzins"},
-      {"Karin", "Anna"},
+      {"Karin", "Ulrika"},
       {"Lindqvist", "Sjoberg"},
       {"Jonas", "Tomas"},
       {"Petrauskas", "Kazlauskas"},
