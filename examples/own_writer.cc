@@ -3,6 +3,7 @@
 #include <iostream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "gainsay/gainsay.h"
 
@@ -34,13 +35,16 @@ void WriteCsv(const gainsay::Report& report, std::ostream& out) {
 
 int main() {
   gainsay::Corpus corpus;
-  corpus
-      .Add({.source = "chronicle",
-            .text = "The siege began on 6 April 1453 and lasted 53 days."})
-      .value();
-  corpus.Add({.source = "letter", .text = "The siege ended on 20 May 1453."})
-      .value();
+  for (const auto& [source, metres] :
+       {std::pair("gazette", 1200.0), std::pair("guide", 1340.0)}) {
+    gainsay::ClaimInput claim;
+    claim.source = source;
+    claim.subject.name = "Two Rivers bridge";
+    claim.predicate = "length";
+    claim.object = gainsay::Value::OfQuantity(metres, "m");
+    corpus.Add(claim).value();
+  }
   const gainsay::Report report = gainsay::Checker().Check(corpus).value();
   WriteCsv(report, std::cout);
-  return report.complete() ? 0 : 1;
+  return report.findings().size() == 1 ? 0 : 1;
 }
