@@ -103,7 +103,7 @@ def main():
     if options.sample:
         chosen = random.Random(options.seed).sample(beyond, min(options.sample, len(beyond)))
         for finding in chosen:
-            sides = [f"{side['value']} [{', '.join(sorted({finding['claims'][i]['id'] for i in side['claims']}))[:90]}]"
+            sides = [f"{side['value']} [{', '.join(sorted(set(side['claims'])))[:90]}]"
                      for side in finding["sides"]]
             print(finding["id"], finding["kind"], finding["subject"], finding["predicate"], " | ".join(sides),
                   finding.get("summary", "")[:120], sep="\t")

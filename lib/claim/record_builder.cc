@@ -174,14 +174,6 @@ bool RecordBuilder::Finish(const ClaimRecord& record, const RecordPlace& place,
       place.line, std::numeric_limits<std::uint32_t>::max()));
   if (!SetDates(record, place, claim) || !SetRest(record, place, claim))
     return false;
-  if (claim.valid.begin_known && claim.valid.end_known &&
-      claim.valid.end.hi < claim.valid.begin.lo) {
-    target_.errors.push_back(
-        At(place, "end",
-           "expected an end that is not before the start, got \"" +
-               std::string(record.end) + "\""));
-    value.kind = ValueKind::kBad;
-  }
   claim.subject = ReferentOf(record, target_.schema[claim.predicate]);
   if (!record.country_id.empty() && !record.country.empty())
     NameCountry(record.country_id, record.country);

@@ -30,8 +30,10 @@ std::optional<Pattern> PatternOf(const Conflict& conflict,
   if (!conflict.violation_days || conflict.sides.size() != 2 ||
       conflict.walks.empty())
     return std::nullopt;
+  const bool parts = !conflict.walks.empty() &&
+                     conflict.walks.front().steps.front().to == kPartEnd;
   if (conflict.kind == FindingKind::kSchema ||
-      conflict.severity != Severity::kDefinite)
+      (conflict.severity != Severity::kDefinite && !parts))
     return std::nullopt;
   const std::vector<WalkStep>& steps = conflict.walks.front().steps;
   SourceList lower, upper;
@@ -46,11 +48,18 @@ std::optional<Pattern> PatternOf(const Conflict& conflict,
     std::ranges::sort(sources);
     sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
   }
+  // A source that tells both dates is not the one that differs.
+  if (lower.size() == 1 && upper.size() == 2)
+    upper.erase(std::remove(upper.begin(), upper.end(), lower.front()),
+                upper.end());
+  else if (upper.size() == 1 && lower.size() == 2)
+    lower.erase(std::remove(lower.begin(), lower.end(), upper.front()),
+                lower.end());
   if (lower.size() != 1 || upper.size() != 1 || lower == upper)
     return std::nullopt;
-  return Pattern{conflict.predicate, steps.front().to, lower.front(),
-                 upper.front(),
-                 static_cast<std::int64_t>(*conflict.violation_days)};
+  return Pattern{
+      conflict.predicate, steps.front().to, lower.front(), upper.front(),
+      parts ? 0 : static_cast<std::int64_t>(*conflict.violation_days)};
 }
 
 std::uint64_t ContentOf(const Conflict& conflict, const CheckContext& context) {
@@ -63,6 +72,11 @@ std::uint64_t ContentOf(const Conflict& conflict, const CheckContext& context) {
 std::string Describe(const Pattern& pattern, std::size_t count,
                      const CheckContext& context) {
   const Interner& strings = context.graph.strings;
+  if (pattern.point == kPartEnd) {
+    return std::to_string(count) + " times " +
+           std::string(strings.View(pattern.lower)) + " tells in parts what " +
+           std::string(strings.View(pattern.upper)) + " tells as one";
+  }
   return std::to_string(count) + " times the " +
          (pattern.point == "value"
               ? context.graph.schema[pattern.predicate].label
@@ -106,6 +120,52 @@ void MergePatterns(const CheckContext& context,
   conflicts.resize(kept);
 }
 
+namespace {
+
+// Where many tenures of one source begin on one day, and each began earlier by
+// another source, the data of that source begin there.
+void SetAsideWindows(const CheckContext& context,
+                     std::vector<Conflict>& conflicts,
+                     std::vector<NearMissRow>* near_misses) {
+  constexpr double kLeastDays = 31;
+  std::map<std::tuple<PredicateIndex, StringId, double>,
+           std::vector<std::size_t>>
+      begins;
+  for (std::size_t i = 0; i < conflicts.size(); ++i) {
+    const auto pattern = PatternOf(conflicts[i], context);
+    if (!pattern || pattern->point != kTenureBegin ||
+        pattern->days <= kLeastDays)
+      continue;
+    begins[{pattern->predicate, pattern->upper,
+            conflicts[i].walks.front().steps.back().lo}]
+        .push_back(i);
+  }
+  std::vector<bool> aside(conflicts.size(), false);
+  for (const auto& [key, members] : begins) {
+    if (members.size() < kLeastRepeats) continue;
+    for (const std::size_t i : members) {
+      aside[i] = true;
+      if (near_misses == nullptr) continue;
+      const Conflict& c = conflicts[i];
+      near_misses->push_back({c.subject,
+                              c.predicate,
+                              "window",
+                              "the data of one source begin on that day",
+                              c.statements,
+                              {}});
+    }
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < conflicts.size(); ++i) {
+    if (aside[i]) continue;
+    if (kept != i) conflicts[kept] = std::move(conflicts[i]);
+    ++kept;
+  }
+  conflicts.resize(kept);
+}
+
+}  // namespace
+
 void CheckClaims(const CheckContext& context, std::vector<Conflict>& out,
                  std::vector<NearMissRow>* near_misses) {
   const SourceWindows windows(context);
@@ -117,6 +177,7 @@ void CheckClaims(const CheckContext& context, std::vector<Conflict>& out,
   CheckHolders(context, found);
   CheckSchema(context, found);
   MergePatterns(context, found);
+  SetAsideWindows(context, found, near_misses);
   for (Conflict& conflict : found) out.push_back(std::move(conflict));
 }
 

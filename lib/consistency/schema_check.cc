@@ -33,8 +33,10 @@ class SchemaCheck {
   }
 
   void Run() {
-    for (const auto& [predicate, statements] : by_predicate_)
+    for (const auto& [predicate, statements] : by_predicate_) {
+      CheckOrder(statements);
       CheckAlone(schema_[predicate], statements);
+    }
     for (const DependencyRule& rule : schema_.dependencies())
       CheckDependency(rule);
     for (const ExclusionRule& rule : schema_.exclusions()) CheckExclusion(rule);
@@ -77,6 +79,28 @@ class SchemaCheck {
   }
   std::string Surface(const Statement& s) const {
     return std::string(context_.graph.strings.View(context_.value(s).surface));
+  }
+
+  // What ends before it begins contradicts itself.
+  void CheckOrder(const StatementList& statements) {
+    for (const Statement* s : statements) {
+      const TimeScope& valid = s->valid;
+      if (!valid.begin_known || !valid.end_known ||
+          valid.end.hi >= valid.begin.lo)
+        continue;
+      Conflict conflict =
+          New(*s, {s},
+              Label(*s) + ": " + context_.predicate(*s).label + " ends by " +
+                  FormatDay(valid.end.hi) + ", before it begins on or after " +
+                  FormatDay(valid.begin.lo));
+      conflict.violation_days = conflict.relative_violation =
+          valid.begin.lo - valid.end.hi;
+      const StatementIndex self = context_.index(*s);
+      conflict.walks.push_back(AxisWalk(self, valid.end.hi, self,
+                                        valid.begin.lo, 0, Cut::kHull,
+                                        "begin before end"));
+      out_.push_back(std::move(conflict));
+    }
   }
 
   // Ranges and lists of values: a statement against a given.
@@ -217,19 +241,19 @@ class SchemaCheck {
                     s.as_of.lo);
   }
   void CheckLifetime(const LifetimeRule& rule) {
-    const StatementList& tenures = Of(rule.tenure);
-    for (std::size_t i = 0; i < tenures.size();) {
-      std::size_t j = i;
-      while (j < tenures.size() && tenures[j]->subject == tenures[i]->subject)
-        ++j;
-      const StatementList life(
-          tenures.begin() + static_cast<std::ptrdiff_t>(i),
-          tenures.begin() + static_cast<std::ptrdiff_t>(j));
-      if (rule.died.valid())
-        CheckDied(rule, life, Of(rule.died, tenures[i]->subject));
-      if (rule.born.valid())
-        CheckBorn(rule, life, Of(rule.born, tenures[i]->subject));
-      i = j;
+    // Dates that a source means otherwise say nothing of the person.
+    StatementList tenures = Of(rule.tenure);
+    std::erase_if(tenures,
+                  [](const Statement* s) { return s->scope.index != 0; });
+    for (auto first = tenures.begin(); first != tenures.end();) {
+      const SubjectIndex subject = (*first)->subject;
+      const auto last = std::find_if(
+          first, tenures.end(),
+          [&](const Statement* s) { return s->subject != subject; });
+      const StatementList life(first, last);
+      if (rule.died.valid()) CheckDied(rule, life, Of(rule.died, subject));
+      if (rule.born.valid()) CheckBorn(rule, life, Of(rule.born, subject));
+      first = last;
     }
   }
   Day Hi(const Statement* s) const { return context_.value(*s).hull.hi; }
@@ -321,7 +345,6 @@ class SchemaCheck {
         const StatementList deaths = Of(rule.died, first),
                             births = Of(rule.born, second);
         if (deaths.empty() || births.empty()) continue;
-        // The extremes: the latest death against the earliest birth.
         const Statement* const died = *std::ranges::max_element(
             deaths, {}, [this](const Statement* x) { return Hi(x); });
         const Statement* const born = *std::ranges::min_element(

@@ -25,10 +25,16 @@ Day Length(const Spell& s) {
   return std::max(1, hi - lo);
 }
 
+// From the earlier to the later of its dates: a claim may have them the wrong
+// way round.
+DayInterval Span(const Spell& s) {
+  return {std::min(s.begin.lo, s.end.lo), std::max(s.begin.hi, s.end.hi)};
+}
+
 // Spells that cover at least a quarter of the shorter one are the same tenure.
 bool Covers(const Spell& a, const Spell& b) {
-  const Day lo = std::max(a.begin.lo, b.begin.lo),
-            hi = std::min(a.end.hi, b.end.hi);
+  const DayInterval x = Span(a), y = Span(b);
+  const Day lo = std::max(x.lo, y.lo), hi = std::min(x.hi, y.hi);
   if (hi >= kPlusInfinity) return true;
   if (lo <= kMinusInfinity) return true;
   return hi > lo && (hi - lo) >= std::min(Length(a), Length(b)) / 4;
@@ -126,6 +132,55 @@ class TenureGroup {
     CompareEdges(by_source, Edge::kBegin, sink_);
     CompareEdges(by_source, Edge::kEnd, sink_);
     CompareGaps(by_source);
+    CompareWhole(by_source);
+  }
+
+  // One source tells in one claim what another tells in parts without a gap:
+  // the ends of the parts are not ends of the tenure. A tension; where it
+  // repeats, a convention.
+  void CompareWhole(const BySource& by_source) {
+    for (const auto& whole : by_source) {
+      if (whole.size() != 1 || whole.front()->statements.size() != 1) continue;
+      for (const auto& parts : by_source) {
+        const Spell& first = *parts.front();
+        const StatementIndex part = first.statements.front();
+        const TimeScope& valid = sink_.context.statements[part].valid;
+        if (&parts == &whole || !valid.end_known ||
+            whole.front()->end.lo <= valid.end.hi)
+          continue;
+        if (sink_.Office(first).text != sink_.Office(*whole.front()).text)
+          continue;
+        if (first.statements.size() > 1 || parts.size() > 1)
+          EmitWhole(*whole.front(), parts, part, valid.end.hi);
+      }
+    }
+  }
+  void EmitWhole(const Spell& whole, const std::vector<const Spell*>& parts,
+                 StatementIndex part, Day end) {
+    Conflict conflict;
+    conflict.kind = FindingKind::kTenure;
+    conflict.severity = Severity::kTension;
+    conflict.subject = sink_.subject;
+    conflict.predicate = sink_.predicate;
+    conflict.statements = {part, whole.statements.front()};
+    conflict.violation_days = conflict.relative_violation = whole.end.lo - end;
+    conflict.walks.push_back(AxisWalk(part, end, whole.statements.front(),
+                                      whole.end.lo, 0, Cut::kCore, kPartEnd));
+    conflict.sides.resize(2);
+    for (const Spell* spell : parts) {
+      conflict.sides[0].insert(conflict.sides[0].end(),
+                               spell->statements.begin(),
+                               spell->statements.end());
+    }
+    conflict.sides[1] = whole.statements;
+    conflict.side_values = {
+        "in parts, the first until " + FormatDay(end),
+        "as one, until " + FormatDay(whole.end.lo) + " or later"};
+    for (const StatementIndex s : conflict.statements) {
+      conflict.signature.push_back(
+          Hasher().Add(sink_.context.statements[s].hash).Add(kPartEnd).value());
+    }
+    sink_.out.push_back(std::move(conflict));
   }
 
   static bool IsSplit(const BySource& by_source) {
@@ -192,7 +247,7 @@ class TenureGroup {
       return false;
     for (std::size_t i = 0; i < n; ++i) {
       for (const auto& source : parts) {
-        if (!Covers(parts.front()[i], source[i])) return false;
+        if (!SamePart(parts.front()[i], source[i])) return false;
       }
     }
     for (std::size_t i = 0; i < n; ++i) {
@@ -202,6 +257,13 @@ class TenureGroup {
       CompareEdges(part, Edge::kEnd, sink_);
     }
     return true;
+  }
+  // Parts of two sources are the same where they cover each other and begin
+  // about the same time; terms of other lengths are other parts.
+  static bool SamePart(const Spell& a, const Spell& b) {
+    const Day apart =
+        std::max(a.begin.lo - b.begin.hi, b.begin.lo - a.begin.hi);
+    return Covers(a, b) && apart <= kGap;
   }
   std::vector<Spell> PartsOf(const std::vector<const Spell*>& spells) const {
     std::vector<Spell> parts;
@@ -255,7 +317,7 @@ class TenureGroup {
     const double end = before.end.hi, begin = after.begin.lo;
     conflict.walks.push_back(AxisWalk(conflict.statements[0], end,
                                       conflict.statements[1], begin, 0,
-                                      Cut::kHull, "end of the tenure"));
+                                      Cut::kHull, kTenureEnd));
     conflict.sides = {{before.statements.back(), after.statements.front()},
                       {*reaches}};
     conflict.side_values = {"until " + FormatDay(before.end.hi) +

@@ -145,8 +145,7 @@ class EdgeCompare {
     conflict.predicate = sink_.predicate;
     conflict.statements = {lower.statement, upper.statement};
     conflict.violation_days = conflict.relative_violation = upper.lo - lower.hi;
-    const char* const point =
-        edge == Edge::kBegin ? "begin of the tenure" : "end of the tenure";
+    const char* const point = edge == Edge::kBegin ? kTenureBegin : kTenureEnd;
     conflict.walks.push_back(AxisWalk(lower.statement, lower.hi,
                                       upper.statement, upper.lo, 0, Cut::kHull,
                                       point));

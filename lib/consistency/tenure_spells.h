@@ -14,6 +14,11 @@ namespace gainsay::internal {
 // terms of a parliament, cabinets of one premier.
 inline constexpr Day kSameSpell = 10;
 
+// The points of the axes on which tenures are compared.
+inline constexpr const char* kTenureBegin = "begin of the tenure";
+inline constexpr const char* kTenureEnd = "end of the tenure";
+inline constexpr const char* kPartEnd = "end of a part";
+
 struct Spell {
   StringId source, scope;  // scope: how the source means its dates
   ValueIndex office;

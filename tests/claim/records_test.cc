@@ -116,15 +116,6 @@ TEST(Records, ReadsCsvWithAndWithoutAHeader) {
   EXPECT_EQ(lacking.errors[0].field, "predicate");
 }
 
-TEST(Records, EndBeforeStartIsABadValue) {
-  const Read read(
-      "t.jsonl",
-      R"#({"source":"a","subject":"s","predicate":"holds_office","object":{"type":"office","office":"mayor"},"start":"2001","end":"1999"})#");
-  ASSERT_EQ(read.claims, 1U);
-  EXPECT_EQ(read.value(0).kind, ValueKind::kBad);
-  EXPECT_EQ(read.errors[0].field, "end");
-}
-
 TEST(Records, ClaimInputGoesInAndComesBack) {
   Read read("-", "", {"source", "subject", "predicate", "value"});
   read.errors.clear();

@@ -74,7 +74,9 @@ TEST(CheckTenures, TermsThatFollowEachOtherAreOneSpell) {
       Tenure("a", "Ada", "member", "1993-01-05", "1995-01-03") +
       Tenure("a", "Ada", "member", "1995-01-04", "1997-01-03") +
       Tenure("b", "Ada", "member", "1993-01-05", "1997-01-03"));
-  EXPECT_TRUE(run.conflicts.empty());
+  // That one source tells it in parts is a tension at most.
+  ASSERT_EQ(run.conflicts.size(), 1U);
+  EXPECT_EQ(run.conflicts[0].severity, Severity::kTension);
 }
 
 TEST(CheckTenures, ASplitTenureIsANearMissItsOuterEndsAndItsGapAreCompared) {
@@ -82,7 +84,8 @@ TEST(CheckTenures, ASplitTenureIsANearMissItsOuterEndsAndItsGapAreCompared) {
       Tenure("a", "Ada", "premier", "1960-01-01", "1971-01-13") +
       Tenure("a", "Ada", "premier", "1974-02-08", "1980-11-25") +
       Tenure("b", "Ada", "premier", "1960-01-01", "1980-11-27"));
-  ASSERT_EQ(run.conflicts.size(), 2U);
+  ASSERT_EQ(run.conflicts.size(), 3U);
+  EXPECT_EQ(run.conflicts[2].severity, Severity::kTension);
   EXPECT_EQ(run.conflicts[0].violation_days, 2);
   EXPECT_EQ(run.conflicts[1].side_values[0],
             "until 1971-01-13, again from 1974-02-08");
@@ -150,6 +153,43 @@ TEST(CheckTenures, ARepeatedDifferenceIsOneFinding) {
   EXPECT_EQ(pattern->instances.size(), 8U);
   EXPECT_EQ(pattern->pattern,
             "8 times the begin of the tenure of b is 1 day after that of a");
+}
+
+TEST(CheckTenures, TermsOfOtherLengthsAreOtherParts) {
+  const ClaimsFixture run(
+      Tenure("a", "Ada", "senator", "2019-01-03", "2025-01-03") +
+      Tenure("a", "Ada", "senator", "2025-01-03", "2031-01-03") +
+      Tenure("b", "Ada", "senator", "2019-01-03", "2021-01-03") +
+      Tenure("b", "Ada", "senator", "2021-01-03", "", "2022-08"));
+  EXPECT_TRUE(run.conflicts.empty());
+}
+
+TEST(CheckTenures, AWholeBesideItsPartsIsATension) {
+  const ClaimsFixture run(
+      Tenure("a", "Ada", "member", "2010-05-06", "2015-03-30") +
+      Tenure("b", "Ada", "member", "2010-05-06", "2012-11-06") +
+      Tenure("b", "Ada", "member", "2012-11-06", "2015-03-30"));
+  ASSERT_EQ(run.conflicts.size(), 1U);
+  EXPECT_EQ(run.conflicts[0].severity, Severity::kTension);
+}
+
+TEST(CheckTenures, WhereManyBeginOnOneDayTheDataBegin) {
+  std::string lines;
+  for (int i = 0; i < 6; ++i) {
+    const std::string who = "Member " + std::to_string(i);
+    lines += Tenure("a", who, "member", std::to_string(1980 + i), "2004") +
+             Tenure("b", who, "member", "1999-01-06", "2004");
+  }
+  const ClaimsFixture run(lines);
+  EXPECT_TRUE(run.conflicts.empty());
+  EXPECT_THAT(run.Reasons(), Contains("window"));
+}
+
+TEST(CheckTenures, ATenureThatEndsBeforeItBeginsContradictsItself) {
+  const ClaimsFixture run(Tenure("a", "Ada", "member", "2011", "2009"));
+  ASSERT_EQ(run.conflicts.size(), 1U);
+  EXPECT_EQ(run.conflicts[0].kind, FindingKind::kSchema);
+  EXPECT_EQ(run.conflicts[0].statements.size(), 1U);
 }
 
 TEST(CheckHolders, OneSourcesHoldersMustNotOverlap) {
