@@ -156,6 +156,9 @@ Change Renamed() {
       {"Carmen", "Pilar"},
       {"Ibarra", "Robles"},
       // places and what comes from them
+      {"Bulgaria", "Romania"},
+      {"Bulgarian", "Romanian"},
+      {"Sofia", "Bucharest"},
       {"Ecuador", "Colombia"},
       {"Quito", "Bogota"},
       {"Norwegian", "Icelandic"},
@@ -255,7 +258,8 @@ TEST_P(Metamorphic, EveryQuoteIsInItsSource) {
 
 INSTANTIATE_TEST_SUITE_P(Stories, Metamorphic,
                          testing::Values("quake", "bridge", "company",
-                                         "appointments", "court", "summit"),
+                                         "appointments", "court", "summit",
+                                         "talks"),
                          [](const auto& which) {
                            return std::string(which.param);
                          });
