@@ -38,7 +38,9 @@ class Resolver {
                                       false, false));
         continue;
       }
-      const Sense sense = table_->senses[mention.sense];
+      Sense sense = table_->senses[mention.sense];
+      if (options_->day_first && sense.day_month_swappable)
+        std::swap(sense.day, sense.month);
       index_ = i;
       switch (sense.kind) {
         case Sense::Kind::kPoint:
