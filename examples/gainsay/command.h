@@ -15,6 +15,7 @@ using Run = std::function<int()>;
 
 void AddCompare(CLI::App& app, Run& run);
 void AddCheck(CLI::App& app, Run& run);
+void AddExtract(CLI::App& app, Run& run);
 void AddExplain(CLI::App& app, Run& run);
 void AddReview(CLI::App& app, Run& run);
 void AddManual(CLI::App& app, Run& run);

@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
   // Commands, in the order of --help:
   gainsay::tool::AddCheck(app, run);
   gainsay::tool::AddCompare(app, run);
+  gainsay::tool::AddExtract(app, run);
   gainsay::tool::AddExplain(app, run);
   gainsay::tool::AddReview(app, run);
   gainsay::tool::AddManual(app, run);

@@ -120,6 +120,8 @@ class GAINSAY_EXPORT Checker {
   Result<Report> Check(std::span<const Document> passages) const;
   // The claims of one document, as gainsay extract prints them.
   Result<std::vector<ClaimInput>> Extract(const Document& document) const;
+  // The claims of all documents of a corpus, document by document, by id.
+  Result<std::vector<ClaimInput>> Extract(const Corpus& corpus) const;
 
   struct Rep;
   const Rep& rep() const noexcept { return *rep_; }

@@ -110,13 +110,21 @@ Result<std::vector<ClaimInput>> Checker::Extract(
     const Document& document) const {
   Corpus corpus;
   if (Result<DocumentId> id = corpus.Add(document); !id) return id.error();
+  return Extract(corpus);
+}
+
+Result<std::vector<ClaimInput>> Checker::Extract(const Corpus& corpus) const {
   const internal::Loaded loaded = internal::Load(corpus.rep(), *rep_);
   std::vector<ClaimInput> claims;
   for (std::size_t i = 0; i < loaded.table.claims.size(); ++i) {
+    const internal::DocumentIndex of = loaded.table.claims[i].document;
+    if (!of.valid() || loaded.documents[of.index].document->text.empty())
+      continue;
     claims.push_back(internal::InputOf(loaded.table, internal::ClaimIndex(i),
                                        loaded.schema, loaded.strings));
     ClaimInput& claim = claims.back();
-    claim.document = corpus.rep().documents.front()->document.id;
+    const Document& document = *loaded.documents[of.index].document;
+    claim.document = document.id;
     if (claim.span && claim.span->end <= document.text.size())
       claim.quote = document.text.substr(claim.span->begin, claim.span->size());
   }

@@ -78,6 +78,46 @@ Value ValueOf(const ValueRow& row, const Interner& strings) {
   return Value();
 }
 
+namespace {
+
+// What a claim speaks of where no name is given: who takes part, what kind it
+// is.
+std::string Description(const Referent& subject, const Interner& strings) {
+  std::string out;
+  const auto add = [&](StringId word) {
+    const std::string_view view = strings.View(word);
+    if (!view.empty()) out.append(out.empty() ? "" : " ").append(view);
+  };
+  for (const StringId name : subject.participants) add(name);
+  for (const StringId word : subject.modifiers) add(word);
+  add(subject.head);
+  return out;
+}
+
+std::string_view TypeOf(Referent::Kind kind) {
+  switch (kind) {
+    case Referent::Kind::kUnknown:
+      return "";
+    case Referent::Kind::kPerson:
+      return "person";
+    case Referent::Kind::kOrganisation:
+      return "organisation";
+    case Referent::Kind::kPlace:
+      return "place";
+    case Referent::Kind::kOffice:
+      return "office";
+    case Referent::Kind::kEvent:
+      return "event";
+    case Referent::Kind::kSeries:
+      return "series";
+    case Referent::Kind::kThing:
+      return "thing";
+  }
+  return "";
+}
+
+}  // namespace
+
 ClaimInput InputOf(const ClaimTable& table, ClaimIndex index,
                    const Schema& schema, const Interner& strings) {
   const Claim& claim = table[index];
@@ -86,6 +126,9 @@ ClaimInput InputOf(const ClaimTable& table, ClaimIndex index,
   out.id = strings.View(claim.id);
   out.source = strings.View(claim.source);
   out.subject.name = strings.View(subject.name);
+  if (out.subject.name.empty())
+    out.subject.name = Description(subject, strings);
+  out.subject.type = TypeOf(subject.kind);
   out.subject.id = strings.View(subject.external_id);
   for (const StringId alias : subject.aliases)
     out.subject.aliases.emplace_back(strings.View(alias));
