@@ -145,6 +145,10 @@ bool NearWords(std::string_view a, std::string_view b) {
 
 PersonName ParsePersonName(std::string_view name, const NameWords& rows) {
   const std::size_t bracket = std::min(name.find('('), name.size());
+  PersonName out;
+  for (const std::string& word : Words(PlainLetters(name.substr(bracket)))) {
+    if (IsOneOf(word, rows.kin)) out.kin = word;
+  }
   name = name.substr(0, bracket);
   const std::size_t comma = name.find(',');
   std::vector<std::string> words =
@@ -160,7 +164,6 @@ PersonName ParsePersonName(std::string_view name, const NameWords& rows) {
       words = std::move(rest);
     }
   }
-  PersonName out;
   for (std::string& word : words) {
     const bool first = out.words.empty();
     if (first && words.size() > 1 && IsOneOf(word, rows.honorifics) &&
@@ -189,6 +192,7 @@ PersonMatch MatchPersons(const PersonName& a, const PersonName& b) {
   const PersonName& longer = a_shorter ? b : a;
   const Pairing pairs = PairWords(shorter.words, longer.words);
   if (!pairs.Has()) return PersonMatch::kDifferent;
+  if (a.kin != b.kin) return PersonMatch::kConflict;
   if (pairs.all() == shorter.words.size()) {
     if (shorter.single() && !longer.single())
       return pairs.full > 0 ? PersonMatch::kFamily : PersonMatch::kNear;

@@ -19,7 +19,8 @@ namespace gainsay::internal {
 
 struct PersonName {
   std::vector<std::string>
-      words;  // in the order written, family name last if a comma told
+      words;        // in the order written, family name last if a comma told
+  std::string kin;  // tells namesakes apart: "son" of "Ada Vell (son)"
   bool single() const { return words.size() == 1; }
 };
 

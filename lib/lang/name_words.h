@@ -19,6 +19,8 @@ struct NameWords {
       particles;  // part of a family name: "van", "de", "al"
   std::span<const std::string_view>
       peerages;  // begin a title after a name: "baron", "earl"
+  std::span<const std::string_view>
+      kin;  // in brackets after a name, of namesakes: "son", "elder"
 };
 
 const NameWords& EnglishNameWords();

@@ -32,6 +32,8 @@ TEST(PersonName, MatchesByStructure) {
       {"Karl, baron de Vell", "De Vell", PersonMatch::kFamily},
       {"Ada Vell", "Ben Vell", PersonMatch::kConflict},
       {"Ada Vell", "Ada Mere", PersonMatch::kDifferent},
+      {"Ada Vell (son)", "Ada Vell", PersonMatch::kConflict},
+      {"Ada Vell (politician)", "Ada Vell", PersonMatch::kEqual},
       {"Vell", "Mere", PersonMatch::kDifferent},
       {"Vela", "Vell", PersonMatch::kDifferent},
   };

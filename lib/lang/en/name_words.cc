@@ -34,6 +34,9 @@ constexpr std::string_view kPeerages[] = {"baron",    "baroness", "count",
                                           "countess", "duke",     "earl",
                                           "lord",     "marquess", "viscount"};
 
+constexpr std::string_view kKin[] = {"brother",  "daughter", "elder",  "father",
+                                     "grandson", "son",      "younger"};
+
 static_assert(std::ranges::is_sorted(kSuffixes) &&
               std::ranges::is_sorted(kCredits) &&
               std::ranges::is_sorted(kJoiners));
@@ -43,8 +46,8 @@ static_assert(std::ranges::is_sorted(kParticles) &&
 }  // namespace
 
 const NameWords& EnglishNameWords() {
-  static constexpr NameWords words = {kHonorifics, kSuffixes,  kCredits,
-                                      kJoiners,    kParticles, kPeerages};
+  static constexpr NameWords words = {
+      kHonorifics, kSuffixes, kCredits, kJoiners, kParticles, kPeerages, kKin};
   return words;
 }
 
