@@ -13,11 +13,17 @@ namespace {
 constexpr std::uint32_t kReach = 10;  // tokens on either side
 constexpr std::uint32_t kNounReach = 6;
 constexpr std::uint32_t kHedgeWords = 4;
+// Words that are kept of a sentence and of a text: hostile input stays cheap.
+constexpr std::size_t kMostOfSentence = 128, kMostOfText = 2048;
 constexpr std::ptrdiff_t kRateReach = 3;
 
 void SortUnique(WordList& words) {
   std::ranges::sort(words);
   words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+void Cap(WordList& words, std::size_t most) {
+  if (words.size() > most) words.resize(most);
 }
 
 bool Contains(std::span<const std::string_view> list, std::string_view word) {
@@ -77,6 +83,8 @@ class Stater {
     }
     SortUnique(out_.content);
     SortUnique(out_.names);
+    Cap(out_.content, kMostOfText);
+    Cap(out_.names, kMostOfText);
     return std::move(out_);
   }
 
@@ -92,7 +100,6 @@ class Stater {
     return (text_.tokens[token].flags & (kCapitalised | kAllCaps)) != 0 &&
            !words_.IsStop(W(token));
   }
-  static bool IsHyphen(std::string_view word) { return word == "-"; }
   bool Stops(std::uint32_t token) const {
     const std::string_view word = Raw(token);
     return word == "." || word == ";" || word == ":" || word == "!" ||
@@ -113,6 +120,8 @@ class Stater {
     }
     SortUnique(sentence.content);
     SortUnique(sentence.names);
+    Cap(sentence.content, kMostOfSentence);
+    Cap(sentence.names, kMostOfSentence);
     out_.sentences.push_back(std::move(sentence));
   }
 
@@ -291,7 +300,7 @@ class Stater {
     if (first == begin_) return false;
     const std::string_view before = W(first - 1);
     if (before == "#" || before == ":" || before == "/") return true;
-    return IsHyphen(before) && first >= begin_ + 2 && IsName(first - 2);
+    return before == "-" && first >= begin_ + 2 && IsName(first - 2);
   }
 
   bool JoinsThousands(std::uint32_t first, std::uint32_t last) const {
@@ -328,7 +337,7 @@ class Stater {
       return;
     }
     std::uint32_t t = last;
-    if (IsHyphen(W(t))) ++t;
+    if (W(t) == "-") ++t;
     const MeasureRow* row = words_.Measure(W(t));
     if (row == nullptr) {
       row = words_.Measure(std::string(W(t)) +
@@ -366,7 +375,7 @@ class Stater {
     value.rate = rate(value.left) || rate(value.right);
     for (std::uint32_t t = last; t < std::min(end_, last + kNounReach); ++t) {
       const std::string_view word = W(t);
-      if (IsHyphen(word)) continue;
+      if (word == "-") continue;
       if (!IsAlpha(word) || words_.IsStop(word)) break;
       if (Contains(words_.age_words, word)) value.aged = true;
       if (!Contains(words_.bleached, word)) value.nouns.push_back(word);
@@ -382,13 +391,6 @@ class Stater {
 };
 
 }  // namespace
-
-bool SameStem(std::string_view a, std::string_view b) {
-  if (a == b) return true;
-  std::size_t n = 0;
-  while (n < a.size() && n < b.size() && a[n] == b[n]) ++n;
-  return n >= 4 && 10 * n >= 7 * std::max(a.size(), b.size());
-}
 
 StatedText StateValues(const TokenizedText& text, const MentionTable& mentions,
                        const ValueWords& words, const Interner& strings) {

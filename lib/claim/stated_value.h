@@ -4,6 +4,7 @@
 #ifndef GAINSAY_LIB_CLAIM_STATED_VALUE_H_
 #define GAINSAY_LIB_CLAIM_STATED_VALUE_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -59,7 +60,12 @@ StatedText StateValues(const TokenizedText& text, const MentionTable& mentions,
 
 // Equal, or of a long common beginning: "arrested", "arrest". Languages with
 // endings only.
-bool SameStem(std::string_view a, std::string_view b);
+inline bool SameStem(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  std::size_t n = 0;
+  while (n < a.size() && n < b.size() && a[n] == b[n]) ++n;
+  return n >= 4 && 10 * n >= 7 * std::max(a.size(), b.size());
+}
 
 }  // namespace gainsay::internal
 

@@ -96,14 +96,24 @@ class StatedMatcher {
     pair.overlap = share(common, std::min(x.content.size(), y.content.size()));
     pair.overlap = std::min(1.0, pair.overlap);
     pair.covered = share(common, y.content.size());
-    pair.text_covered =
-        share(CommonWords(y.content, a_.content), y.content.size());
+    pair.text_covered = TextCovered(j);
     pair.frame = FrameRatio(x.tokens, y.tokens);
     for (const std::string_view name : y.names) {
       if (!std::ranges::binary_search(a_.content, name)) ++pair.new_names;
     }
     pair.new_names = std::min(pair.new_names, 3);
     return pair;
+  }
+
+  // The share of a sentence's words that the other text has.
+  double TextCovered(std::uint32_t sentence) {
+    const auto [it, added] = text_covered_.try_emplace(sentence);
+    const WordList& words = b_.sentences[sentence].content;
+    if (added && !words.empty()) {
+      it->second = static_cast<double>(CommonWords(words, a_.content)) /
+                   static_cast<double>(words.size());
+    }
+    return it->second;
   }
 
   void Add(Meeting& m, StatedEvidence evidence, double times = 1) const {
@@ -302,6 +312,7 @@ class StatedMatcher {
   }
 
   const StatedText &a_, &b_;
+  std::map<std::uint32_t, double> text_covered_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, SentencePair> sentences_;
 };
 
