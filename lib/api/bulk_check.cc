@@ -46,7 +46,7 @@ void PlaceConflicts(const ClaimColumns& columns, const ConflictGroups& groups,
                     PageBlock& scratch, BulkResult& result) {
   const std::size_t size = columns.rows() * sizeof(std::uint32_t);
   if (scratch.size() < size) scratch = PageBlock(), scratch = PageBlock(size);
-  std::memset(scratch.data(), 0, size);
+  if (size != 0) std::memset(scratch.data(), 0, size);
   auto* const entry_of_row = reinterpret_cast<std::uint32_t*>(scratch.data());
   std::vector<std::uint32_t> group_of_entry(groups.rows.size());
   for (std::uint32_t group = 0; group < groups.groups.size(); ++group) {

@@ -176,7 +176,7 @@ std::uint32_t Dictionary::Intern(std::string_view text) {
   if (text.size() > kInline)
     return FindOrAdd(MakeKey(text.data(), text.size()), text);
   std::array<char, kInline + 1> padded{};
-  std::memcpy(padded.data(), text.data(), text.size());
+  std::copy(text.begin(), text.end(), padded.begin());
   return FindOrAdd(MakeKey(padded.data(), text.size()), text);
 }
 

@@ -161,7 +161,8 @@ Result<bool> BlockReader::Next(Block& block) {
   block.quotes = false;
   if (end_) return false;
   Reserve(block, std::max(options_.block_size, rest_.size()) + 1);
-  std::memcpy(block.memory.data(), rest_.data(), rest_.size());
+  std::copy(rest_.begin(), rest_.end(),
+            reinterpret_cast<char*>(block.memory.data()));
   block.size = rest_.size();
   block.file_offset = offset_;
   const Result<bool> filled = Fill(block);
