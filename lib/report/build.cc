@@ -13,6 +13,7 @@ namespace gainsay::internal {
 namespace {
 
 constexpr std::size_t kMostClaimsOfASide = 200;
+constexpr std::uint32_t kMostClaimsOfAnInstance = 4;  // of one statement
 
 class FindingBuilder {
  public:
@@ -116,10 +117,13 @@ class FindingBuilder {
       std::string text;
       for (const StatementIndex index : instance) {
         const Statement& s = in_.statements[index];
-        const ReportClaim claim =
-            BuildClaim(in_.statements.claims[s.first_claim], in_);
-        if (!text.empty()) text += " | ";
-        text += claim.id + ": " + claim.subject + " " + claim.value;
+        for (std::uint32_t i = 0;
+             i < std::min(s.claims, kMostClaimsOfAnInstance); ++i) {
+          const ReportClaim claim =
+              BuildClaim(in_.statements.claims[s.first_claim + i], in_);
+          if (!text.empty()) text += " | ";
+          text += claim.id + ": " + claim.subject + " " + claim.value;
+        }
       }
       out_.instances.push_back(std::move(text));
     }
