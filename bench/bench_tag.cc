@@ -122,6 +122,7 @@ int Linear() {
     }
     std::printf("%-14s 16 MB in %.2f s CPU, worst factor of a doubling %.2f\n",
                 c.name, before, worst);
+    std::fflush(stdout);
     if (worst > 2.3) code = 1;
   }
   return code;
