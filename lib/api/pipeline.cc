@@ -16,6 +16,7 @@
 #include "consistency/change_near_miss.h"
 #include "consistency/claim_checks.h"
 #include "consistency/identity_near_miss.h"
+#include "consistency/one_document.h"
 #include "consistency/polarity_check.h"
 #include "consistency/temporal_check.h"
 #include "graph/build.h"
@@ -100,6 +101,10 @@ class Pipeline {
     withheld_ += RunUserChecks(options.checks, statements, graph, conflicts_);
     if (options.near_misses)
       Append(near_misses_, ChangeNearMisses(context, kMostNearMisses));
+    std::vector<bool> is_text;
+    for (const DocumentRecord& record : loaded_.documents)
+      is_text.push_back(!record.records);
+    DemoteWithinOneDocument(statements, graph, is_text, conflicts_);
     if (options.near_misses)
       Append(near_misses_,
              IdentityNearMisses(statements, graph, kMostNearMisses));
