@@ -38,6 +38,7 @@ bool Known(DayInterval time) {
 }
 
 constexpr Day kZoneSlack = 1;  // a day of difference between time zones
+constexpr Day kWeek = 7;
 constexpr std::string_view kSequence = "sequence";
 
 }  // namespace
@@ -167,6 +168,15 @@ void EventMatcher::CompareWhereAndWhen(const EventFeatures& a,
     Add(score, Evidence::kPlaceUnlike);
   } else {
     score.missing += " place";
+  }
+  if (Known(a.reported) && Known(b.reported) &&
+      a.reported.lo - b.reported.hi <= kWeek &&
+      b.reported.lo - a.reported.hi <= kWeek)
+    Add(score, Evidence::kReportedTogether);
+  for (const std::int32_t year : a.years) {
+    if (!b.years.contains(year)) continue;
+    Add(score, Evidence::kSharedYear, FormatDay(year).substr(0, 4));
+    break;
   }
   if (!Known(a.time) || !Known(b.time)) {
     score.missing += " date";

@@ -190,6 +190,11 @@ class EventResolver {
       score.total += Weight(Evidence::kOnlyOne);
       score.text += "; " + std::string(Name(Evidence::kOnlyOne)) + " +" +
                     std::to_string(Weight(Evidence::kOnlyOne));
+      if (a.Bare() && b.Bare()) {
+        score.total += Weight(Evidence::kSparse);
+        score.text += "; " + std::string(Name(Evidence::kSparse)) + " +" +
+                      std::to_string(Weight(Evidence::kSparse));
+      }
     }
     if (score.total < kUndecided) return;
     if (const auto veto = matcher_.Guard(a, b)) {

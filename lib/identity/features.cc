@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "calendar/cuts.h"
 
 namespace gainsay::internal {
 namespace {
+
+constexpr Day kOfOld = -25567;  // 1900-01-01
 
 void Insert(std::set<std::string_view>& into, std::string_view text) {
   if (!text.empty()) into.insert(text);
@@ -70,6 +73,11 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
   Insert(out.places, in.strings.View(referent.place));
   out.time = referent.time;
   out.ordinal = referent.ordinal;
+  if (index.index < in.times.size()) {
+    const ReferentTimes& times = in.times[index.index];
+    out.reported = times.reported;
+    out.years.insert(times.years.begin(), times.years.end());
+  }
   out.members.push_back(index);
   out.documents.insert(referent.document.index);
   out.hash = ContentHash(in, referent);
@@ -89,9 +97,30 @@ void EventFeatures::Absorb(const EventFeatures& other) {
                          std::min(time.hi, other.time.hi)};
   if (!both.empty()) time = both;
   if (ordinal == 0) ordinal = other.ordinal;
+  years.insert(other.years.begin(), other.years.end());
   members.insert(members.end(), other.members.begin(), other.members.end());
   documents.insert(other.documents.begin(), other.documents.end());
   hash = std::min(hash, other.hash);
+}
+
+std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table) {
+  std::vector<ReferentTimes> out(table.referents.size());
+  for (const Claim& claim : table.claims) {
+    if (!claim.subject.valid()) continue;
+    ReferentTimes& times = out[claim.subject.index];
+    if (claim.as_of.lo > kMinusInfinity) times.reported = claim.as_of;
+    if (!claim.value.valid()) continue;
+    const ValueRow& value = table[claim.value];
+    const DayInterval days = value.core;
+    if (value.kind != ValueKind::kDate || days.lo <= kMinusInfinity ||
+        days.hi >= kPlusInfinity || YearOf(days.lo) != YearOf(days.hi))
+      continue;
+    const bool old = claim.as_of.lo <= kMinusInfinity
+                         ? days.hi < kOfOld
+                         : claim.as_of.lo - days.hi > kOldYears * 365;
+    if (old) times.years.push_back(YearOf(days.lo).lo);
+  }
+  return out;
 }
 
 PlaceBook::PlaceBook(const NameLexicon& lexicon) {

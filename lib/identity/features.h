@@ -25,6 +25,8 @@ struct EventFeatures {
   std::set<std::string_view> heads, topics, participants, places, names;
   std::map<std::string_view, std::string_view> scopes;  // group -> value
   DayInterval time;
+  DayInterval reported;          // when its documents were written
+  std::set<std::int32_t> years;  // that its claims name, of old
   std::int32_t ordinal = 0;
   std::vector<ReferentIndex> members;
   std::uint64_t hash = 0;  // of the content: order and ties
@@ -37,13 +39,25 @@ struct EventFeatures {
   void Absorb(const EventFeatures& other);
 };
 
+// What the claims on a referent tell of time.
+struct ReferentTimes {
+  DayInterval reported;
+  std::vector<std::int32_t> years;
+};
+
 struct FeatureInput {
   const ClaimTable& table;
   const Interner& strings;
   const EventWords& words;
   std::span<const std::uint64_t>
       document_hashes;  // content, by DocumentIndex; may be empty
+  std::span<const ReferentTimes> times = {};  // by referent; may be empty
 };
+
+// Of all referents. A year is of old if it lies kOldYears before the document
+// was written; where that is not known, if it lies before 1900.
+inline constexpr std::int32_t kOldYears = 20;
+std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table);
 
 // Features of one referent. `lapse`: some claim says that it lapsed or
 // returned.

@@ -136,8 +136,9 @@ Subjects ResolveIdentity(const IdentityInput& in) {
   if (!sorted.places.empty()) ResolvePlaces(names, sorted.places, out);
   if (!sorted.offices.empty()) ResolveOffices(names, sorted.offices, out);
   if (!sorted.events.empty()) {
+    const std::vector<ReferentTimes> times = TimesOfReferents(in.table);
     const FeatureInput features{in.table, in.strings, in.events,
-                                in.document_hashes};
+                                in.document_hashes, times};
     ResolveEvents(features, PlaceBook(in.names), sorted.events,
                   LapseOf(in, sorted.events), out);
   }

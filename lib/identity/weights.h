@@ -33,8 +33,11 @@ enum class Evidence : std::uint8_t {
   kSameStory,  // the documents share three names and more
   kOnlyOne,    // the only one of its class in both documents
   kSameDocument,
-  kSparse,    // in one document, of two lapses: the text tells of one
-  kOneLapse,  // in one document: both are said to lapse or return
+  kSparse,  // in one document, of two lapses: the text tells of one; in two:
+            // both say nothing that tells them apart
+  kOneLapse,          // in one document: both are said to lapse or return
+  kReportedTogether,  // by documents of one week
+  kSharedYear,  // a year of which both speak, long before they are written
   kCount,
 };
 
@@ -59,6 +62,8 @@ inline constexpr AlignmentWeight kAlignmentWeights[] = {
     {"same document", 3},
     {"nothing tells them apart", 2},
     {"one lapse", 3},
+    {"reported within a week", 2},
+    {"both speak of", 4},
 };
 static_assert(sizeof(kAlignmentWeights) / sizeof(kAlignmentWeights[0]) ==
               static_cast<std::size_t>(Evidence::kCount));

@@ -150,7 +150,13 @@ void EntityReader::Attached() {
       if ((features & kAmongWord) != 0 && s_.names.At(g.head) == nullptr)
         Modifiers(g, true);
     } else if ((features & kPlaceWord) != 0) {
-      if (const NameMention* name = s_.names.At(g.head)) Place(*name);
+      // What stands after "in" or "at" is a place, known to the gazetteer or
+      // not.
+      if (const NameMention* name = s_.names.At(g.head);
+          name != nullptr && !out_.place.valid() &&
+          (name->kind == NameKind::kPlace || name->kind == NameKind::kOther)) {
+        out_.place = name->canonical;
+      }
     }
   }
 }
