@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
   gainsay::tool::Run run;
   // Commands, in the order of --help:
   gainsay::tool::AddCheck(app, run);
+  gainsay::tool::AddExtract(app, run);
   gainsay::tool::AddCompare(app, run);
   gainsay::tool::AddExtract(app, run);
   gainsay::tool::AddExplain(app, run);

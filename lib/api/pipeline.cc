@@ -199,7 +199,7 @@ class Pipeline {
       coverage.undecided.push_back(
           subjects_[subjects_.of_referent[pair.a.index]].label + " / " +
           subjects_[subjects_.of_referent[pair.b.index]].label + ": " +
-          pair.missing);
+          std::to_string(pair.score) + " of 8, " + pair.missing);
     }
     for (const Error& error : loaded_.errors)
       coverage.errors.push_back(

@@ -201,8 +201,9 @@ Score EventMatcher::Compare(const EventFeatures& a, const EventFeatures& b,
     // (resolve/discourse.h).
     if (a.lapse && b.lapse) Add(score, Evidence::kSparse);
     if (a.lapse && b.lapse) Add(score, Evidence::kOneLapse);
-  } else if (story) {
-    Add(score, Evidence::kSameStory);
+  } else {
+    if (story) Add(score, Evidence::kSameStory);
+    if (a.focus && b.focus) Add(score, Evidence::kFocus);
   }
   return score;
 }

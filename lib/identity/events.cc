@@ -79,12 +79,22 @@ class EventResolver {
     std::map<std::string_view,
              std::map<std::uint32_t, std::vector<EventFeatures>>>
         blocks;
+    const std::map<std::uint32_t, std::uint32_t> first = FirstOfEach(referents);
     for (std::size_t i = 0; i < referents.size(); ++i) {
       EventFeatures features = FeaturesOf(in_, referents[i], lapse[i]);
+      const Referent& referent = in_.table[referents[i]];
+      features.focus = !referent.span.empty() &&
+                       first.at(referent.document.index) == referent.span.begin;
       if (features.head_class.empty() && !features.names.empty())
         features.head_class = *features.names.begin();
-      blocks[features.head_class][*features.documents.begin()].push_back(
-          std::move(features));
+      std::vector<EventFeatures>& same_class =
+          blocks[features.head_class][*features.documents.begin()];
+      if (i > 0 && !same_class.empty() &&
+          SameWords(referents[i - 1], referents[i])) {
+        same_class.back().Absorb(features);
+      } else {
+        same_class.push_back(std::move(features));
+      }
     }
     for (auto& [head_class, documents] : blocks) {
       std::vector<EventFeatures> clusters;
@@ -104,6 +114,26 @@ class EventResolver {
   }
 
  private:
+  // Two claims on one noun group: one thing.
+  bool SameWords(ReferentIndex a, ReferentIndex b) const {
+    const Referent &x = in_.table[a], &y = in_.table[b];
+    return !x.span.empty() && x.span == y.span && x.document == y.document &&
+           x.head == y.head;
+  }
+
+  // Where each document first tells of an event.
+  std::map<std::uint32_t, std::uint32_t> FirstOfEach(
+      std::span<const ReferentIndex> referents) const {
+    std::map<std::uint32_t, std::uint32_t> first;
+    for (const ReferentIndex index : referents) {
+      const Referent& r = in_.table[index];
+      const auto [it, added] =
+          first.try_emplace(r.document.index, r.span.begin);
+      it->second = std::min(it->second, r.span.begin);
+    }
+    return first;
+  }
+
   void MergeInDocument(std::vector<EventFeatures>& features) {
     std::vector<Edge> edges;
     if (features.size() > kAllPairs) return MergeEqual(features);

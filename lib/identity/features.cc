@@ -87,6 +87,7 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
 void EventFeatures::Absorb(const EventFeatures& other) {
   series |= other.series;
   lapse |= other.lapse;
+  focus |= other.focus;
   heads.insert(other.heads.begin(), other.heads.end());
   topics.insert(other.topics.begin(), other.topics.end());
   participants.insert(other.participants.begin(), other.participants.end());

@@ -22,6 +22,7 @@ struct EventFeatures {
   std::string_view head_class;
   bool series = false;  // recurs, or is said to lapse and return
   bool lapse = false;
+  bool focus = false;  // the first that its document tells of
   std::set<std::string_view> heads, topics, participants, places, names;
   std::map<std::string_view, std::string_view> scopes;  // group -> value
   DayInterval time;

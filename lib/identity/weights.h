@@ -33,10 +33,11 @@ enum class Evidence : std::uint8_t {
   kSameStory,  // the documents share three names and more
   kOnlyOne,    // the only one of its class in both documents
   kSameDocument,
-  kSparse,  // in one document, of two lapses: the text tells of one; in two:
-            // both say nothing that tells them apart
-  kOneLapse,          // in one document: both are said to lapse or return
+  kSparse,    // in one document, of two lapses: the text tells of one; in two:
+              // both say nothing that tells them apart
+  kOneLapse,  // in one document: both are said to lapse or return
   kReportedTogether,  // by documents of one week
+  kFocus,             // the first event that each of two documents tells of
   kSharedYear,  // a year of which both speak, long before they are written
   kCount,
 };
@@ -63,6 +64,7 @@ inline constexpr AlignmentWeight kAlignmentWeights[] = {
     {"nothing tells them apart", 2},
     {"one lapse", 3},
     {"reported within a week", 2},
+    {"both documents begin with it", 2},
     {"both speak of", 4},
 };
 static_assert(sizeof(kAlignmentWeights) / sizeof(kAlignmentWeights[0]) ==

@@ -25,6 +25,13 @@ bool HasVerb(const TokenizedText& text, const Segment& segment) {
   });
 }
 
+// A sentence, whatever its words: it ends with a full stop.
+bool IsSentence(const TokenizedText& text, const Segment& segment) {
+  if (segment.first == segment.last) return false;
+  const std::string_view end = text.View(text.tokens[segment.last - 1]);
+  return end == "." || end == "!" || end == "?";
+}
+
 int Digits(std::string_view text) {
   int n = 0;
   for (const char c : text) {
@@ -49,7 +56,8 @@ std::optional<FoundDate> Dateline(const TokenizedText& text,
       only = &m;
       ++dates;
     }
-    if (dates != 1 || HasVerb(text, segment)) continue;
+    if (dates != 1 || HasVerb(text, segment) || IsSentence(text, segment))
+      continue;
     const std::size_t words =
         segment.last - segment.first - (only->last_token - only->first_token);
     const bool edge = only->last_token + 1 >= segment.last ||
