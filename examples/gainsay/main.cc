@@ -14,7 +14,6 @@ int main(int argc, char** argv) {
   gainsay::tool::AddCheck(app, run);
   gainsay::tool::AddExtract(app, run);
   gainsay::tool::AddCompare(app, run);
-  gainsay::tool::AddExtract(app, run);
   gainsay::tool::AddExplain(app, run);
   gainsay::tool::AddReview(app, run);
   gainsay::tool::AddManual(app, run);

@@ -116,8 +116,9 @@ class Pipeline {
   void BuildReport(const StatementTable& statements, const PointGraph& points,
                    const GraphInput& graph) {
     RecordFiles files;
+    TextPlaces places;
     const ReportInput input{graph, statements, points, loaded_.documents,
-                            files};
+                            files, places};
     for (const Conflict& conflict : conflicts_) {
       if (conflict.severity == Severity::kTension && !checker_.options.tension)
         continue;

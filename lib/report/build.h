@@ -31,6 +31,7 @@ struct ReportInput {
   const PointGraph& points;
   std::span<const DocumentRecord> documents;
   RecordFiles& files;
+  TextPlaces& places;
 };
 
 Finding BuildFinding(const Conflict& conflict, const ReportInput& input);

@@ -118,7 +118,8 @@ void QuoteRecord(ReportClaim& out, const Claim& claim,
   out.line_begin = out.span.begin;
 }
 
-void Quote(ReportClaim& out, const Claim& claim, const DocumentRecord& record) {
+void Quote(ReportClaim& out, const Claim& claim, const DocumentRecord& record,
+           TextPlaces& places) {
   const std::string_view text = record.document->text;
   if (claim.evidence.end > text.size() ||
       claim.evidence.begin >= claim.evidence.end)
@@ -126,10 +127,9 @@ void Quote(ReportClaim& out, const Claim& claim, const DocumentRecord& record) {
   out.span = claim.evidence;
   out.value_span = claim.value_span.empty() ? claim.evidence : claim.value_span;
   out.quote = std::string(text.substr(out.span.begin, out.span.size()));
-  out.line = static_cast<std::uint32_t>(
-      1 + std::count(text.begin(), text.begin() + out.span.begin, '\n'));
-  const auto before = CodePoints(text.substr(0, out.span.begin));
-  out.char_span = {before, before + CodePoints(out.quote)};
+  out.line = places.Line(record.document->text, out.span.begin);
+  out.char_span = {places.CodePoint(record.document->text, out.span.begin),
+                   places.CodePoint(record.document->text, out.span.end)};
   CutLines(out, text);
 }
 
@@ -197,7 +197,7 @@ ReportClaim BuildClaim(ClaimIndex index, const ReportInput& in) {
     if (record.records) {
       QuoteRecord(out, claim, record, in.files);
     } else {
-      Quote(out, claim, record);
+      Quote(out, claim, record, in.places);
     }
   }
   if (out.quote.empty()) out.quote = strings.View(value.surface);

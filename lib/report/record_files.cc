@@ -1,5 +1,7 @@
 #include "report/record_files.h"
 
+#include <algorithm>
+
 namespace gainsay::internal {
 
 std::string RecordFiles::Read(const std::string& file, ByteSpan span) {
@@ -13,6 +15,45 @@ std::string RecordFiles::Read(const std::string& file, ByteSpan span) {
       !in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
     return {};
   return bytes;
+}
+
+namespace {
+
+bool StartsCodePoint(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+}
+
+}  // namespace
+
+const TextPlaces::Index& TextPlaces::Of(const std::string& text) {
+  const auto [it, added] = of_text_.try_emplace(text.data());
+  Index& index = it->second;
+  std::uint32_t points = 0;
+  for (std::size_t i = 0; added && i < text.size(); ++i) {
+    if (i % kStep == 0) index.code_points.push_back(points);
+    points += StartsCodePoint(text[i]) ? 1 : 0;
+    if (text[i] == '\n')
+      index.newlines.push_back(static_cast<std::uint32_t>(i));
+  }
+  return index;
+}
+
+std::uint32_t TextPlaces::Line(const std::string& text, std::uint32_t byte) {
+  const std::vector<std::uint32_t>& ends = Of(text).newlines;
+  const auto before = std::lower_bound(ends.begin(), ends.end(), byte);
+  return static_cast<std::uint32_t>(before - ends.begin()) + 1;
+}
+
+std::uint32_t TextPlaces::CodePoint(const std::string& text,
+                                    std::uint32_t byte) {
+  const Index& index = Of(text);
+  if (index.code_points.empty()) return 0;
+  const std::size_t step =
+      std::min<std::size_t>(byte / kStep, index.code_points.size() - 1);
+  std::uint32_t points = index.code_points[step];
+  for (std::size_t i = step * kStep; i < byte; ++i)
+    points += StartsCodePoint(text[i]) ? 1 : 0;
+  return points;
 }
 
 }  // namespace gainsay::internal

@@ -1,10 +1,13 @@
-// Records of claim files, read again when a report quotes them.
+// Sources, read again when a report quotes them: records of claim files, and the
+// numbers of lines.
 #ifndef GAINSAY_LIB_REPORT_RECORD_FILES_H_
 #define GAINSAY_LIB_REPORT_RECORD_FILES_H_
 
+#include <cstdint>
 #include <fstream>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "gainsay/document.h"
 
@@ -18,6 +21,25 @@ class RecordFiles {
 
  private:
   std::map<std::string, std::ifstream> files_;
+};
+
+// Line and code point numbers of bytes of texts. Each text is read once: O(its size),
+// then O(log lines). Texts must outlive it. Thread safety: as std::vector.
+class TextPlaces {
+ public:
+  // The 1-based line that a byte of the text stands on.
+  std::uint32_t Line(const std::string& text, std::uint32_t byte);
+  // How many code points stand before a byte.
+  std::uint32_t CodePoint(const std::string& text, std::uint32_t byte);
+
+ private:
+  static constexpr std::uint32_t kStep = 1024;
+  struct Index {
+    std::vector<std::uint32_t> newlines;     // bytes
+    std::vector<std::uint32_t> code_points;  // before each kStep-th byte
+  };
+  const Index& Of(const std::string& text);
+  std::map<const char*, Index> of_text_;
 };
 
 }  // namespace gainsay::internal
