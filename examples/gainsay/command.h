@@ -2,9 +2,8 @@
 #ifndef GAINSAY_EXAMPLES_GAINSAY_COMMAND_H_
 #define GAINSAY_EXAMPLES_GAINSAY_COMMAND_H_
 
-#include <functional>
-
 #include <CLI/CLI.hpp>
+#include <functional>
 
 namespace gainsay::tool {
 

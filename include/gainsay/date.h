@@ -24,7 +24,18 @@ inline constexpr Day kMinusInfinity = std::numeric_limits<Day>::min() / 2;
 inline constexpr Day kPlusInfinity = std::numeric_limits<Day>::max() / 2;
 
 // How precisely a date was given.
-enum class Grain : std::uint8_t { kDay, kWeek, kMonth, kQuarter, kSeason, kHalf, kYear, kDecade, kCentury, kUnknown };
+enum class Grain : std::uint8_t {
+  kDay,
+  kWeek,
+  kMonth,
+  kQuarter,
+  kSeason,
+  kHalf,
+  kYear,
+  kDecade,
+  kCentury,
+  kUnknown
+};
 
 GAINSAY_EXPORT std::string_view Name(Grain grain) noexcept;
 
@@ -40,7 +51,8 @@ struct DayInterval {
   constexpr bool Meets(DayInterval other) const noexcept {
     return lo <= other.hi && other.lo <= hi;
   }
-  friend constexpr bool operator==(const DayInterval&, const DayInterval&) = default;
+  friend constexpr bool operator==(const DayInterval&,
+                                   const DayInterval&) = default;
 };
 
 // A date as a document or record gives it: an EDTF expression of some grain.
@@ -52,9 +64,10 @@ class GAINSAY_EXPORT Date {
   explicit Date(std::chrono::year_month_day ymd) noexcept;
 
   // Reads EDTF levels 0 and 1, and of level 2 what design and data need:
-  // "2025-01-14", "2025-01", "2025", "199X", "18XX", "2018~", "2018?", "2018-21"
-  // (season), "2018-33" (quarter), "2018-40" (half), "2025-01-14T10:30:00Z" (its day).
-  // An impossible date (2025-02-30) is an error that says what was expected.
+  // "2025-01-14", "2025-01", "2025", "199X", "18XX", "2018~", "2018?",
+  // "2018-21" (season), "2018-33" (quarter), "2018-40" (half),
+  // "2025-01-14T10:30:00Z" (its day). An impossible date (2025-02-30) is an
+  // error that says what was expected.
   static Result<Date> Parse(std::string_view edtf);
 
   constexpr Grain grain() const noexcept { return grain_; }
@@ -71,7 +84,8 @@ class GAINSAY_EXPORT Date {
   DayInterval core_, hull_;
   Grain grain_ = Grain::kUnknown;
   std::uint8_t qualifier_ = 0;  // bit 0: '?', bit 1: '~'
-  std::int16_t detail_ = 0;     // season, quarter or half code where the grain needs it
+  std::int16_t detail_ =
+      0;  // season, quarter or half code where the grain needs it
 };
 
 // "2025-01-14" of a day; "-inf" and "+inf" of the infinities.

@@ -12,13 +12,14 @@ namespace gainsay::inline v0 {
 
 // One text of one source. Owns what it holds.
 struct Document {
-  std::string id{};                 // unique in a corpus; empty: given by the corpus
-  std::string source{};             // the publisher or data set
-  std::string text{};               // UTF-8, below 4 GiB; spans are byte offsets into it
-  std::optional<Date> published{};  // document creation time (TimeML: DCT), where known
+  std::string id{};      // unique in a corpus; empty: given by the corpus
+  std::string source{};  // the publisher or data set
+  std::string text{};    // UTF-8, below 4 GiB; spans are byte offsets into it
+  std::optional<Date>
+      published{};  // document creation time (TimeML: DCT), where known
   std::string url{};
-  std::string title{};              // not part of the text; the text may repeat it
-  std::string lang{};               // BCP 47; empty: Options::lang
+  std::string title{};  // not part of the text; the text may repeat it
+  std::string lang{};   // BCP 47; empty: Options::lang
 };
 
 // A half-open range of bytes of a document's text.

@@ -1,5 +1,5 @@
-// gainsay: tells a program where its sources contradict each other, and proves it.
-// Start here; includes what most programs need.
+// gainsay: tells a program where its sources contradict each other, and proves
+// it. Start here; includes what most programs need.
 #ifndef GAINSAY_GAINSAY_H_
 #define GAINSAY_GAINSAY_H_
 

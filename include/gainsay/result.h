@@ -44,8 +44,8 @@ GAINSAY_EXPORT const char* Name(ErrorCode code) noexcept;
 // by file, 1-based line (0: none) and field, as far as they are known.
 struct GAINSAY_EXPORT Error {
   ErrorCode code = ErrorCode::kInvalidArgument;
-  std::string what{};   // "expected an ISO 8601 duration, got \"three days\""
-  std::string file{};   // as the caller named it
+  std::string what{};  // "expected an ISO 8601 duration, got \"three days\""
+  std::string file{};  // as the caller named it
   std::uint64_t line = 0;
   std::string field{};  // a JSON key or CSV column
 
@@ -77,8 +77,11 @@ class [[nodiscard]] Result {
   using value_type = T;
   using error_type = Error;
 
-  Result(T value) : rep_(std::in_place_index<0>, std::move(value)) {}       // NOLINT: as std::expected
-  Result(Error error) : rep_(std::in_place_index<1>, std::move(error)) {}   // NOLINT
+  Result(T value)
+      : rep_(std::in_place_index<0>, std::move(value)) {
+  }  // NOLINT: as std::expected
+  Result(Error error)
+      : rep_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
 
   bool has_value() const noexcept { return rep_.index() == 0; }
   explicit operator bool() const noexcept { return has_value(); }
@@ -116,7 +119,8 @@ template <>
 class [[nodiscard]] Result<void> {
  public:
   Result() = default;
-  Result(Error error) : rep_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
+  Result(Error error)
+      : rep_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
   bool has_value() const noexcept { return rep_.index() == 0; }
   explicit operator bool() const noexcept { return has_value(); }
   void value() const {

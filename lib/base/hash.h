@@ -16,11 +16,13 @@ constexpr std::uint64_t Mix64(std::uint64_t x) {
   return x ^ (x >> 31);
 }
 
-// Feeds fields one after another; length-prefixed, so "a","bc" differs from "ab","c".
+// Feeds fields one after another; length-prefixed, so "a","bc" differs from
+// "ab","c".
 class Hasher {
  public:
   constexpr Hasher& Add(std::uint64_t x) {
-    state_ = Mix64(state_ ^ Mix64(x + 0x9e3779b97f4a7c15U)) + 0x9e3779b97f4a7c15U;
+    state_ =
+        Mix64(state_ ^ Mix64(x + 0x9e3779b97f4a7c15U)) + 0x9e3779b97f4a7c15U;
     return *this;
   }
   constexpr Hasher& Add(std::string_view text) {

@@ -12,7 +12,8 @@ namespace gainsay::internal {
 // A dense index of kind Tag. Default: none.
 template <typename Tag>
 struct Id {
-  static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+  static constexpr std::uint32_t kNone =
+      std::numeric_limits<std::uint32_t>::max();
   std::uint32_t index = kNone;
 
   constexpr Id() = default;
@@ -25,14 +26,16 @@ struct Id {
   }
 };
 
-using StringId = Id<struct StringTag>;          // Interner
-using DocumentIndex = Id<struct DocumentTag>;   // Corpus
-using ClaimIndex = Id<struct ClaimTag>;         // ClaimTable
-using ReferentIndex = Id<struct ReferentTag>;   // ClaimTable: what a claim speaks of, before identity
-using SubjectIndex = Id<struct SubjectTag>;     // identity: what referents were resolved to
-using PredicateIndex = Id<struct PredicateTag>; // Schema
-using StatementIndex = Id<struct StatementTag>; // graph
-using PointIndex = Id<struct PointTag>;         // graph
+using StringId = Id<struct StringTag>;         // Interner
+using DocumentIndex = Id<struct DocumentTag>;  // Corpus
+using ClaimIndex = Id<struct ClaimTag>;        // ClaimTable
+using ReferentIndex = Id<struct ReferentTag>;  // ClaimTable: what a claim
+                                               // speaks of, before identity
+using SubjectIndex =
+    Id<struct SubjectTag>;  // identity: what referents were resolved to
+using PredicateIndex = Id<struct PredicateTag>;  // Schema
+using StatementIndex = Id<struct StatementTag>;  // graph
+using PointIndex = Id<struct PointTag>;          // graph
 
 }  // namespace gainsay::internal
 

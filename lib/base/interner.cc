@@ -23,7 +23,8 @@ char* Interner::Allocate(std::size_t size) {
 }
 
 StringId Interner::Intern(std::string_view text) {
-  if (const auto it = ids_.find(text); it != ids_.end()) return StringId(it->second);
+  if (const auto it = ids_.find(text); it != ids_.end())
+    return StringId(it->second);
   if (!text.empty()) {
     char* const copy = Allocate(text.size());
     std::memcpy(copy, text.data(), text.size());

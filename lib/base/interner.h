@@ -1,7 +1,8 @@
 // Strings interned once to dense 32-bit ids. Equal strings have equal ids.
 //
 // Views stay valid as long as the interner: bytes live in chunks that never
-// move. Not copyable. Thread safety: as std::vector (many readers or one writer).
+// move. Not copyable. Thread safety: as std::vector (many readers or one
+// writer).
 #ifndef GAINSAY_LIB_BASE_INTERNER_H_
 #define GAINSAY_LIB_BASE_INTERNER_H_
 

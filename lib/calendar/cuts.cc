@@ -298,11 +298,14 @@ DayInterval UnitDays(const Count& count, Cut cut) {
   const auto nominal = [days](double length) {
     return static_cast<Day>(std::llround(std::min(length * days, kDaysLimit)));
   };
-  if (cut == Cut::kCalendar && IsBareCount(count)) return {nominal(count.n), nominal(count.n)};
+  if (cut == Cut::kCalendar && IsBareCount(count))
+    return {nominal(count.n), nominal(count.n)};
   const Lengths lengths = ReadLengths(count, cut);
   DayInterval result;
-  result.lo = lengths.lo < 0 ? 0 : nominal(lengths.lo) + (lengths.lo_open ? 1 : 0);
-  if (lengths.hi * days < kDaysLimit) result.hi = nominal(lengths.hi) - (lengths.hi_open ? 1 : 0);
+  result.lo =
+      lengths.lo < 0 ? 0 : nominal(lengths.lo) + (lengths.lo_open ? 1 : 0);
+  if (lengths.hi * days < kDaysLimit)
+    result.hi = nominal(lengths.hi) - (lengths.hi_open ? 1 : 0);
   if (result.empty()) result.hi = result.lo;
   return result;
 }

@@ -51,7 +51,8 @@ class Input {
   std::string name_;
   std::unique_ptr<std::FILE, Close> file_;
   std::string memory_;
-  std::uint64_t expected_ = 0;  // bytes of a regular file, as it said when opened
+  std::uint64_t expected_ =
+      0;  // bytes of a regular file, as it said when opened
   std::size_t at_ = 0;
 };
 

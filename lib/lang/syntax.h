@@ -75,7 +75,7 @@ enum WordFeature : std::uint32_t {
   kAmongWord = 1U << 26,  // between, with, among: who takes part
   kQuoteWord = 1U << 27,  // according to
   kForWord = 1U << 28,    // for: what they met for
-  kThatWord = 1U << 29,  // that: opens what is said, too
+  kThatWord = 1U << 29,   // that: opens what is said, too
 };
 
 // A lexicon entry: letters N V J R, the most frequent first, and the

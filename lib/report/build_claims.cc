@@ -69,12 +69,6 @@ std::string MinutesText(double minutes, bool of_day) {
   return text + two(rest / 60) + ":" + two(rest % 60);
 }
 
-std::uint32_t CodePoints(std::string_view text) {
-  return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
-}
-
 // The lines that a span stands on.
 void CutLines(ReportClaim& claim, std::string_view text) {
   std::size_t begin =

@@ -86,7 +86,8 @@ void Explanation::Steps(const Derivation& derivation, const Finding& finding) {
       if (step.by_kind == "claim" && claim.id == step.by) by = Place(claim);
     table.Add({step.forward ? step.from : step.to,
                step.forward ? step.to : step.from, Range(step), Number(added),
-               Number(sum), by.empty() ? step.by_kind : step.by_kind + " " + by, step.text});
+               Number(sum), by.empty() ? step.by_kind : step.by_kind + " " + by,
+               step.text});
   }
   table.Write(out, width_, palette_.dim, palette_.off);
   out += derivation.sum < 0 ? "  A closed walk with a negative sum: no values "

@@ -1,5 +1,5 @@
-// Sources, read again when a report quotes them: records of claim files, and the
-// numbers of lines.
+// Sources, read again when a report quotes them: records of claim files, and
+// the numbers of lines.
 #ifndef GAINSAY_LIB_REPORT_RECORD_FILES_H_
 #define GAINSAY_LIB_REPORT_RECORD_FILES_H_
 
@@ -23,8 +23,9 @@ class RecordFiles {
   std::map<std::string, std::ifstream> files_;
 };
 
-// Line and code point numbers of bytes of texts. Each text is read once: O(its size),
-// then O(log lines). Texts must outlive it. Thread safety: as std::vector.
+// Line and code point numbers of bytes of texts. Each text is read once: O(its
+// size), then O(log lines). Texts must outlive it. Thread safety: as
+// std::vector.
 class TextPlaces {
  public:
   // The 1-based line that a byte of the text stands on.

@@ -169,7 +169,7 @@ class SchemaReader {
           if (const json::value* v = o.if_contains("max"))
             rule.hi = in_.Days(*v, true, where, "max");
           rule.text = in_.TextOf(o, where, "text");
-      if (rule.text.empty() && !in_.error())
+          if (rule.text.empty() && !in_.error())
             rule.text = std::string(builder_.schema().role(rule.earlier)) +
                         " before " +
                         std::string(builder_.schema().role(rule.later));

@@ -1,5 +1,5 @@
-// A user's program, built against an installed or an embedded gainsay. It is compiled
-// without exceptions and RTTI too: the headers must allow it.
+// A user's program, built against an installed or an embedded gainsay. It is
+// compiled without exceptions and RTTI too: the headers must allow it.
 #include <cstdio>
 
 #include "gainsay/gainsay.h"

@@ -54,7 +54,9 @@ std::string Show(const NameTable& table, const TokenizedText& cut,
 struct Example {
   int line;
   std::string text, names;
-  friend std::ostream& operator<<(std::ostream& out, const Example& example) { return out << example.text; }
+  friend std::ostream& operator<<(std::ostream& out, const Example& example) {
+    return out << example.text;
+  }
 };
 
 std::vector<Example> Examples() {
