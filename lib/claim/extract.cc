@@ -83,6 +83,8 @@ class ClaimExtractor::Impl {
   void ForEachSentence(F f);
   DocumentDate FindDate(const ExtractionRequest& request);
   std::optional<FoundDate> InferDate();
+  void DateEvents(const SentenceView& sentence, std::size_t first,
+                  ClaimTable& out) const;
   void Count(ExtractionCoverage& coverage) const;
   void FindLines(std::string_view text);
 
@@ -154,6 +156,30 @@ DocumentDate ClaimExtractor::Impl::FindDate(const ExtractionRequest& request) {
   return date;
 }
 
+// An event of which a sentence gives a figure happened on the one date that the
+// sentence names. Two dates, or none, leave it open.
+void ClaimExtractor::Impl::DateEvents(const SentenceView& sentence,
+                                      std::size_t first,
+                                      ClaimTable& out) const {
+  const Mention* only = nullptr;
+  for (const Atom& atom : sentence.atoms) {
+    if (atom.kind != Atom::Kind::kDate) continue;
+    const Mention& date = mentions_.mentions[atom.id];
+    if (only != nullptr || date.unanchored || date.hull.lo <= kMinusInfinity ||
+        date.hull.hi >= kPlusInfinity)
+      return;
+    only = &date;
+  }
+  if (only == nullptr) return;
+  for (std::size_t i = first; i < out.claims.size(); ++i) {
+    const Claim& claim = out.claims[i];
+    Referent& event = out.referents[claim.subject.index];
+    if (event.kind == Referent::Kind::kEvent && event.time == DayInterval() &&
+        out[claim.value].kind == ValueKind::kQuantity)
+      event.time = only->hull;
+  }
+}
+
 void ClaimExtractor::Impl::Count(ExtractionCoverage& coverage) const {
   coverage.segments += cut_.segments.size();
   for (const Atom& atom : atoms_) {
@@ -200,7 +226,9 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
       request.source, date.days,       out,      coverage};
   ForEachSentence([&](const SentenceView& sentence) {
     discourse_.Note(sentence);
+    const std::size_t first = out.claims.size();
     SentenceReader(sentence, context).Read();
+    DateEvents(sentence, first, out);
   });
   RemoveIndistinct(before, schema_, words_, out, coverage);
   const std::size_t first = out.claims.size();

@@ -30,6 +30,18 @@ const char* AxisName(Axis axis) {
   return "";
 }
 
+bool SaysTheSameTwice(const Conflict& conflict,
+                      std::span<const std::uint64_t> signatures) {
+  for (std::size_t i = 0; i < conflict.statements.size(); ++i) {
+    for (std::size_t j = i + 1; j < conflict.statements.size(); ++j) {
+      if (signatures[conflict.statements[i].index] ==
+          signatures[conflict.statements[j].index])
+        return true;
+    }
+  }
+  return false;
+}
+
 class TemporalChecker {
  public:
   TemporalChecker(const StatementTable& statements, const PointGraph& graph,
@@ -52,6 +64,10 @@ class TemporalChecker {
     for (const NetworkConflict& conflict : report.conflicts) Take(conflict);
     const std::vector<std::uint64_t> signatures =
         FamilySignatures(statements_, in_);
+    // Equal values are one side: what says the same contradicts nothing.
+    std::erase_if(result_.conflicts, [&](const Conflict& conflict) {
+      return SaysTheSameTwice(conflict, signatures);
+    });
     result_.conflicts =
         MergeFamilies(std::move(result_.conflicts), statements_, signatures);
     if (options.near_misses) {

@@ -37,6 +37,13 @@ bool Known(DayInterval time) {
   return time.lo > kMinusInfinity && time.hi < kPlusInfinity;
 }
 
+// An event without a date is one of the months before its report.
+bool LongBefore(const EventFeatures& dated, const EventFeatures& undated) {
+  constexpr Day kYear = 366;
+  return Known(dated.time) && !Known(undated.time) && Known(undated.reported) &&
+         dated.time.hi + kYear < undated.reported.lo;
+}
+
 constexpr Day kZoneSlack = 1;  // a day of difference between time zones
 constexpr Day kWeek = 7;
 constexpr std::string_view kSequence = "sequence";
@@ -81,6 +88,8 @@ std::optional<Veto> EventMatcher::GuardPlaceAndTime(
        b.time.hi + kZoneSlack < a.time.lo)) {
     return Veto{"other-event", "on other days"};
   }
+  if (LongBefore(a, b) || LongBefore(b, a))
+    return Veto{"other-event", "a year and more before the other's report"};
   if (a.places.empty() || b.places.empty()) return std::nullopt;
   for (const std::string_view pa : a.places) {
     for (const std::string_view pb : b.places) {

