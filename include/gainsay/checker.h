@@ -70,9 +70,13 @@ class GAINSAY_EXPORT Corpus {
   std::unique_ptr<Rep> rep_;
 };
 
+// How far a check is. Stages in order, each left out where there is nothing to
+// do: "documents" (in documents), "claims" (in bytes of files of claims),
+// "identity", "statements", "time", "values", "report" (in findings). Each
+// begins with done = 0 and ends with done = total.
 struct Progress {
-  std::uint64_t done = 0, total = 0;  // total 0: unknown
-  const char* stage = "";
+  std::uint64_t done = 0, total = 0;  // total 0: unknown as yet
+  const char* stage = "";             // outlives the call
 };
 
 // How to check. A value, given once.
@@ -93,6 +97,8 @@ struct Options {
   std::uint64_t search_budget =
       0;  // steps of the conflict search; 0: the default
   std::stop_token stop;
+  // Called by Check and Extract on the thread that called them, a few hundred
+  // times a stage at most. Must not throw.
   std::function<void(const Progress&)> progress;
   std::vector<std::shared_ptr<const Extractor>>
       extractors;  // beside the built-in one

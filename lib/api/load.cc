@@ -1,11 +1,13 @@
 #include "api/load.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <tuple>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "api/progress.h"
 #include "claim/extract.h"
 #include "claim/records.h"
 #include "gainsay/extractor.h"
@@ -20,7 +22,8 @@ class Loader {
       : corpus_(corpus),
         checker_(checker),
         out_(checker.schema),
-        extractor_(English(), out_.schema, out_.strings) {}
+        extractor_(English(), out_.schema, out_.strings),
+        progress_(checker.options.progress) {}
 
   Loaded Run() {
     out_.errors = corpus_.errors;
@@ -65,8 +68,13 @@ class Loader {
       out_.infos.push_back({});
       by_id_.emplace(out_.documents.back().document->id, index);
     }
-    for (std::size_t i = 0; i < order.size() && !Stopped(); ++i)
+    if (order.empty()) return;
+    progress_.Begin("documents", order.size());
+    for (std::size_t i = 0; i < order.size() && !Stopped(); ++i) {
       Extract(DocumentIndex(i), *order[i]);
+      progress_.At(i + 1);
+    }
+    progress_.End();
   }
 
   void Extract(DocumentIndex index, const IngestedDocument& in) {
@@ -120,11 +128,28 @@ class Loader {
     std::ranges::sort(order, {}, [](const auto* file) -> const std::string& {
       return file->name;
     });
+    if (order.empty()) return;
+    std::vector<std::uint64_t> sizes;
     for (const Corpus::Rep::ClaimFile* file : order)
-      if (!Stopped()) AddFile(*file);
+      sizes.push_back(SizeOf(*file));
+    progress_.Begin("claims", std::accumulate(sizes.begin(), sizes.end(),
+                                              std::uint64_t{0}));
+    std::uint64_t before = 0;
+    for (std::size_t i = 0; i < order.size() && !Stopped(); ++i) {
+      AddFile(*order[i], before);
+      before += sizes[i];
+    }
+    progress_.End();
   }
 
-  void AddFile(const Corpus::Rep::ClaimFile& file) {
+  static std::uint64_t SizeOf(const Corpus::Rep::ClaimFile& file) {
+    if (file.bytes) return file.bytes->size();
+    const Result<Input> input = Input::Open(file.name);
+    return input ? input->size() : 0;
+  }
+
+  // `before`: bytes of the files read before it.
+  void AddFile(const Corpus::Rep::ClaimFile& file, std::uint64_t before) {
     auto document = std::make_shared<Document>();
     document->id = file.name;
     if (file.bytes) document->text = *file.bytes;
@@ -138,8 +163,11 @@ class Loader {
       out_.errors.push_back(input.error());
       return;
     }
-    const Result<std::uint64_t> read =
-        ReadClaims(*std::move(input), {index, file.options.columns}, Target());
+    const Result<std::uint64_t> read = ReadClaims(
+        *std::move(input),
+        {index, file.options.columns,
+         [this, before](std::uint64_t byte) { progress_.At(before + byte); }},
+        Target());
     if (!read) out_.errors.push_back(read.error());
   }
 
@@ -161,6 +189,7 @@ class Loader {
   const Checker::Rep& checker_;
   Loaded out_;
   ClaimExtractor extractor_;
+  StageProgress progress_;
   absl::flat_hash_map<std::string_view, DocumentIndex> by_id_;
 };
 

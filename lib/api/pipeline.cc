@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "api/load.h"
+#include "api/progress.h"
 #include "api/relations.h"
 #include "api/user_checks.h"
 #include "base/hash.h"
@@ -34,16 +35,28 @@ constexpr std::size_t kMostUndecidedLines = 1000;
 class Pipeline {
  public:
   Pipeline(const Corpus::Rep& corpus, const Checker::Rep& checker)
-      : corpus_(corpus), checker_(checker), loaded_(Load(corpus, checker)) {}
+      : corpus_(corpus),
+        checker_(checker),
+        progress_(checker.options.progress),
+        loaded_(Load(corpus, checker)) {}
 
   Result<std::shared_ptr<const ReportModel>> Run() {
+    progress_.Begin("identity", 0);
     Identify();
+    progress_.End();
+    progress_.Begin("statements", 0);
     HearVoices();
     const GraphInput graph{loaded_.table,   subjects_,     loaded_.schema,
                            loaded_.strings, loaded_.infos, voices_};
     const StatementTable statements = BuildStatements(graph);
     const PointGraph points = BuildPoints(statements, graph);
-    FindConflicts(statements, points, graph);
+    progress_.End();
+    progress_.Begin("time", 0);
+    FindTemporal(statements, points, graph);
+    progress_.End();
+    progress_.Begin("values", 0);
+    FindConflicts(statements, graph);
+    progress_.End();
     BuildReport(statements, points, graph);
     return std::shared_ptr<const ReportModel>(std::move(model_));
   }
@@ -69,8 +82,8 @@ class Pipeline {
     voices_ = FindVoices({loaded_.table, loaded_.strings, documents}).of_claim;
   }
 
-  void FindConflicts(const StatementTable& statements, const PointGraph& points,
-                     const GraphInput& graph) {
+  void FindTemporal(const StatementTable& statements, const PointGraph& points,
+                    const GraphInput& graph) {
     const Options& options = checker_.options;
     TemporalOptions temporal;
     temporal.max_statements = options.max_statements;
@@ -92,6 +105,11 @@ class Pipeline {
     });
     Append(conflicts_, std::move(time.conflicts));
     Append(near_misses_, std::move(time.near_misses));
+  }
+
+  void FindConflicts(const StatementTable& statements,
+                     const GraphInput& graph) {
+    const Options& options = checker_.options;
     Append(conflicts_, CheckPolarity(statements, graph));
     const RunRelations relations(loaded_.table, loaded_.strings,
                                  checker_.places.get());
@@ -119,7 +137,9 @@ class Pipeline {
     TextPlaces places;
     const ReportInput input{graph, statements, points, loaded_.documents,
                             files, places};
+    progress_.Begin("report", conflicts_.size());
     for (const Conflict& conflict : conflicts_) {
+      progress_.At(model_->findings.size());
       if (conflict.severity == Severity::kTension && !checker_.options.tension)
         continue;
       model_->findings.push_back(BuildFinding(conflict, input));
@@ -137,6 +157,7 @@ class Pipeline {
       SortNearMisses();
     }
     FillCoverage(statements);
+    progress_.End();
   }
 
   void SortNearMisses() {
@@ -215,6 +236,7 @@ class Pipeline {
 
   const Corpus::Rep& corpus_;
   const Checker::Rep& checker_;
+  StageProgress progress_;
   Loaded loaded_;
   Subjects subjects_;
   std::vector<std::uint32_t> voices_;

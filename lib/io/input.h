@@ -34,6 +34,8 @@ class Input {
 
   // As messages cite it: the path as given, or "<stdin>".
   const std::string& name() const { return name_; }
+  // Bytes in all, as far as that is known when it is opened; 0: unknown.
+  std::uint64_t size() const { return file_ ? expected_ : memory_.size(); }
   // Up to `n` bytes of the start, before anything was read; valid until the
   // next call.
   Result<std::string_view> Peek(std::size_t n);
