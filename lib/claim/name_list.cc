@@ -36,6 +36,12 @@ std::string WithoutBrackets(std::string_view text) {
   return out;
 }
 
+// "ph d" of "Ph.D." is "phd".
+std::string WithoutSpaces(std::string text) {
+  std::erase(text, ' ');
+  return text;
+}
+
 // Joining words as semicolons, credits and suffixes dropped; commas stay.
 std::string WithSemicolons(std::string_view text, const NameWords& words) {
   std::string out;
@@ -45,7 +51,7 @@ std::string WithSemicolons(std::string_view text, const NameWords& words) {
                 words.joiners)) {
       out += ';';
     } else if (IsOneOf(plain, words.credits) ||
-               IsOneOf(plain, words.suffixes) ||
+               IsOneOf(WithoutSpaces(plain), words.suffixes) ||
                IsOneOf(plain, words.honorifics)) {
       if (word.ends_with(',')) out += ", ";
       if (word.ends_with(';')) out += ";";

@@ -5,6 +5,8 @@
 #include <optional>
 #include <set>
 
+#include "text/canonical.h"
+
 namespace gainsay::internal {
 namespace {
 
@@ -32,6 +34,21 @@ std::string Joined(const Words& words) {
   for (const std::string& word : words)
     out.append(out.empty() ? "" : " ").append(word);
   return out;
+}
+
+// Numbers in names tell apart, in their order: "Line 4", "Line 14"; "11:05",
+// "05:11".
+bool OtherNumbers(const Words& a, const Words& b) {
+  const auto numbers = [](const Words& words) {
+    Words out;
+    for (const std::string& word : words) {
+      if (word.find_first_of("0123456789") != std::string::npos)
+        out.push_back(word);
+    }
+    return out;
+  };
+  const Words x = numbers(a), y = numbers(b);
+  return x != y && !x.empty() && !y.empty();
 }
 
 // Small words and countries aside, what a body's name is made of; countries
@@ -73,8 +90,17 @@ struct Cluster {
   Words words;
   std::string name;      // as written
   std::string initials;  // of three words and more
+  bool exact = true;     // of records alone, which name no kind of thing
   std::vector<ReferentIndex> referents;
 };
+
+// A record that says nothing of what kind its subject is. Two names of records
+// are two things; only words of a text may call one of them otherwise.
+bool IsExact(const Referent& referent) {
+  return !referent.document.valid() && referent.span.empty() &&
+         (referent.kind == Referent::Kind::kUnknown ||
+          referent.kind == Referent::Kind::kThing);
+}
 
 std::vector<Cluster> ClusterByName(const NameInput& in,
                                    std::span<const ReferentIndex> referents) {
@@ -82,10 +108,13 @@ std::vector<Cluster> ClusterByName(const NameInput& in,
   for (const ReferentIndex index : referents) {
     const std::string_view name = in.strings.View(in.table[index].name);
     Words words = WordsOfName(name, in.lexicon);
-    Cluster& cluster = by_key[Joined(words)];
+    const bool exact = IsExact(in.table[index]);
+    Cluster& cluster =
+        by_key[exact ? "=" + CanonicalText(name) : Joined(words)];
     if (cluster.name.empty() || name < cluster.name) cluster.name = name;
     cluster.initials = PartsOf(words, in.lexicon).initials;
     cluster.words = std::move(words);
+    cluster.exact = exact;
     cluster.referents.push_back(index);
   }
   std::vector<Cluster> out;
@@ -121,6 +150,7 @@ void AddSubject(Subjects& out, std::string key, std::string label,
 // possible ones leave it alone.
 template <typename Relate>
 void JoinShorter(std::vector<Cluster>& clusters, Relate relate, Subjects& out) {
+  if (std::ranges::all_of(clusters, &Cluster::exact)) return;
   std::map<std::string, std::vector<std::uint32_t>> by_word;
   for (std::uint32_t i = 0; i < clusters.size(); ++i) {
     std::set<std::uint32_t> candidates;
@@ -132,6 +162,7 @@ void JoinShorter(std::vector<Cluster>& clusters, Relate relate, Subjects& out) {
     std::optional<std::uint32_t> same, longer;
     bool many = false;
     for (const std::uint32_t c : candidates) {
+      if (clusters[c].exact && clusters[i].exact) continue;
       const NameRelation relation = relate(clusters[c], clusters[i]);
       if (relation == NameRelation::kSame && !same) same = c;
       if (relation == NameRelation::kShorter)
@@ -147,6 +178,7 @@ void JoinShorter(std::vector<Cluster>& clusters, Relate relate, Subjects& out) {
       target.referents.insert(target.referents.end(),
                               clusters[i].referents.begin(),
                               clusters[i].referents.end());
+      target.exact &= clusters[i].exact;
       clusters[i].referents.clear();
       continue;
     }
@@ -229,6 +261,7 @@ NameRelation CompareBodies(const Words& a, const Words& b,
                            const NameLexicon& lexicon) {
   if (a == b) return NameRelation::kSame;
   const BodyParts pa = PartsOf(a, lexicon), pb = PartsOf(b, lexicon);
+  if (OtherNumbers(a, b)) return NameRelation::kDifferent;
   const auto acronym = [](const Words& short_form, const BodyParts& parts) {
     return short_form.size() == 1 && short_form[0].size() >= 3 &&
            parts.initials.size() >= 3 && short_form[0] == parts.initials;
@@ -282,8 +315,10 @@ void ResolveBodies(const NameInput& in,
   for (Cluster& cluster : clusters) {
     if (cluster.referents.empty()) continue;
     const Referent::Kind kind = in.table[cluster.referents[0]].kind;
-    AddSubject(out, "name|" + Joined(cluster.words), cluster.name, kind,
-               std::move(cluster.referents));
+    AddSubject(out,
+               "name|" + (cluster.exact ? "=" + CanonicalText(cluster.name)
+                                        : Joined(cluster.words)),
+               cluster.name, kind, std::move(cluster.referents));
   }
 }
 

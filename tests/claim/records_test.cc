@@ -159,6 +159,9 @@ TEST(NameList, ComparesFamilyNames) {
       {"Knuth [Author]", {"knuth"}},
       {"", {}},
       {" ; , ;", {}},
+      {"Vell, Ada, Ph.D.", {"vell"}},
+      {"Ada Vell , Ph.D.", {"vell"}},
+      {"J.R. Orla", {"orla"}},
   };
   for (const Case& row : cases)
     EXPECT_EQ(FamilyNames(row.list), row.families) << row.list;
