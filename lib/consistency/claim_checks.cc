@@ -7,6 +7,7 @@
 #include <string>
 #include <tuple>
 
+#include "consistency/backward_check.h"
 #include "consistency/schema_check.h"
 #include "consistency/tenure_check.h"
 #include "consistency/value_check.h"
@@ -103,6 +104,9 @@ void MergePatterns(const CheckContext& context,
     });
     Conflict& witness = conflicts[members.front()];
     witness.pattern = Describe(pattern, members.size(), context);
+    witness.summary = witness.pattern + "; " +
+                      context.graph.subjects[witness.subject].label +
+                      " for one";
     for (const std::size_t i : members) {
       std::vector<StatementIndex> all;
       for (const auto& side : conflicts[i].sides)
@@ -164,6 +168,29 @@ void SetAsideWindows(const CheckContext& context,
   conflicts.resize(kept);
 }
 
+// "Ada Vell: prime minister until 1999-03-01 or until 2000-01-07, 312 days
+// apart".
+void SummarizeTenure(const CheckContext& context, Conflict& conflict) {
+  if (conflict.kind != FindingKind::kTenure || !conflict.summary.empty() ||
+      !conflict.pattern.empty() || conflict.side_values.size() < 2)
+    return;
+  const Statement& first = context.statements[conflict.statements.front()];
+  const Statement& last = context.statements[conflict.statements.back()];
+  const auto office = [&](const Statement& s) {
+    return std::string(context.graph.strings.View(context.value(s).surface));
+  };
+  conflict.summary = context.graph.subjects[first.subject].label + ": " +
+                     office(first) + " " + conflict.side_values.front() +
+                     ", or " +
+                     (office(first) == office(last) ? "" : office(last) + " ") +
+                     conflict.side_values.back();
+  if (conflict.violation_days && *conflict.violation_days > 0) {
+    const auto days = static_cast<std::int64_t>(*conflict.violation_days);
+    conflict.summary += ": " + std::to_string(days) +
+                        (days == 1 ? " day apart" : " days apart");
+  }
+}
+
 }  // namespace
 
 void CheckClaims(const CheckContext& context, std::vector<Conflict>& out,
@@ -173,12 +200,16 @@ void CheckClaims(const CheckContext& context, std::vector<Conflict>& out,
   for (const std::span<const Statement> group : GroupsOf(context.statements)) {
     CheckValues(group, context, found, near_misses);
     CheckTenures(group, context, windows, found, near_misses);
+    CheckBackward(group, context, found);
   }
   CheckHolders(context, found);
   CheckSchema(context, found);
   MergePatterns(context, found);
   SetAsideWindows(context, found, near_misses);
-  for (Conflict& conflict : found) out.push_back(std::move(conflict));
+  for (Conflict& conflict : found) {
+    SummarizeTenure(context, conflict);
+    out.push_back(std::move(conflict));
+  }
 }
 
 }  // namespace gainsay::internal

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string>
 #include <tuple>
 #include <vector>
 
@@ -15,6 +16,18 @@ struct Holder {
   const Statement* statement;
   auto Key() const { return std::tuple(source, office, country, scope); }
 };
+
+std::string Summary(const Statement& before, const Statement& after,
+                    const CheckContext& context,
+                    const std::vector<std::string>& said) {
+  const auto label = [&](const Statement& s) {
+    return context.graph.subjects[s.subject].label;
+  };
+  return "one source has two holders of " +
+         std::string(context.graph.strings.View(context.value(after).surface)) +
+         " at a time: " + label(before) + " " + said[0] + ", " + label(after) +
+         " " + said[1];
+}
 
 }  // namespace
 
@@ -59,6 +72,8 @@ void CheckHolders(const CheckContext& context, std::vector<Conflict>& out) {
       conflict.side_values = {
           "until " + FormatDay(last->end) + " or later",
           "from " + FormatDay(holder.begin) + " or earlier"};
+      conflict.summary = Summary(*last->statement, *holder.statement, context,
+                                 conflict.side_values);
       for (const StatementIndex s : conflict.statements)
         conflict.signature.push_back(
             Hasher().Add(context.statements[s].hash).Add("holders").value());

@@ -34,7 +34,6 @@ class SchemaCheck {
 
   void Run() {
     for (const auto& [predicate, statements] : by_predicate_) {
-      CheckOrder(statements);
       CheckAlone(schema_[predicate], statements);
     }
     for (const DependencyRule& rule : schema_.dependencies())
@@ -79,28 +78,6 @@ class SchemaCheck {
   }
   std::string Surface(const Statement& s) const {
     return std::string(context_.graph.strings.View(context_.value(s).surface));
-  }
-
-  // What ends before it begins contradicts itself.
-  void CheckOrder(const StatementList& statements) {
-    for (const Statement* s : statements) {
-      const TimeScope& valid = s->valid;
-      if (!valid.begin_known || !valid.end_known ||
-          valid.end.hi >= valid.begin.lo)
-        continue;
-      Conflict conflict =
-          New(*s, {s},
-              Label(*s) + ": " + context_.predicate(*s).label + " ends by " +
-                  FormatDay(valid.end.hi) + ", before it begins on or after " +
-                  FormatDay(valid.begin.lo));
-      conflict.violation_days = conflict.relative_violation =
-          valid.begin.lo - valid.end.hi;
-      const StatementIndex self = context_.index(*s);
-      conflict.walks.push_back(AxisWalk(self, valid.end.hi, self,
-                                        valid.begin.lo, 0, Cut::kHull,
-                                        "begin before end"));
-      out_.push_back(std::move(conflict));
-    }
   }
 
   // Ranges and lists of values: a statement against a given.

@@ -139,21 +139,29 @@ class TenureGroup {
   // the ends of the parts are not ends of the tenure. A tension; where it
   // repeats, a convention.
   void CompareWhole(const BySource& by_source) {
-    for (const auto& whole : by_source) {
-      if (whole.size() != 1 || whole.front()->statements.size() != 1) continue;
-      for (const auto& parts : by_source) {
-        const Spell& first = *parts.front();
-        const StatementIndex part = first.statements.front();
-        const TimeScope& valid = sink_.context.statements[part].valid;
-        if (&parts == &whole || !valid.end_known ||
-            whole.front()->end.lo <= valid.end.hi)
-          continue;
-        if (sink_.Office(first).text != sink_.Office(*whole.front()).text)
-          continue;
-        if (first.statements.size() > 1 || parts.size() > 1)
-          EmitWhole(*whole.front(), parts, part, valid.end.hi);
+    for (const auto& spells : by_source) {
+      for (const Spell* whole : spells) {
+        if (whole->statements.size() != 1) continue;
+        for (const auto& parts : by_source) {
+          if (&parts != &spells) CompareWhole(*whole, spells.size() > 1, parts);
+        }
       }
     }
+  }
+  // `besides`: its source tells of parts too. Then it is a second telling only
+  // of what begins with it.
+  void CompareWhole(const Spell& whole, bool besides,
+                    const std::vector<const Spell*>& parts) {
+    const Spell& first = *parts.front();
+    const StatementIndex part = first.statements.front();
+    const TimeScope& valid = sink_.context.statements[part].valid;
+    if (!valid.end_known || whole.end.lo <= valid.end.hi) return;
+    if (besides && !(whole.begin_known && first.begin_known &&
+                     whole.begin.Meets(first.begin)))
+      return;
+    if (sink_.Office(first).text != sink_.Office(whole).text) return;
+    if (first.statements.size() > 1 || parts.size() > 1)
+      EmitWhole(whole, parts, part, valid.end.hi);
   }
   void EmitWhole(const Spell& whole, const std::vector<const Spell*>& parts,
                  StatementIndex part, Day end) {

@@ -269,7 +269,9 @@ class RecordPersons {
       const PersonNode& node = nodes_[i];
       // Ids sort before names: the least key is canonical.
       if (subject.key.empty() || node.key < subject.key) subject.key = node.key;
-      for (const std::string& name : node.raw_names) {
+      // Its sources' own names, not their aliases: those are of all tongues.
+      for (const ReferentIndex index : node.referents) {
+        const std::string name(in_.strings.View(in_.table[index].name));
         const std::size_t words = names_.Get(name).words.size();
         std::size_t& most = longest[Find(i)];
         if (words > most || (words == most && name < subject.label))
