@@ -280,9 +280,8 @@ class SchemaCheck {
     const std::string limit = died ? "death by " + FormatDay(lower)
                                    : "birth from " + FormatDay(upper);
     conflict.summary =
-        Label(tenure) + ": " +
-        (rule.text.empty() ? "a tenure lies within a life" : rule.text) +
-        ", but " + when + " against " + limit;
+        Label(tenure) + ": in office " + when + ", " + limit + ", though " +
+        (rule.text.empty() ? "a tenure lies within a life" : rule.text);
     conflict.sides.resize(2);
     for (const Statement* s : tenures)
       conflict.sides[0].push_back(context_.index(*s));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "calendar/format_days.h"
 #include "consistency/interval_sides.h"
 
 namespace gainsay::internal {
@@ -163,18 +164,13 @@ class EdgeCompare {
     sink_.out.push_back(std::move(conflict));
   }
 
-  // The days that all of a side allow: "2012-03-05", or
-  // "2013-03-01..2013-03-31".
+  // The days that all of a side allow: "2012-03-05", or "2013-03".
   static std::string Window(const std::vector<LineItem>& run) {
     double lo = -kInfinity, hi = kInfinity;
     for (const LineItem& item : run)
       lo = std::max(lo, item.lo), hi = std::min(hi, item.hi);
-    const auto day = [](double d) {
-      return d == -kInfinity  ? std::string("..")
-             : d == kInfinity ? std::string("..")
-                              : FormatDay(static_cast<Day>(d));
-    };
-    return lo == hi ? day(lo) : day(lo) + "/" + day(hi);
+    return FormatDays({lo == -kInfinity ? kMinusInfinity : static_cast<Day>(lo),
+                       hi == kInfinity ? kPlusInfinity : static_cast<Day>(hi)});
   }
 
   const TenureSink& sink_;

@@ -8,6 +8,7 @@
 #include "report/axis.h"
 #include "report/build_parts.h"
 #include "report/explain.h"
+#include "report/words.h"
 
 namespace gainsay::internal {
 namespace {
@@ -31,7 +32,8 @@ class FindingBuilder {
     out_.relative_violation = conflict_.relative_violation;
     out_.statements = static_cast<std::uint32_t>(conflict_.statements.size());
     AddSides();
-    out_.derivations = BuildDerivations(conflict_.walks, in_, claim_of_);
+    out_.derivations =
+        BuildDerivations(conflict_.walks, conflict_.subject, in_, claim_of_);
     if (out_.violation_days) NameDayAxis();
     CompleteDerivations(out_);
     out_.voices =
@@ -58,7 +60,16 @@ class FindingBuilder {
     for (const std::vector<StatementIndex>& side : sides) AddSide(side);
     for (std::size_t i = 0;
          i < conflict_.side_values.size() && i < out_.sides.size(); ++i)
-      out_.sides[i].value = conflict_.side_values[i];
+      out_.sides[i].value = conflict_.side_values[i], out_.sides[i].words = {};
+  }
+
+  void Name(const Statement& s, ReportSide& row) const {
+    const ValueRow& value = in_.graph.table[s.value];
+    row.value = ValueText(value, in_.graph.strings);
+    row.words = conflict_.kind == FindingKind::kTemporal
+                    ? StatementText(s, conflict_.subject, in_)
+                    : ValueWords(value, in_.graph.strings);
+    if (row.words == row.value) row.words.clear();
   }
 
   void AddSide(const std::vector<StatementIndex>& side) {
@@ -71,8 +82,7 @@ class FindingBuilder {
                           [this](StatementIndex s) { return InDerivation(s); });
     for (const StatementIndex index : order) {
       const Statement& s = in_.statements[index];
-      if (row.value.empty())
-        row.value = ValueText(in_.graph.table[s.value], in_.graph.strings);
+      if (row.value.empty()) Name(s, row);
       for (std::uint32_t i = 0; i < s.claims; ++i) {
         const ClaimIndex claim = in_.statements.claims[s.first_claim + i];
         voices.insert(in_.graph.voice_of_claim[claim.index]);
@@ -93,18 +103,28 @@ class FindingBuilder {
     out_.sides.push_back(std::move(row));
   }
 
+  // "begin of the tenure: from 1995-04-13"; without words of its own the day.
+  std::string AxisText(const DerivationStep& step) const {
+    const auto claim =
+        std::ranges::find_if(out_.claims, [&](const ReportClaim& c) {
+          return step.by_kind == "claim" && c.in_derivation && c.id == step.by;
+        });
+    if (claim != out_.claims.end() &&
+        claim->side < conflict_.side_values.size())
+      return step.to + ": " + conflict_.side_values[claim->side];
+    const std::optional<double>& used = step.forward ? step.hi : step.lo;
+    return used ? step.to + " is " +
+                      EndText(static_cast<Day>(*used), step.forward)
+                : std::string();
+  }
+
   // A value axis of days begins at the origin of days; its ends are dates.
   void NameDayAxis() {
     for (Derivation& derivation : out_.derivations) {
       for (DerivationStep& step : derivation.steps) {
         if (step.from != "0") continue;
         step.from = "origin";
-        const std::optional<double>& used = step.forward ? step.hi : step.lo;
-        if (step.text.empty() && used)
-          step.text =
-              step.to +
-              (step.forward ? " is on or before " : " is on or after ") +
-              FormatDay(static_cast<Day>(*used));
+        if (step.text.empty()) step.text = AxisText(step);
       }
     }
   }
@@ -142,38 +162,11 @@ class FindingBuilder {
   }
 
   void Describe() {
-    out_.summary = conflict_.summary;
-    if (out_.summary.empty()) out_.summary = Summary();
+    out_.summary = conflict_.summary.empty()
+                       ? BuildSummary(conflict_, out_, in_)
+                       : Capitalised(conflict_.summary);
     SetAttribution(out_);
     out_.hint = HintOf(out_);
-  }
-
-  // "2018", "five-year" and "January 14, 2025" cannot all hold: 15 days short.
-  std::string Summary() const {
-    std::string text;
-    for (std::size_t i = 0; i < conflict_.statements.size(); ++i) {
-      const Statement& s = in_.statements[conflict_.statements[i]];
-      if (i != 0) text += i + 1 == conflict_.statements.size() ? " and " : ", ";
-      text += Said(s);
-    }
-    text += conflict_.statements.size() == 2 ? " cannot both be true of "
-                                             : " cannot all be true of ";
-    text += out_.subject;
-    if (out_.violation_days && *out_.violation_days > 0) {
-      const auto days = static_cast<std::int64_t>(*out_.violation_days);
-      text += ": " + std::to_string(days) +
-              (conflict_.kind == FindingKind::kTemporal
-                   ? (days == 1 ? " day is missing" : " days are missing")
-                   : (days == 1 ? " day apart" : " days apart"));
-    }
-    return text;
-  }
-
-  std::string Said(const Statement& s) const {
-    const Predicate& predicate = in_.graph.schema[s.predicate];
-    std::string text =
-        predicate.label.empty() ? predicate.name : predicate.label;
-    return text + " " + ValueText(in_.graph.table[s.value], in_.graph.strings);
   }
 
   void SetIds() {
@@ -231,7 +224,7 @@ NearMiss BuildNearMiss(const NearMissRow& row, const ReportInput& in) {
   std::ranges::sort(hashes);
   for (const std::uint64_t hash : hashes) id.Add(hash);
   out.id = Hex64(id.value());
-  out.derivations = BuildDerivations(row.walks, in, {});
+  out.derivations = BuildDerivations(row.walks, row.subject, in, {});
   return out;
 }
 

@@ -1,46 +1,26 @@
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
+#include "base/code_points.h"
 #include "base/hash.h"
+#include "base/number.h"
+#include "calendar/format_days.h"
 #include "report/build_parts.h"
+#include "report/words.h"
 
 namespace gainsay::internal {
 namespace {
 
 constexpr std::size_t kMostLineBytes = 4000;  // of a line shown around a quote
 
-std::string Number(double x) {
-  char buffer[64];
-  const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, x);
-  return error == std::errc() ? std::string(buffer, end) : std::string();
-}
-
 std::string DurationText(const Count& count) {
   static constexpr const char* kUnits[] = {"H", "D", "W", "M", "Y"};
   const std::string unit = kUnits[static_cast<std::size_t>(count.unit)];
   const std::string time = count.unit == TimeUnit::kHour ? "PT" : "P";
-  std::string text = time + Number(count.n) + unit;
-  if (count.n_max > count.n) text += "/" + time + Number(count.n_max) + unit;
+  std::string text = time + ExactNumber(count.n) + unit;
+  if (count.n_max > count.n)
+    text += "/" + time + ExactNumber(count.n_max) + unit;
   return text;
-}
-
-std::string DateText(const ValueRow& value) {
-  using namespace std::chrono;
-  const DayInterval d = value.core;
-  if (d.lo <= kMinusInfinity || d.hi >= kPlusInfinity || d.lo == d.hi) {
-    if (d.lo == d.hi) return FormatDay(d.lo);
-    return FormatDay(d.lo) + "/" + FormatDay(d.hi);
-  }
-  const year_month_day lo{sys_days(days(d.lo))}, hi{sys_days(days(d.hi))};
-  const year_month_day next{sys_days(days(d.hi + 1))};
-  const bool whole_months = lo.day() == day(1) && next.day() == day(1);
-  if (whole_months && lo.year() == hi.year() && lo.month() == hi.month())
-    return FormatDay(d.lo).substr(0, 7);
-  if (whole_months && lo.month() == January && hi.month() == December &&
-      lo.year() == hi.year())
-    return FormatDay(d.lo).substr(0, FormatDay(d.lo).size() - 6);
-  return FormatDay(d.lo) + "/" + FormatDay(d.hi);
 }
 
 std::string Hedged(const ValueRow& value, std::string text) {
@@ -49,9 +29,9 @@ std::string Hedged(const ValueRow& value, std::string text) {
 }
 
 std::string QuantityText(const ValueRow& value, const Interner& strings) {
-  std::string text = Number(value.number);
+  std::string text = ExactNumber(value.number);
   if (value.number_max > value.number)
-    text += " to " + Number(value.number_max);
+    text += " to " + ExactNumber(value.number_max);
   const std::string_view unit = strings.View(value.text);
   if (!unit.empty()) text += " " + std::string(unit);
   return text;
@@ -69,6 +49,21 @@ std::string MinutesText(double minutes, bool of_day) {
   return text + two(rest / 60) + ":" + two(rest % 60);
 }
 
+// A window of days within EDTF: what is no day, month or year is "one of".
+std::string WindowText(DayInterval days) {
+  std::string text = FormatDays(days);
+  if (RunOf(days) != DayRun::kOther) return text;
+  text.replace(text.find('/'), 1, "..");
+  return "[" + text + "]";
+}
+
+// "2016-03-01/2020-05", "../2020"; empty if neither end is told.
+std::string ValidText(const TimeScope& valid) {
+  if (!valid.begin_known && !valid.end_known) return {};
+  return (valid.begin_known ? WindowText(valid.begin) : "..") + "/" +
+         (valid.end_known ? WindowText(valid.end) : "..");
+}
+
 // The lines that a span stands on.
 void CutLines(ReportClaim& claim, std::string_view text) {
   std::size_t begin =
@@ -84,12 +79,8 @@ void CutLines(ReportClaim& claim, std::string_view text) {
   }
   end =
       std::min(end, static_cast<std::size_t>(claim.span.end) + kMostLineBytes);
-  while (begin < claim.span.begin &&
-         (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
-    ++begin;
-  while (end < text.size() && end > claim.span.end &&
-         (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-    --end;
+  while (begin < claim.span.begin && ContinuesCodePoint(text[begin])) ++begin;
+  end = std::max<std::size_t>(FloorCodePoint(text, end), claim.span.end);
   claim.line_begin = static_cast<std::uint32_t>(begin);
   claim.line_text = std::string(text.substr(begin, end - begin));
 }
@@ -132,7 +123,7 @@ void Quote(ReportClaim& out, const Claim& claim, const DocumentRecord& record,
 std::string ValueText(const ValueRow& value, const Interner& strings) {
   switch (value.kind) {
     case ValueKind::kDate:
-      return Hedged(value, DateText(value));
+      return Hedged(value, FormatDays(value.core));
     case ValueKind::kDuration:
       return Hedged(value, DurationText(value.count));
     case ValueKind::kQuantity:
@@ -176,6 +167,9 @@ ReportClaim BuildClaim(ClaimIndex index, const ReportInput& in) {
   out.predicate = in.graph.schema[claim.predicate].name;
   const ValueRow& value = in.graph.table[claim.value];
   out.value = ValueText(value, strings);
+  out.words = ValueWords(value, strings);
+  if (out.words == out.value) out.words.clear();
+  out.valid = ValidText(claim.valid);
   if (claim.as_of.lo > kMinusInfinity && claim.as_of.hi < kPlusInfinity)
     out.as_of =
         claim.as_of.lo == claim.as_of.hi
@@ -189,6 +183,10 @@ ReportClaim BuildClaim(ClaimIndex index, const ReportInput& in) {
     if (record.document->published)
       out.published = record.document->published->ToString();
     if (record.records) {
+      // Of an office the canonical text says more: its country.
+      if (value.kind != ValueKind::kOffice)
+        out.raw = strings.View(value.surface);
+      if (out.raw == out.value) out.raw.clear();
       QuoteRecord(out, claim, record, in.files);
     } else {
       Quote(out, claim, record, in.places);

@@ -1,17 +1,12 @@
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
+#include "base/number.h"
 #include "report/build_parts.h"
+#include "report/words.h"
 
 namespace gainsay::internal {
 namespace {
-
-std::string Number(double x) {
-  char buffer[64];
-  const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, x);
-  return error == std::errc() ? std::string(buffer, end) : std::string();
-}
 
 std::string DocumentLabel(DocumentIndex index, const ReportInput& in) {
   if (!index.valid() || index.index >= in.documents.size())
@@ -19,25 +14,39 @@ std::string DocumentLabel(DocumentIndex index, const ReportInput& in) {
   return in.documents[index.index].document->id;
 }
 
+std::string SourceLabel(const Claim& claim, const ReportInput& in) {
+  const std::string_view source = in.graph.strings.View(claim.source);
+  return source.empty() ? DocumentLabel(claim.document, in)
+                        : std::string(source);
+}
+
 // One hop in words: which of its two ends is used depends on the direction.
+// `year`: of nodes that are the first days of years.
 std::string HopText(const WalkStep& step, const std::string& from,
-                    const std::string& to) {
+                    const std::string& to, bool year) {
   const double used = step.forward ? step.hi : step.lo;
-  if (step.from_point.index == 0)
-    return to + (step.forward ? " is on or before " : " is on or after ") +
-           FormatDay(static_cast<Day>(used));
+  if (step.from_point.index == 0) {
+    const std::string end = EndText(static_cast<Day>(used), step.forward);
+    const std::size_t rest = end.find("-01-01 ");
+    if (!year || rest == std::string::npos) return to + " is " + end;
+    return to + " is " + end.substr(0, rest) + end.substr(rest + 6);
+  }
+  if (from == "the year of " + to)
+    return to + " is " + (step.forward ? "at most " : "at least ") +
+           ExactNumber(used) + " days after its year begins";
   if (used == 0)
     return to + (step.forward ? " is not after " : " is not before ") + from;
   return to + " is " + (step.forward ? "at most " : "at least ") +
-         Number(used) + " days after " + from;
+         ExactNumber(used) + (std::abs(used) == 1 ? " day" : " days") +
+         " after " + from;
 }
 
 class DerivationBuilder {
  public:
   DerivationBuilder(
-      const ReportInput& in,
+      const ReportInput& in, SubjectIndex about,
       const std::vector<std::pair<StatementIndex, std::string>>& claim_of)
-      : in_(in), claim_of_(claim_of) {}
+      : in_(in), about_(about), claim_of_(claim_of) {}
 
   Derivation Build(const Walk& walk) {
     Derivation out;
@@ -60,9 +69,38 @@ class DerivationBuilder {
     s.by_kind = step.statement.valid() ? "claim" : step.by_kind;
     s.by = step.statement.valid() ? ClaimOf(step.statement) : step.by;
     s.text = step.text;
-    if (s.text.empty() && step.from_point.valid())
-      s.text = HopText(step, s.from, s.to);
+    if (s.text.empty()) s.text = Text(step);
     return s;
+  }
+
+  // A hop between points in words; of a length of time with the words of it.
+  // On a value axis the value, with the end of it that is used.
+  std::string Text(const WalkStep& step) const {
+    if (!step.from_point.valid()) return ValueStep(step);
+    const std::string text =
+        HopText(step, EndWords(step.from_point, step.from),
+                EndWords(step.to_point, step.to), step.to == "year");
+    if (!step.statement.valid()) return text;
+    const ValueRow& value =
+        in_.graph.table[in_.statements[step.statement].value];
+    if (value.kind != ValueKind::kDuration) return text;
+    return ValueWords(value, in_.graph.strings) + ": " + text;
+  }
+
+  std::string ValueStep(const WalkStep& step) const {
+    if (!step.statement.valid()) return {};
+    const ValueRow& value =
+        in_.graph.table[in_.statements[step.statement].value];
+    const std::string words = ValueWords(value, in_.graph.strings);
+    const double used = step.forward ? step.hi : step.lo;
+    if (value.kind == ValueKind::kDate)
+      return value.core.lo == value.core.hi
+                 ? words
+                 : words + ": " + EndText(static_cast<Day>(used), step.forward);
+    if (value.kind != ValueKind::kQuantity) return {};
+    if (used == value.number || used == value.number_max) return words;
+    return words + (step.forward ? ": at most " : ": at least ") +
+           ShortNumber(used);
   }
 
   // Of the axis that the walk goes along: of time points days, else of the
@@ -112,10 +150,30 @@ class DerivationBuilder {
     return axis.empty() ? label : axis + " of " + label;
   }
 
+  // The same in words, of whose subject the finding tells.
+  std::string EndWords(PointIndex point, const std::string& axis) const {
+    const TimePoint& p = in_.points.points[point.index];
+    if (p.role == kOriginRole || p.role == kDocumentRole)
+      return PointLabel(p, in_);
+    std::string words = RoleWords(in_.graph.schema.role(p.role));
+    if (p.planned) {
+      words.insert(words.starts_with("the ") ? 4 : 0, "planned ");
+    }
+    if (p.subject.valid() && p.subject != about_)
+      words += " (" + in_.graph.subjects[p.subject].label + ")";
+    return axis.empty() ? words : "the " + axis + " of " + words;
+  }
+
   std::string ClaimOf(StatementIndex statement) const {
     for (const auto& [index, id] : claim_of_)
       if (index == statement) return id;
     return {};
+  }
+
+  // "metadata", "dateline"; empty where nothing is known.
+  std::string_view DateFrom(DocumentIndex document) const {
+    if (!document.valid() || document.index >= in_.documents.size()) return {};
+    return in_.documents[document.index].date_from;
   }
 
   void AddStep(const WalkStep& step, Derivation& out) const {
@@ -140,19 +198,19 @@ class DerivationBuilder {
     given.cut = out.cut;
     given.by_kind = "given";
     given.by = document;
-    given.text =
-        DocumentLabel(claim.document, in_) + " is dated " + FormatDay(*date);
+    given.text = SourceLabel(claim, in_) + " is dated " + FormatDay(*date);
+    if (const std::string_view from = DateFrom(claim.document); !from.empty())
+      given.text.append(", by its ").append(from);
     given.forward = step.forward;
     DerivationStep count = Plain(step, out);
     count.from = document;
     if (count.lo) *count.lo -= *date;
     if (count.hi) *count.hi -= *date;
     const ValueRow& value = in_.graph.table[statement.value];
-    const double used = step.forward ? step.hi : step.lo;
-    count.text = ValueText(value, in_.graph.strings) + " before " +
-                 FormatDay(*date) + ": " + count.to +
-                 (step.forward ? " is on or before " : " is on or after ") +
-                 FormatDay(static_cast<Day>(used));
+    count.text =
+        ValueWords(value, in_.graph.strings) + " before " + FormatDay(*date) +
+        ": " +
+        HopText(step, {}, EndWords(step.to_point, step.to), step.to == "year");
     if (step.forward) {
       out.steps.push_back(std::move(given));
       out.steps.push_back(std::move(count));
@@ -163,6 +221,7 @@ class DerivationBuilder {
   }
 
   const ReportInput& in_;
+  SubjectIndex about_;
   const std::vector<std::pair<StatementIndex, std::string>>& claim_of_;
 };
 
@@ -179,10 +238,15 @@ std::string PointLabel(const TimePoint& point, const ReportInput& in) {
   return label;
 }
 
+std::string EndText(Day day, bool latest) {
+  return FormatDay(day) + (latest ? " at the latest" : " at the earliest");
+}
+
 std::vector<Derivation> BuildDerivations(
-    const std::vector<Walk>& walks, const ReportInput& input,
+    const std::vector<Walk>& walks, SubjectIndex about,
+    const ReportInput& input,
     const std::vector<std::pair<StatementIndex, std::string>>& claim_of) {
-  DerivationBuilder builder(input, claim_of);
+  DerivationBuilder builder(input, about, claim_of);
   std::vector<Derivation> out;
   for (const Walk& walk : walks) out.push_back(builder.Build(walk));
   return out;

@@ -1,14 +1,15 @@
 #include "report/explain.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <map>
 #include <utility>
 
+#include "base/code_points.h"
+#include "base/number.h"
 #include "gainsay/date.h"
+#include "report/words.h"
 
 namespace gainsay::internal {
 namespace {
@@ -45,7 +46,9 @@ std::string Amount(const DerivationStep& step, const std::string& unit,
 
 std::string StepSource(const Finding& finding, const DerivationStep& step) {
   if (step.by_kind != "claim") {
-    const bool brief = !step.by.empty() && step.by.size() <= kGivenBytes;
+    // What a document's date gives is said in the words of the step.
+    const bool brief = step.by_kind != "given" && !step.by.empty() &&
+                       step.by != step.by_kind && step.by.size() <= kGivenBytes;
     return brief ? step.by_kind + ": " + step.by : step.by_kind;
   }
   for (const ReportClaim& claim : finding.claims)
@@ -55,31 +58,18 @@ std::string StepSource(const Finding& finding, const DerivationStep& step) {
 
 // The words of a claim that a sentence can quote: its evidence, cut at a word.
 std::string Quoted(const ReportClaim& claim) {
-  std::string text = IsRecord(claim) ? claim.value : claim.quote;
+  std::string text(IsRecord(claim) ? Says(claim) : claim.quote);
   std::ranges::replace_if(
       text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   if (text.size() > kQuoteBytes) {
     std::size_t cut = text.rfind(' ', kQuoteBytes);
     if (cut == std::string::npos || cut == 0) {
-      cut = kQuoteBytes;
-      while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80)
-        --cut;
+      cut = FloorCodePoint(text, kQuoteBytes);
     }
     text.resize(cut);
     text += " …";
   }
   return "\u201c" + text + "\u201d";
-}
-
-std::string Joined(const std::vector<std::string>& items,
-                   std::string_view last) {
-  std::string text;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0)
-      text += i + 1 == items.size() ? " " + std::string(last) + " " : ", ";
-    text += items[i];
-  }
-  return text;
 }
 
 // Sources of a side, each once, in order of the claims.
@@ -94,7 +84,7 @@ std::string SourcesOf(const Finding& finding, std::uint32_t side) {
     sources.resize(2);
     sources.push_back(rest);
   }
-  return Joined(sources, "and");
+  return Listed(sources, "and");
 }
 
 std::string PredicateWords(std::string predicate) {
@@ -109,12 +99,12 @@ std::string Subject(const Finding& finding) {
 std::string SidesSummary(const Finding& finding, std::string_view verb) {
   std::vector<std::string> parts;
   for (std::uint32_t i = 0; i < finding.sides.size() && i < 4; ++i)
-    parts.push_back(finding.sides[i].value + " (" + SourcesOf(finding, i) +
-                    ")");
+    parts.push_back(std::string(Says(finding.sides[i])) + " (" +
+                    SourcesOf(finding, i) + ")");
   if (finding.sides.size() > 4)
     parts.push_back(std::to_string(finding.sides.size() - 4) + " other values");
   return Subject(finding) + PredicateWords(finding.predicate) +
-         std::string(verb) + Joined(parts, "or");
+         std::string(verb) + Listed(parts, "or");
 }
 
 std::string TemporalSummary(const Finding& finding) {
@@ -122,7 +112,7 @@ std::string TemporalSummary(const Finding& finding) {
   for (const ReportClaim& claim : finding.claims)
     if (claim.in_derivation)
       parts.push_back(Quoted(claim) + " (" + claim.source + ")");
-  std::string text = Subject(finding) + Joined(parts, "and");
+  std::string text = Subject(finding) + Listed(parts, "and");
   text += parts.size() > 2    ? " cannot all hold"
           : parts.size() == 2 ? " cannot both hold"
                               : " cannot hold";
@@ -135,28 +125,16 @@ std::string TemporalSummary(const Finding& finding) {
 }  // namespace
 
 std::string WithUnit(double x, const std::string& unit) {
-  std::string text = Number(x);
+  std::string text = ShortNumber(x);
   if (!unit.empty() && unit != "side")
     text += " " + (unit == "days" && std::abs(x) == 1 ? "day" : unit);
   return text;
 }
 
 std::string DayWords(double day) {
-  if (!(std::abs(day) < 1.1e7) || day != std::trunc(day)) return Number(day);
+  if (!(std::abs(day) < 1.1e7) || day != std::trunc(day))
+    return ShortNumber(day);
   return FormatDay(static_cast<Day>(day));
-}
-
-std::string Number(double x) {
-  if (std::isinf(x)) return x > 0 ? "inf" : "-inf";
-  if (std::isnan(x)) return "nan";
-  std::array<char, 32> buffer;
-  if (x == std::trunc(x) && std::abs(x) < 1e15)
-    return std::to_string(static_cast<long long>(x));
-  const auto [end, error] =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), x,
-                    std::chars_format::general, 12);
-  return error == std::errc() ? std::string(buffer.data(), end)
-                              : std::string("?");
 }
 
 std::string Place(const ReportClaim& claim) {
@@ -207,6 +185,12 @@ SumRow Total(const Derivation& derivation) {
   SumRow row;
   row.amount = "= " + WithUnit(derivation.sum, derivation.unit);
   row.text = derivation.unit == "days" ? "no dates fit" : "no value fits";
+  if (const std::vector<const DerivationStep*> steps = Rotated(derivation);
+      derivation.unit == "days" && steps.size() > 2 && steps.front()->forward &&
+      steps.front()->from == kOrigin && !steps.back()->forward &&
+      steps.back()->from == kOrigin && steps.back()->lo)
+    row.text += ": " + DayWords(derivation.sum + *steps.back()->lo) +
+                " is before " + DayWords(*steps.back()->lo);
   if (derivation.sum == 0) row.text += ": an end is not itself allowed";
   return row;
 }
@@ -216,8 +200,34 @@ bool IsRecord(const ReportClaim& claim) {
   return claim.quote.empty() || (!claim.record_file.empty() && whole);
 }
 
+std::string_view RecordValue(const ReportClaim& claim) {
+  return claim.raw.empty() ? claim.value : claim.raw;
+}
+
+std::string RecordTime(const ReportClaim& claim) {
+  std::string text;
+  const std::size_t slash = claim.valid.find('/');
+  if (slash == std::string::npos) return text;
+  const std::string begin = claim.valid.substr(0, slash),
+                    end = claim.valid.substr(slash + 1);
+  if (begin != "..") text += "from " + begin;
+  if (begin != ".." && end != "..") text += " ";
+  if (end != "..") text += "until " + end;
+  return text;
+}
+
 std::string RecordWords(const ReportClaim& claim) {
-  return claim.subject + " | " + claim.predicate + " | " + claim.value;
+  const std::string time = RecordTime(claim);
+  return claim.subject + " | " + claim.predicate + " | " +
+         std::string(RecordValue(claim)) + (time.empty() ? "" : " | " + time);
+}
+
+std::string_view Says(const ReportClaim& claim) {
+  return claim.words.empty() ? claim.value : claim.words;
+}
+
+std::string_view Says(const ReportSide& side) {
+  return side.words.empty() ? side.value : side.words;
 }
 
 void SetAttribution(Finding& finding) {
@@ -260,6 +270,32 @@ std::string SummaryOf(const Finding& finding) {
   std::abort();
 }
 
+namespace {
+
+std::string TemporalHint(const Finding& finding) {
+  if (finding.severity == Severity::kProbable)
+    return "They agree only if they count differently: ask each from which "
+           "event, and in completed, rounded or calendar years, it counts.";
+  if (finding.statements > 2)
+    return "At least one of these " + std::to_string(finding.statements) +
+           " is wrong, or they speak of different events.";
+  return "One of these two is wrong, or they speak of different events.";
+}
+
+// Figures change with the day they are counted on; dates and names do not.
+std::string ValueHint(const Finding& finding) {
+  const bool figure =
+      std::ranges::any_of(finding.derivations, [](const Derivation& walk) {
+        return walk.unit != "days" && walk.unit != "side";
+      });
+  return figure ? "Check whether both speak of the same thing, measured on the "
+                  "same day."
+                : "One of the values is wrong, or two of one name are taken "
+                  "for one.";
+}
+
+}  // namespace
+
 std::string HintOf(const Finding& finding) {
   if (finding.attribution == Attribution::kMisreport &&
       !finding.authorities.empty())
@@ -268,30 +304,23 @@ std::string HintOf(const Finding& finding) {
   if (finding.attribution == Attribution::kAuthoritiesDisagree &&
       finding.authorities.size() > 1)
     return "The sources quote authorities that disagree: " +
-           Joined(finding.authorities, "and") + ".";
+           Listed(finding.authorities, "and") + ".";
   switch (finding.kind) {
     case FindingKind::kTemporal:
-      if (finding.severity == Severity::kProbable)
-        return "They agree only if they count differently: ask each from which "
-               "event, and in completed, rounded or "
-               "calendar years, it counts.";
-      return finding.statements > 2
-                 ? "At least one of these " +
-                       std::to_string(finding.statements) +
-                       " is wrong, or they speak of different events."
-                 : "One of these two is wrong, or they speak of different "
-                   "events.";
+      return TemporalHint(finding);
     case FindingKind::kValue:
-      return "Check whether both speak of the same thing, measured on the same "
-             "day.";
+      return ValueHint(finding);
     case FindingKind::kTenure:
-      return "Look up the day on which one left and the other began.";
+      return "Look up the day: one source may count from an election, another "
+             "from the oath.";
     case FindingKind::kPolarity:
       return "Look for a later report: a plan may have become a fact, or a "
              "denial a correction.";
     case FindingKind::kSchema:
-      return "Check the values against the rule that the schema states for "
-             "this predicate.";
+      return finding.statements > 1
+                 ? "One of the values is wrong, or two of one name are taken "
+                   "for one."
+                 : "The value is wrong, or the schema's rule is too strict.";
   }
   std::abort();
 }

@@ -35,8 +35,9 @@ std::string_view CutWords(std::string_view cut);
 std::string DayWords(double day);
 // "15 days", "1 day", "23 people", "7".
 std::string WithUnit(double x, const std::string& unit);
-// A number without a needless fraction: "15", "2.5", "1.3e+20".
-std::string Number(double x);
+// What a claim or side says, for readers.
+std::string_view Says(const ReportClaim& claim);
+std::string_view Says(const ReportSide& side);
 // Where a claim stands: "source:line", the source alone without a line.
 std::string Place(const ReportClaim& claim);
 
@@ -50,6 +51,10 @@ void SetAttribution(Finding& finding);
 // ("bridge | length | 1200 m", RecordWords) than by its JSON or CSV.
 bool IsRecord(const ReportClaim& claim);
 std::string RecordWords(const ReportClaim& claim);
+// Parts of it: the value as written, and when it holds ("from 2016 until
+// 2020-05"; empty: not told).
+std::string_view RecordValue(const ReportClaim& claim);
+std::string RecordTime(const ReportClaim& claim);
 
 // One sentence: what cannot both be. Made from the sides.
 std::string SummaryOf(const Finding& finding);

@@ -3,6 +3,7 @@
 #include <ostream>
 #include <string>
 
+#include "base/number.h"
 #include "gainsay/write.h"
 #include "report/explain.h"
 #include "report/snippet.h"
@@ -67,8 +68,8 @@ void Explanation::Claims(const std::vector<ReportClaim>& claims) {
 }
 
 std::string Range(const DerivationStep& step) {
-  return "[" + (step.lo ? Number(*step.lo) : "-inf") + ", " +
-         (step.hi ? Number(*step.hi) : "inf") + "]";
+  return "[" + (step.lo ? ShortNumber(*step.lo) : "-inf") + ", " +
+         (step.hi ? ShortNumber(*step.hi) : "inf") + "]";
 }
 
 void Explanation::Steps(const Derivation& derivation, const Finding& finding) {
@@ -85,9 +86,9 @@ void Explanation::Steps(const Derivation& derivation, const Finding& finding) {
     for (const ReportClaim& claim : finding.claims)
       if (step.by_kind == "claim" && claim.id == step.by) by = Place(claim);
     table.Add({step.forward ? step.from : step.to,
-               step.forward ? step.to : step.from, Range(step), Number(added),
-               Number(sum), by.empty() ? step.by_kind : step.by_kind + " " + by,
-               step.text});
+               step.forward ? step.to : step.from, Range(step),
+               ShortNumber(added), ShortNumber(sum),
+               by.empty() ? step.by_kind : step.by_kind + " " + by, step.text});
   }
   table.Write(out, width_, palette_.dim, palette_.off);
   out += derivation.sum < 0 ? "  A closed walk with a negative sum: no values "

@@ -129,7 +129,7 @@ void HtmlWriter::Reason(const std::string& reason,
     out += "<ul>";
     for (const ReportClaim& claim : miss->claims) {
       out += "<li>" + EscapeHtml(Place(claim)) + " says <strong>" +
-             EscapeHtml(claim.value) + "</strong>: ";
+             EscapeHtml(Says(claim)) + "</strong>: ";
       AppendQuote(out, claim);
       out += "</li>";
     }

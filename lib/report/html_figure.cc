@@ -5,6 +5,7 @@
 #include <numbers>
 #include <vector>
 
+#include "base/number.h"
 #include "report/escape.h"
 #include "report/explain.h"
 #include "text/width.h"
@@ -97,8 +98,9 @@ void AppendLane(std::string& out, const Lane& lane, double least, double most) {
   out +=
       "<svg viewBox=\"0 0 1000 14\" preserveAspectRatio=\"none\" "
       "aria-hidden=\"true\"><rect class=\"" +
-      lane.css + "\" x=\"" + Number(std::round(std::min(begin, kAxis - size))) +
-      "\" y=\"2\" width=\"" + Number(std::round(size)) +
+      lane.css + "\" x=\"" +
+      ShortNumber(std::round(std::min(begin, kAxis - size))) +
+      "\" y=\"2\" width=\"" + ShortNumber(std::round(size)) +
       "\" height=\"10\"/></svg></div>\n";
 }
 
@@ -114,7 +116,7 @@ Spot OnRing(std::size_t i, std::size_t n) {
           kHigh / 2 + (n == 2 ? 0 : 72 * std::sin(angle))};
 }
 
-std::string Round(double x) { return Number(std::round(x * 10) / 10); }
+std::string Round(double x) { return ShortNumber(std::round(x * 10) / 10); }
 
 std::string Point(Spot spot) { return Round(spot.x) + " " + Round(spot.y); }
 
@@ -164,7 +166,7 @@ void AppendSides(std::string& out, const Finding& finding) {
       if (n == 2) AppendText(out, {kWide / 2, kHigh / 2 - 6}, "\u2260", "step");
     }
   for (std::size_t i = 0; i < n; ++i)
-    AppendNode(out, OnRing(i, n), finding.sides[i].value,
+    AppendNode(out, OnRing(i, n), std::string(Says(finding.sides[i])),
                "s" + std::to_string(i % 4));
 }
 
@@ -206,7 +208,7 @@ void AppendAxis(std::string& out, const Finding& finding,
       walk.unit == "days" && Rotated(walk).front()->from == "origin";
   const auto value = [&](double x) {
     return dates ? DayWords(std::round(x))
-                 : Number(std::round(x * 100) / 100) +
+                 : ShortNumber(std::round(x * 100) / 100) +
                        (walk.unit.empty() ? "" : " " + walk.unit);
   };
   out += "<figure class=\"line\"><figcaption>" +

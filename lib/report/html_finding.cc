@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/code_points.h"
+#include "base/number.h"
 #include "report/escape.h"
 #include "report/explain.h"
 #include "report/html_figure.h"
@@ -16,10 +18,6 @@ constexpr std::size_t kMostRepeats = 25;
 
 std::string Attribute(std::string_view name, std::string_view value) {
   return " " + std::string(name) + "=\"" + EscapeHtml(value) + "\"";
-}
-
-bool IsContinuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
 void AppendWhere(std::string& out, const ReportClaim& claim,
@@ -61,7 +59,7 @@ void AppendClaim(std::string& out, const ReportClaim& claim,
   out += "<blockquote>";
   AppendQuote(out, claim);
   out += "</blockquote><p class=\"says\">says <strong>" +
-         EscapeHtml(claim.value) + "</strong>";
+         EscapeHtml(Says(claim)) + "</strong>";
   if (!claim.as_of.empty()) out += " as of " + EscapeHtml(claim.as_of);
   out += "</p></li>\n";
 }
@@ -110,7 +108,7 @@ void AppendSides(std::string& out, const Finding& finding) {
   for (std::size_t i = 0; i < finding.sides.size(); ++i) {
     const ReportSide& side = finding.sides[i];
     out += std::string(i == 0 ? "" : " \u00b7 ") + "<strong>" +
-           EscapeHtml(side.value) + "</strong> " + std::to_string(side.voices) +
+           EscapeHtml(Says(side)) + "</strong> " + std::to_string(side.voices) +
            (side.voices == 1 ? " voice" : " voices");
     for (std::size_t k = 0; k < side.authorities.size(); ++k)
       out += (k == 0 ? ", quoting " : ", ") + EscapeHtml(side.authorities[k]);
@@ -138,7 +136,7 @@ void AppendOpening(std::string& out, const Finding& finding,
          Attribute("data-predicate", finding.predicate) +
          Attribute("data-state", state) + " data-sources=\"" + indices +
          "\" data-voices=\"" + std::to_string(finding.voices) +
-         "\" data-violation=\"" + Number(finding.relative_violation) +
+         "\" data-violation=\"" + ShortNumber(finding.relative_violation) +
          "\">\n<h3><span class=\"badge\">" + severity + "</span> " +
          EscapeHtml(finding.summary.empty() ? SummaryOf(finding)
                                             : finding.summary) +
@@ -188,8 +186,8 @@ void AppendQuote(std::string& out, const ReportClaim& claim) {
   if (const std::size_t blank = line.rfind(' ', to);
       to < line.size() && blank != line.npos && blank >= end)
     to = blank;
-  while (from > 0 && IsContinuation(line[from])) --from;
-  while (to < line.size() && IsContinuation(line[to])) ++to;
+  while (from > 0 && ContinuesCodePoint(line[from])) --from;
+  while (to < line.size() && ContinuesCodePoint(line[to])) ++to;
   std::size_t value = claim.value_span.begin - claim.line_begin,
               stop = claim.value_span.end - claim.line_begin;
   if (claim.value_span.begin < claim.span.begin || stop > end || value >= stop)

@@ -44,6 +44,9 @@ void AppendClaim(JsonWriter& json, const ReportClaim& claim, bool with_side) {
   if (claim.line != 0) json.Field("line", claim.line);
   AppendRecord(json, claim);
   json.Field("quote", claim.quote).Field("value", claim.value);
+  json.Nonempty("words", claim.words)
+      .Nonempty("raw", claim.raw)
+      .Nonempty("valid", claim.valid);
   json.Field("subject", claim.subject).Field("predicate", claim.predicate);
   json.Nonempty("modality", claim.modality)
       .Nonempty("speaker", claim.speaker)
@@ -61,7 +64,8 @@ void AppendClaim(JsonWriter& json, const ReportClaim& claim, bool with_side) {
 void AppendSides(JsonWriter& json, const Finding& finding) {
   json.Key("sides").Open('[');
   for (const ReportSide& side : finding.sides) {
-    json.Open('{').Field("value", side.value).Key("claims").OpenFlat('[');
+    json.Open('{').Field("value", side.value).Nonempty("words", side.words);
+    json.Key("claims").OpenFlat('[');
     for (const std::uint32_t i : side.claims)
       if (i < finding.claims.size()) json.String(finding.claims[i].id);
     json.Close(']').Field("voices", side.voices);

@@ -60,6 +60,9 @@ ReportClaim Reader::Claim(const js::value& value, const std::string& path) {
   claim.line_cut = fields.Bool("context_cut", false);
   claim.line_begin = fields.Small("context_begin");
   claim.value = fields.String("value");
+  claim.words = fields.String("words");
+  claim.raw = fields.String("raw");
+  claim.valid = fields.String("valid");
   claim.subject = fields.String("subject");
   claim.predicate = fields.String("predicate");
   claim.modality = fields.String("modality");
@@ -80,6 +83,7 @@ ReportSide Reader::Side(const js::value& value, const std::string& path) {
   ReportFields fields(value, path + ".", error);
   ReportSide side;
   side.value = fields.String("value");
+  side.words = fields.String("words");
   side.voices = fields.Small("voices", 1);
   side.authorities = fields.Strings("authorities");
   return side;

@@ -34,6 +34,9 @@ struct ReportClaim {
   std::optional<ByteSpan>
       char_span;      // span in code points of the document, where known
   std::string value;  // canonical: "P5Y", "2018", "23 people"
+  std::string words;  // for readers: "five years"; empty: the value itself
+  std::string raw;    // of a record: its value as written; empty: the value
+  std::string valid;  // when it holds: "2016-03-01/2020-05"; empty: not told
   std::string subject, predicate;
   std::string modality, speaker, as_of, rule;
   std::string record_file;  // structured claims: place of the record
@@ -44,6 +47,7 @@ struct ReportClaim {
 
 struct ReportSide {
   std::string value;                  // what this side says
+  std::string words;                  // for readers; empty: the value itself
   std::vector<std::uint32_t> claims;  // indices into Finding::claims
   std::uint32_t voices = 1;
   std::vector<std::string> authorities;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/code_points.h"
+
 namespace gainsay::internal {
 
 std::string RecordFiles::Read(const std::string& file, ByteSpan span) {
@@ -17,21 +19,13 @@ std::string RecordFiles::Read(const std::string& file, ByteSpan span) {
   return bytes;
 }
 
-namespace {
-
-bool StartsCodePoint(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-}
-
-}  // namespace
-
 const TextPlaces::Index& TextPlaces::Of(const std::string& text) {
   const auto [it, added] = of_text_.try_emplace(text.data());
   Index& index = it->second;
   std::uint32_t points = 0;
   for (std::size_t i = 0; added && i < text.size(); ++i) {
     if (i % kStep == 0) index.code_points.push_back(points);
-    points += StartsCodePoint(text[i]) ? 1 : 0;
+    points += ContinuesCodePoint(text[i]) ? 0 : 1;
     if (text[i] == '\n')
       index.newlines.push_back(static_cast<std::uint32_t>(i));
   }
@@ -52,7 +46,7 @@ std::uint32_t TextPlaces::CodePoint(const std::string& text,
       std::min<std::size_t>(byte / kStep, index.code_points.size() - 1);
   std::uint32_t points = index.code_points[step];
   for (std::size_t i = step * kStep; i < byte; ++i)
-    points += StartsCodePoint(text[i]) ? 1 : 0;
+    points += ContinuesCodePoint(text[i]) ? 0 : 1;
   return points;
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "base/number.h"
 #include "report/explain.h"
 
 namespace gainsay::internal {
@@ -22,8 +23,8 @@ class GraphMaker {
     for (const ReportClaim& claim : finding.claims) {
       EdgeRow cites{"cites", {}, -1, static_cast<int>(claim.side), {}, {}};
       cites.label = claim.side < finding.sides.size()
-                        ? finding.sides[claim.side].value
-                        : claim.value;
+                        ? std::string(Says(finding.sides[claim.side]))
+                        : std::string(Says(claim));
       boost::add_edge(node, Claim(claim), std::move(cites), graph);
     }
     int walk = 0;
@@ -36,7 +37,8 @@ class GraphMaker {
     const auto [it, fresh] = claims_.try_emplace(claim.id, Vertex{});
     if (!fresh) return it->second;
     it->second = boost::add_vertex(
-        NodeRow{"claim", claim.id, claim.value, claim.quote, {}}, graph);
+        NodeRow{"claim", claim.id, std::string(Says(claim)), claim.quote, {}},
+        graph);
     const auto [source, unseen] = sources_.try_emplace(claim.source, Vertex{});
     if (unseen)
       source->second = boost::add_vertex(
@@ -57,8 +59,8 @@ class GraphMaker {
     };
     for (const DerivationStep& step : derivation.steps) {
       EdgeRow edge{"step", step.text, walk, -1, "-inf", "inf"};
-      if (step.lo) edge.lo = Number(*step.lo);
-      if (step.hi) edge.hi = Number(*step.hi);
+      if (step.lo) edge.lo = ShortNumber(*step.lo);
+      if (step.hi) edge.hi = ShortNumber(*step.hi);
       const Vertex from = point(step.forward ? step.from : step.to),
                    to = point(step.forward ? step.to : step.from);
       boost::add_edge(from, to, std::move(edge), graph);

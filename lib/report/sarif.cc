@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/code_points.h"
+#include "base/number.h"
 #include "gainsay/write.h"
 #include "io/json_write.h"
 #include "report/escape.h"
@@ -45,12 +47,6 @@ const char* Level(Severity severity) {
   return severity == Severity::kDefinite   ? "error"
          : severity == Severity::kProbable ? "warning"
                                            : "note";
-}
-
-std::uint64_t CodePoints(std::string_view text) {
-  return static_cast<std::uint64_t>(std::ranges::count_if(text, [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
 }
 
 class SarifWriter {
@@ -152,19 +148,20 @@ void SarifWriter::Columns(const ReportClaim& claim) {
   if (offset > claim.line_text.size()) return;
   json_.Field(
       "startColumn",
-      1 + CodePoints(std::string_view(claim.line_text).substr(0, offset)));
+      1 + CountCodePoints(std::string_view(claim.line_text).substr(0, offset)));
   const std::size_t last = claim.quote.rfind('\n');
   json_.Field("endLine",
               claim.line + static_cast<std::uint64_t>(
                                std::ranges::count(claim.quote, '\n')));
   const std::uint64_t before =
-      last == std::string::npos ? CodePoints(claim.line_text.substr(0, offset))
-                                : 0;
+      last == std::string::npos
+          ? CountCodePoints(claim.line_text.substr(0, offset))
+          : 0;
   const std::string_view tail =
       last == std::string::npos
           ? std::string_view(claim.quote)
           : std::string_view(claim.quote).substr(last + 1);
-  json_.Field("endColumn", 1 + before + CodePoints(tail));
+  json_.Field("endColumn", 1 + before + CountCodePoints(tail));
 }
 
 void SarifWriter::Region(const ReportClaim& claim) {
@@ -215,7 +212,7 @@ void SarifWriter::Related(const Finding& finding, std::size_t first) {
     const ReportClaim& claim = finding.claims[i];
     const char* verb = claim.in_derivation ? " says " : " repeats ";
     Location(claim, static_cast<std::uint32_t>(i + 1),
-             EscapeSarif(claim.source + verb + claim.value));
+             EscapeSarif(claim.source + verb + std::string(Says(claim))));
   }
   json_.Close(']');
 }
@@ -224,7 +221,7 @@ void SarifWriter::Flow(const Finding& finding, const Derivation& walk) {
   json_.Open('{');
   Message(std::string(CutWords(walk.cut)) +
           (walk.assuming.empty() ? "" : EscapeSarif(", if " + walk.assuming)) +
-          ": the sum is " + Number(walk.sum) +
+          ": the sum is " + ShortNumber(walk.sum) +
           EscapeSarif(walk.unit.empty() ? "" : " " + walk.unit));
   json_.Key("threadFlows").Open('[').Open('{').Key("locations").Open('[');
   const std::vector<SumRow> rows = SumRows(finding, walk);
@@ -299,7 +296,7 @@ void SarifWriter::Result(const Finding& finding) {
   json_.Key("locations").Open('[');
   if (main != finding.claims.end())
     Location(*main, static_cast<std::uint32_t>(first + 1),
-             EscapeSarif(main->source + " says " + main->value));
+             EscapeSarif(main->source + " says " + std::string(Says(*main))));
   json_.Close(']');
   Related(finding, first);
   Flows(finding);

@@ -166,11 +166,16 @@ ReportClaim AsLine(const ReportClaim& claim) {
   }
   shown.line_text = RecordWords(claim);
   shown.line_begin = 0;
+  // Value and time are the evidence; of a tenure it is the time that counts.
   const auto end = static_cast<std::uint32_t>(shown.line_text.size());
-  shown.span = shown.value_span = {
-      end - static_cast<std::uint32_t>(claim.value.size()), end};
+  const std::size_t time = RecordTime(claim).size();
+  const std::size_t both =
+      RecordValue(claim).size() + (time == 0 ? 0 : 3 + time);
+  shown.span = {end - static_cast<std::uint32_t>(both), end};
+  shown.value_span = shown.span;
+  if (time > 0) shown.value_span.begin = end - static_cast<std::uint32_t>(time);
   shown.record_file.clear();
-  shown.quote = claim.value;
+  shown.quote = std::string(RecordValue(claim));
   return shown;
 }
 

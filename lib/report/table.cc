@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/code_points.h"
 #include "text/width.h"
 
 namespace gainsay::internal {
@@ -65,10 +66,7 @@ std::vector<std::string> Lines(std::string_view text, std::size_t columns) {
 
 std::string_view Capped(std::string_view text) {
   if (text.size() <= kCellBytes) return text;
-  std::size_t end = kCellBytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-    --end;
-  return text.substr(0, end);
+  return text.substr(0, FloorCodePoint(text, kCellBytes));
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ namespace gainsay::internal {
 namespace {
 
 constexpr std::size_t kMaxRepeats = 5;
+constexpr std::size_t kMaxInstances = 3;
 
 class TextWriter {
  public:
@@ -37,9 +38,11 @@ class TextWriter {
 
  private:
   void Head(const Finding& finding);
+  static std::string Label(const Finding& finding, const ReportClaim& claim);
   void Snippets(const Finding& finding, std::size_t gutter);
   void Repeats(const Finding& finding, std::size_t gutter);
   void Sides(const Finding& finding, std::size_t gutter);
+  void Instances(const Finding& finding, std::size_t gutter);
   void Sum(const Finding& finding, const Derivation& derivation,
            std::size_t gutter);
   void Note(std::size_t gutter, std::string_view label, std::string_view text);
@@ -109,6 +112,21 @@ void TextWriter::Head(const Finding& finding) {
   out += palette_.off;
 }
 
+// What the claim says; of a record that the line says as well, its side.
+std::string TextWriter::Label(const Finding& finding,
+                              const ReportClaim& claim) {
+  std::string label(Says(claim));
+  if (claim.side < finding.sides.size() &&
+      (finding.kind == FindingKind::kTenure ||
+       finding.kind == FindingKind::kSchema))
+    label = Says(finding.sides[claim.side]);
+  const bool as_shown = claim.raw.empty() && label == Says(claim);
+  if (IsRecord(claim) && as_shown) label.clear();
+  if (!claim.speaker.empty())
+    label += (label.empty() ? "(" : "  (") + claim.speaker + ")";
+  return label;
+}
+
 void TextWriter::Snippets(const Finding& finding, std::size_t gutter) {
   std::string place;
   for (const ReportClaim& claim : finding.claims) {
@@ -134,8 +152,7 @@ void TextWriter::Snippets(const Finding& finding, std::size_t gutter) {
       Blank(gutter);
       place = std::move(here);
     }
-    std::string label = claim.value;
-    if (!claim.speaker.empty()) label += "  (" + claim.speaker + ")";
+    const std::string label = Label(finding, claim);
     AppendSnippet(out, claim, label, gutter, width_,
                   palette_.Of(finding.severity), palette_);
     Blank(gutter);
@@ -151,7 +168,7 @@ void TextWriter::Repeats(const Finding& finding, std::size_t gutter) {
       continue;
     }
     ++shown;
-    std::string text = Place(claim) + " says " + claim.value;
+    std::string text = Place(claim) + " says " + std::string(Says(claim));
     if (!IsRecord(claim))
       text += ": \u201c" + HarmlessCut(claim.quote, width_) + "\u201d";
     Note(gutter, "also", text);
@@ -168,7 +185,8 @@ void TextWriter::Sides(const Finding& finding, std::size_t gutter) {
       if (i < finding.claims.size() &&
           std::ranges::find(sources, finding.claims[i].source) == sources.end())
         sources.push_back(finding.claims[i].source);
-    std::string text = side.value + " \u2014 " + std::to_string(side.voices) +
+    std::string text = std::string(Says(side)) + " \u2014 " +
+                       std::to_string(side.voices) +
                        (side.voices == 1 ? " voice" : " voices");
     for (std::size_t i = 0; i < sources.size() && i < kMaxRepeats; ++i)
       text += (i == 0 ? ": " : ", ") + sources[i];
@@ -179,6 +197,19 @@ void TextWriter::Sides(const Finding& finding, std::size_t gutter) {
       text += (i == 0 ? "" : ", ") + side.authorities[i];
     Note(gutter, "side", text);
   }
+}
+
+// One cause, many instances: the pattern, and the first of them.
+void TextWriter::Instances(const Finding& finding, std::size_t gutter) {
+  if (finding.count < 2) return;
+  Note(gutter, "pattern", finding.pattern);
+  for (std::size_t i = 0; i < finding.instances.size() && i < kMaxInstances;
+       ++i)
+    Note(gutter, "instance", finding.instances[i]);
+  if (finding.instances.size() > kMaxInstances)
+    Note(gutter, "instance",
+         std::to_string(finding.instances.size() - kMaxInstances) +
+             " more are in the JSON report");
 }
 
 void TextWriter::Sum(const Finding& finding, const Derivation& derivation,
@@ -213,9 +244,7 @@ void TextWriter::Write(const Finding& finding) {
   Repeats(finding, gutter);
   for (const Derivation& derivation : finding.derivations)
     Sum(finding, derivation, gutter);
-  if (finding.count > 1)
-    Note(gutter, "count",
-         std::to_string(finding.count) + " instances of " + finding.pattern);
+  Instances(finding, gutter);
   if (!finding.baseline_state.empty())
     Note(gutter, "baseline", finding.baseline_state);
   if (!finding.suppressed_by.empty())
@@ -254,7 +283,7 @@ void TextWriter::NearMisses() {
   for (const NearMiss& miss : model_.near_misses) {
     std::string meets;
     for (const ReportClaim& claim : miss.claims)
-      meets += (meets.empty() ? "" : " / ") + claim.value + " (" +
+      meets += (meets.empty() ? "" : " / ") + std::string(Says(claim)) + " (" +
                Place(claim) + ")";
     table.Add({miss.reason, miss.subject, meets, miss.text});
   }

@@ -3,6 +3,8 @@
 #include <ostream>
 #include <string>
 
+#include "base/code_points.h"
+#include "base/number.h"
 #include "gainsay/write.h"
 #include "report/escape.h"
 #include "report/explain.h"
@@ -29,10 +31,6 @@ std::string DocumentIri(const ReportClaim& claim) {
   return Urn("source", claim.source);
 }
 
-bool IsContinuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-}
-
 // The words before and after the quote on its line.
 std::string Around(const ReportClaim& claim) {
   const std::string_view line = claim.line_text;
@@ -43,8 +41,8 @@ std::string Around(const ReportClaim& claim) {
                     end = claim.span.end - claim.line_begin;
   std::size_t from = begin > kContext ? begin - kContext : 0,
               to = std::min(line.size(), end + kContext);
-  while (from > 0 && IsContinuation(line[from])) --from;
-  while (to < line.size() && IsContinuation(line[to])) ++to;
+  while (from > 0 && ContinuesCodePoint(line[from])) --from;
+  while (to < line.size() && ContinuesCodePoint(line[to])) ++to;
   return " ; oa:prefix " + Literal(line.substr(from, begin - from)) +
          " ; oa:suffix " + Literal(line.substr(end, to - end));
 }
@@ -139,7 +137,7 @@ class TrigWriter {
     return "\"" + std::to_string(x) + "\"^^xsd:nonNegativeInteger";
   }
   static std::string Decimal(double x) {
-    return "\"" + Number(x) + "\"^^xsd:double";
+    return "\"" + ShortNumber(x) + "\"^^xsd:double";
   }
 };
 

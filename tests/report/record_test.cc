@@ -46,7 +46,7 @@ TEST(Records, AreShownByWhatTheySay) {
   std::ostringstream text, page;
   WriteText(report, text);
   EXPECT_THAT(text.str(), HasSubstr(" 2 | Arland | capital | Westby\n"
-                                    "   |                    ^^^^^^ Westby\n"));
+                                    "   |                    ^^^^^^\n"));
   EXPECT_THAT(text.str(), Not(HasSubstr("{\"source\"")));
   WriteHtml(report, page);
   EXPECT_THAT(page.str(), HasSubstr("<mark>Arland | capital | Westby</mark>"));
