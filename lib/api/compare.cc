@@ -5,12 +5,9 @@
 #include <optional>
 
 #include "base/utf8.h"
-#include "claim/stated_value.h"
+#include "claim/state_text.h"
 #include "identity/stated_match.h"
 #include "lang/language.h"
-#include "mention/finder.h"
-#include "resolve/timex.h"
-#include "text/tokenize.h"
 
 namespace gainsay::inline v0 {
 
@@ -32,19 +29,10 @@ std::optional<Error> CheckText(const Document& document, const char* field) {
   return std::nullopt;
 }
 
-// One text's values, with the strings they are views of kept by the caller.
-internal::StatedText State(const Document& document, internal::Cutter& cutter,
-                           internal::MentionFinder& finder) {
-  internal::TokenizedText text;
-  internal::MentionTable mentions;
-  cutter.Cut(document.text, text);
-  finder.Find(text, mentions);
-  internal::ResolveOptions options;
-  if (document.published && document.published->grain() == Grain::kDay)
-    options.document_day = document.published->core().lo;
-  internal::Resolve(text, cutter.words(), options, mentions);
-  return internal::StateValues(text, mentions, internal::EnglishValueWords(),
-                               cutter.interner());
+std::optional<Day> DayOf(const Document& document) {
+  if (!document.published || document.published->grain() != Grain::kDay)
+    return std::nullopt;
+  return document.published->core().lo;
 }
 
 Comparison::Side SideOf(const internal::StatedText& text, std::uint32_t value,
@@ -71,15 +59,17 @@ Result<Comparison> Comparer::Compare(const Document& a,
   if (const auto error = CheckText(a, "a")) return *error;
   if (const auto error = CheckText(b, "b")) return *error;
   internal::Interner strings;
-  internal::Cutter cutter(internal::English(), strings);
-  internal::MentionFinder finder(rep_->grammar, cutter);
-  const internal::StatedText sa = State(a, cutter, finder),
-                             sb = State(b, cutter, finder);
+  internal::TextStater stater(rep_->grammar, strings);
+  const internal::StatedText sa = stater.State(a.text, DayOf(a)),
+                             sb = stater.State(b.text, DayOf(b));
   const StatedComparison found = internal::CompareStated(sa, sb);
   Comparison out;
   if (found.outcome == Outcome::kNothing) return out;
   out.contradiction = found.outcome == Outcome::kContradiction;
-  out.severity = out.contradiction ? Severity::kDefinite : Severity::kTension;
+  out.severity = !out.contradiction ? Severity::kTension
+                 : found.score >= internal::kStatedDefinite
+                     ? Severity::kDefinite
+                     : Severity::kProbable;
   out.reason = found.reason;
   out.evidence = found.evidence;
   const bool apart = found.outcome == Outcome::kContradiction ||

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "claim/quantity.h"
+#include "claim/stated_words.h"
 
 namespace gainsay::internal {
 namespace {
@@ -16,24 +17,6 @@ constexpr std::uint32_t kHedgeWords = 4;
 // Words that are kept of a sentence and of a text: hostile input stays cheap.
 constexpr std::size_t kMostOfSentence = 128, kMostOfText = 2048;
 constexpr std::ptrdiff_t kRateReach = 3;
-
-void SortUnique(WordList& words) {
-  std::ranges::sort(words);
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-}
-
-void Cap(WordList& words, std::size_t most) {
-  if (words.size() > most) words.resize(most);
-}
-
-bool Contains(std::span<const std::string_view> list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
-
-bool IsAlpha(std::string_view word) {
-  const auto c = static_cast<unsigned char>(word.empty() ? '0' : word[0]);
-  return (c >= 'a' && c <= 'z') || c >= 0x80;
-}
 
 QuantityInterval Days(DayInterval days) {
   QuantityInterval out;
@@ -108,10 +91,11 @@ class Stater {
 
   void AddSentence() {
     StatedSentence sentence;
+    sentence.first = begin_;
+    sentence.last = end_;
     sentence.dates = {0, -1, false, false};
     for (std::uint32_t t = begin_; t < end_; ++t) {
       const std::string_view word = W(t);
-      sentence.tokens.push_back(word);
       if (Contains(words_.negations, word)) sentence.negated = true;
       if (IsAlpha(word) && word.size() > 1 && !words_.IsStop(word))
         sentence.content.push_back(word);
@@ -174,6 +158,8 @@ class Stater {
         break;
     }
     if (!ok) return;
+    value.first = first;
+    value.last = last;
     value.span = {text_.tokens[first].begin, text_.tokens[last - 1].end};
     covered = std::max(covered, value.span.end);
     AddContext(value, first, last);

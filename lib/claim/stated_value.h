@@ -20,6 +20,8 @@ namespace gainsay::internal {
 
 using WordList = std::vector<std::string_view>;
 
+inline constexpr std::uint32_t kNoClause = 0xffffffff;
+
 struct StatedValue {
   enum class Kind : std::uint8_t { kNumber, kOrdinal, kDuration, kDate };
   Kind kind = Kind::kNumber;
@@ -35,21 +37,35 @@ struct StatedValue {
   QuantityInterval count_core, count_hull;  // kDuration: in its own unit
   WordList left, right;                  // folded, nearest first, up to a mark
   WordList left_content, right_content;  // without stop words
-  WordList nouns;              // words right behind it: what is counted
-  WordList names_right;        // capitalised words to its right
-  std::uint32_t sentence = 0;  // StatedText::sentences
+  WordList nouns;                     // words right behind it: what is counted
+  WordList names_right;               // capitalised words to its right
+  std::uint32_t sentence = 0;         // StatedText::sentences
+  std::uint32_t first = 0, last = 0;  // tokens, with the hedge
+  std::uint32_t clause = kNoClause;   // StatedText::clauses
 };
 
 struct StatedSentence {
-  WordList tokens;   // all, folded
+  std::uint32_t first = 0, last = 0;  // tokens
+  WordList tokens;   // folded; a mark for each value (StateFrames)
   WordList content;  // distinct, without stop words, sorted
   WordList names;    // distinct capitalised words but the first, folded, sorted
   QuantityInterval dates;  // hull of the full dates in it; empty interval: none
   bool negated = false, dated = false;
 };
 
+// What a value's clause says of whom, as far as the grammar sees.
+struct StatedClause {
+  std::string_view verb;    // lemma; empty: none, a copula or auxiliary
+  WordList subject, names;  // content words of the subject; its names
+  WordList words;           // content words of the clause, sorted
+  bool passive = false;
+  bool negated = false;
+  bool open = false;  // planned, possible, asked: not told as a fact
+};
+
 struct StatedText {
   std::vector<StatedValue> values;
+  std::vector<StatedClause> clauses;
   std::vector<StatedSentence> sentences;
   WordList content, names;  // of the whole text, sorted
 };

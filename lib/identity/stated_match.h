@@ -14,63 +14,27 @@
 #include <vector>
 
 #include "claim/stated_value.h"
+#include "identity/stated_weights.h"
 
 namespace gainsay::internal {
 
-// Evidence that two values are of one attribute of one thing. In tenths.
-struct StatedWeight {
-  std::string_view name;
-  std::int32_t weight;
+// Two values of one kind, one of each text, and what speaks for their being of
+// one attribute of one thing.
+struct StatedMeeting {
+  std::uint32_t a = 0, b = 0;  // StatedText::values
+  StatedCounts counts{};       // how often each evidence holds
+  std::int32_t score = 0;      // tenths
+  bool hulls_meet = false, cores_meet = false;
 };
 
-enum class StatedEvidence : std::uint8_t {
-  kSameNoun,    // what is counted: its first or last word
-  kSharedNoun,  // some word of it
-  kOtherNoun,
-  kSameNextWord,
-  kSameWordBefore,
-  kNearWord,         // shared content word within three, each side, up to two
-  kContextWord,      // shared content word of the context, up to four
-  kSentenceOverlap,  // times the share of the shorter sentence's words
-  kCovered,          // times the share of b's sentence that a's sentence covers
-  kTextCovered,  // times the share of b's sentence that the text of a covers
-  kNewName,      // a name of b's sentence that a lacks, up to three
-  kOtherNames,   // both name something to the right, nothing in common
-  kSameFrame,    // the sentences are the same but for a few words
-  kLikeFrame,    // ... for some
-  kDate,
-  kBareCount,    // a number of an unknown thing outside a same frame
-  kSmallNumber,  // up to three, likewise
-  kAgree,        // values that agree are likelier to be meant for each other
-  kCount,
-};
+// One evidence of a meeting, as it counts.
+std::int32_t StatedTenths(const StatedCounts& counts, std::size_t evidence);
 
-inline constexpr StatedWeight kStatedWeights[] = {
-    {"same thing counted", 30},
-    {"shared word of the thing", 10},
-    {"other thing counted", -40},
-    {"same next word", 10},
-    {"same word before", 10},
-    {"word nearby", 10},
-    {"word of the context", 5},
-    {"sentences overlap", 40},
-    {"sentence covered", 20},
-    {"text covers sentence", 20},
-    {"new name", -12},
-    {"other names", -50},
-    {"same frame", 60},
-    {"like frame", 30},
-    {"date", -10},
-    {"bare count", -30},
-    {"small number", -15},
-    {"values agree", 15},
-};
-static_assert(sizeof(kStatedWeights) / sizeof(kStatedWeights[0]) ==
-              static_cast<std::size_t>(StatedEvidence::kCount));
+// All of them; at most 64 values of each text are read.
+std::vector<StatedMeeting> MeetStated(const StatedText& a, const StatedText& b);
 
-// From here on two values that cannot both hold are a contradiction.
-inline constexpr std::int32_t kStatedThreshold = 40;
-inline constexpr std::int32_t kStatedUndecided = 20;
+// "same thing counted +3.0; ..."
+std::string EvidenceOf(const StatedMeeting& meeting);
 
 struct StatedComparison {
   enum class Outcome : std::uint8_t {
@@ -84,7 +48,7 @@ struct StatedComparison {
   std::string_view reason;     // of the closed list; empty for kContradiction
   std::int32_t score = 0;      // tenths
   std::uint32_t a = 0, b = 0;  // values, unless kNothing
-  std::string evidence;        // "same thing counted +3.0; ..."
+  std::string evidence;
 };
 
 StatedComparison CompareStated(const StatedText& a, const StatedText& b);

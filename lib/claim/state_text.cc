@@ -1,0 +1,29 @@
+#include "claim/state_text.h"
+
+#include "claim/stated_clause.h"
+#include "lang/language.h"
+#include "resolve/timex.h"
+#include "text/tag.h"
+
+namespace gainsay::internal {
+
+TextStater::TextStater(const Grammar& grammar, Interner& interner)
+    : cutter_(English(), interner),
+      finder_(grammar, cutter_),
+      words_(EnglishSyntax(), interner) {}
+
+StatedText TextStater::State(std::string_view text, std::optional<Day> day) {
+  cutter_.Cut(text, cut_);
+  TagTokens(cut_, words_);
+  finder_.Find(cut_, mentions_);
+  ResolveOptions options;
+  options.document_day = day;
+  Resolve(cut_, cutter_.words(), options, mentions_);
+  StatedText out =
+      StateValues(cut_, mentions_, EnglishValueWords(), cutter_.interner());
+  StateFrames(cut_, cutter_.interner(), out);
+  StateClauses(cut_, mentions_, EnglishValueWords(), words_, out);
+  return out;
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,107 @@
+// Evidence that two values of two texts are of one attribute of one thing, and
+// its weights: tenths of log-odds, added up, printed with every decision.
+// Fitted by scripts/fit_stated_weights.py on the tuned halves of development
+// pairs; rounded, and few enough to be read.
+#ifndef GAINSAY_LIB_IDENTITY_STATED_WEIGHTS_H_
+#define GAINSAY_LIB_IDENTITY_STATED_WEIGHTS_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace gainsay::internal {
+
+enum class StatedEvidence : std::uint8_t {
+  kSameNoun,    // what is counted: its first or last word
+  kSharedNoun,  // some word of it
+  kOtherNoun,
+  kReplacedNoun,  // ... in one frame, or of ages
+  kSameNextWord,
+  kSameWordBefore,
+  kOverlap,      // times the share of the words of the shorter sentence
+  kSharedName,   // a name of both sentences, up to three
+  kMissingName,  // a name of a's sentence that b lacks, up to three
+  kOtherNames,   // both name something to the right, nothing in common
+  kSameFrame,    // the sentences are the same but for a few words
+  kLikeFrame,    // ... for some
+  kAround,       // times that of the words around the values
+  kSameVerb,
+  kOtherSubject,  // both subjects are named, nothing in common
+  kOpenClause,    // one is planned, possible or asked
+  kEqualBeside,   // another value is equal in both sentences, up to two
+  kOtherBeside,   // a value of another kind beside differs
+  kFarApart,      // one is more than three times the other
+  kClose,         // within a tenth
+  kDate,
+  kDuration,
+  kOrdinal,
+  kMeasure,  // a number with a unit
+  kHedged,
+  kBestSentence,  // no sentence of a shares more words with b's
+  kStatedToo,     // a's value stands in b too
+  // Guards: the first that holds is the reason where it keeps two apart.
+  kGuardStated,    // b's value stands in a too: same-value
+  kGuardNegated,   // one sentence is negated: modality
+  kGuardRate,      // a rate beside a total: scope
+  kGuardProgress,  // counts of two dates: progress
+  kAgree,          // values that agree are likelier to be meant for each other
+  kCount,
+};
+inline constexpr std::size_t kStatedEvidences =
+    static_cast<std::size_t>(StatedEvidence::kCount);
+
+// Evidence between two values: how often it holds, or its share.
+using StatedCounts = std::array<float, kStatedEvidences>;
+
+struct StatedWeight {
+  std::string_view name;
+  std::int32_t weight;
+};
+
+inline constexpr StatedWeight kStatedWeights[] = {
+    {"same thing counted", 4},
+    {"shared word of the thing", 16},
+    {"other thing counted", -9},
+    {"another thing in its place", -30},
+    {"same next word", 2},
+    {"same word before", 9},
+    {"sentences overlap", 11},
+    {"shared name", 5},
+    {"missing name", -3},
+    {"other names", -13},
+    {"same frame", 22},
+    {"like frame", 18},
+    {"words around in one order", 12},
+    {"same verb", 6},
+    {"other subject", -3},
+    {"not told as a fact", -12},
+    {"equal value beside", -7},
+    {"other value beside", -12},
+    {"far apart", -18},
+    {"close", 18},
+    {"date", 10},
+    {"length of time", 18},
+    {"ordinal", 7},
+    {"measure", 3},
+    {"hedged", 16},
+    {"sentence fits best", 18},
+    {"value stated too", -8},
+    {"very value stated", -60},
+    {"negated", -55},
+    {"rate", -51},
+    {"of other dates", -32},
+    {"values agree", 15},
+};
+static_assert(sizeof(kStatedWeights) / sizeof(kStatedWeights[0]) ==
+              kStatedEvidences);
+
+// From here on two values that cannot both hold are a contradiction.
+inline constexpr std::int32_t kStatedThreshold = 42;
+// ... and from here on a definite one; below, a probable one.
+inline constexpr std::int32_t kStatedDefinite = kStatedThreshold + 12;
+inline constexpr std::int32_t kStatedUndecided = 20;
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_IDENTITY_STATED_WEIGHTS_H_
