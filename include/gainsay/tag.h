@@ -9,7 +9,9 @@
 //   '\n';   // 2024-05-29, P6Y
 //
 // Values are TIMEX3 for dates, times, durations and sets; "number" or
-// "number|unit" for the rest. An ambiguous date carries all its readings, the
+// "number|unit" for the rest, a range "[5,10]|km", with one side "(5,)|km"; of
+// "last", "next" and the like as ordinals "end+0", "end-1", "current+1". An
+// ambiguous date carries all its readings, the
 // likeliest first; a relative one without a document's date is `unanchored`.
 #ifndef GAINSAY_TAG_H_
 #define GAINSAY_TAG_H_

@@ -94,7 +94,9 @@ struct TagScratch::Rep {
     explicit Engine(std::shared_ptr<const Tagger::Rep> rep)
         : tagger(std::move(rep)),
           cutter(*tagger->language, interner),
-          finder(tagger->grammar, cutter) {}
+          finder(tagger->grammar, cutter) {
+      finder.set_relative_ordinals(true);
+    }
   };
   std::unique_ptr<Engine> engine;
   internal::TokenizedText cut;

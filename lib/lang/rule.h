@@ -38,6 +38,7 @@ enum class Production : std::uint8_t {
               // of"
   kHoliday,
   kNumeric,  // money, percent, measures, ages, ranges; see category
+  kRelativeOrdinal,
 };
 
 // What a result is.
@@ -53,6 +54,7 @@ enum class Category : std::uint8_t {
   kDimension,
   kTemperature,
   kNumberRange,
+  kOrdinal,  // relative: "last"
 };
 
 struct RuleRow {

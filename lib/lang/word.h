@@ -18,15 +18,20 @@ enum class WordClass : std::uint8_t {
   kGluedSuffix,  // "th", "s": letters that stay with the digits before them
 
   // Numbers (mention/numbers.h). Value: the number.
-  kNumberWord,   // "seven", "twenty", "doscientos"
-  kMagnitude,    // "hundred", "million", "bn": multiplies what stands before
-  kOrdinalWord,  // "first", "twentieth"
+  kNumberWord,  // "seven", "twenty", "doscientos"
+  kMagnitude,   // "hundred", "bn": multiplies what stands before. Text of one
+                // letter: "cap" capital or beside a currency, "cur" beside one,
+                // "long" capital, and after more than one digit
+  kOrdinalWord,       // "first", "twentieth"
   kOrdinalMagnitude,  // "hundredth"
   kDenominator,       // "half", "thirds"
   kNumberAnd,         // joins to what is a multiple of value: "and" 100, "y" 10
   kNumberPoint,       // "point"
   kNumberOne,         // "a", "an": one before a magnitude, unit or fraction
   kOrdinalSuffix,     // "th": after digits
+  kFractionBar,       // "over", "out of": between two numbers; the greatest
+                      // before it
+  kRelativeOrdinal,   // "last", "next": text, as "end+0"; see tag.h
 
   // Time (mention/timex.h).
   kMonth,         // 1 to 12
@@ -58,11 +63,14 @@ enum class WordClass : std::uint8_t {
   kCurrency,      // after or before a number
   kCurrencySign,  // before a number only: "$"
   kCent,          // value: a hundredth of the currency in text
+  kNoCurrency,    // "pounds of": weigh rather than pay
   kMeasure,       // lengths, weights, volumes, areas, speeds ...
   kTemperature,
   kPercentWord,
   kOldWord,   // "old", "of age"
   kAgeIntro,  // "aged", "age"
+
+  kAngleWord,  // "turn", "angle": degrees beside it are no temperature
 
   kNegative,    // "minus"
   kNoNumber,    // before "one": "this one" counts nothing

@@ -42,7 +42,11 @@ void Chart::Fill(const TokenizedText& text, std::uint32_t first,
       node = lexicon.Step(node, word_ids_[end]);
     }
     const Token& t = token(at);
-    if (t.shape == TokenShape::kNumber) masks_[at] |= Bit(kDigitsBit);
+    const bool fraction_sign =
+        t.shape == TokenShape::kSymbol &&
+        folded(at).find("\u2044") != std::string_view::npos;
+    if (t.shape == TokenShape::kNumber || fraction_sign)
+      masks_[at] |= Bit(kDigitsBit);
     if (t.shape == TokenShape::kAlnum && t.end - t.begin <= 24 &&
         text.text[t.begin] >= '0' && text.text[t.begin] <= '9') {
       masks_[at] |= Bit(kAlnumBit);

@@ -30,7 +30,8 @@ struct NumberHit {
   std::uint32_t end = 0;  // 0: none
   bool digits = false;    // begins with a digit token
   bool fraction =
-      false;  // "a third", "2/3": less than one, or with such a part
+      false;           // "a third", "2/3": less than one, or with such a part
+  bool vague = false;  // "hundreds", with no count of them
   bool has_shorter = false;  // the next one in memory lacks its fraction
 };
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "mention/productions.h"
 
 namespace gainsay::internal {
@@ -58,17 +60,59 @@ bool IsYearHere(const Match& m) {
 // words it is a word.
 bool IsMeasureHere(const Match& m) {
   const Capture& unit = m.At(Slot::kMeasure);
+  const Slot count =
+      m.Has(Slot::kNum2) && !m.Has(Slot::kMeasure2) ? Slot::kNum2 : Slot::kNum;
+  // "SCP2-173m"
+  if (m.begin > 1 && m.chart.folded(m.begin - 1) == "-" &&
+      !m.chart.Spaced(m.begin) && !m.chart.Spaced(m.begin - 1))
+    return false;
   if (unit.row->value ==
       1) {  // "12 ft 2 in": nothing of the same clause follows
-    const bool after = m.Has(Slot::kNum) && m.At(Slot::kNum).number->digits;
+    const bool after = m.Has(count) && m.At(count).number->digits;
     const bool ends = m.end >= m.chart.size() ||
                       m.chart.token(m.end).shape == TokenShape::kPunct;
     return after && ends;
   }
   if (unit.end != unit.begin + 1 || unit.row->words.size() > 1) return true;
   const bool small = (m.chart.token(unit.begin).flags & kCapitalised) == 0;
-  return small && m.Has(Slot::kNum) && m.At(Slot::kNum).number->digits &&
-         m.At(Slot::kNum).end == unit.begin;
+  return small && m.Has(count) && m.At(count).number->digits &&
+         m.At(count).end == unit.begin;
+}
+
+// Degrees beside a word of turning are an angle.
+bool IsAngle(const Match& m) {
+  constexpr std::uint32_t kReach = 3;
+  for (std::uint32_t n = 1; n <= kReach && n <= m.begin; ++n) {
+    if (m.chart.Has(m.begin - n, WordClass::kAngleWord)) return true;
+  }
+  return m.end < m.chart.size() && m.chart.Has(m.end, WordClass::kAngleWord);
+}
+
+// The mark after a number is of inches unless it closes a quotation.
+bool IsInchMark(const Match& m) {
+  constexpr std::uint32_t kReach = 64;
+  const std::uint32_t mark = m.end - 1;
+  const bool ends = m.end == m.chart.size() || m.chart.Spaced(m.end) ||
+                    m.chart.token(m.end).shape == TokenShape::kPunct;
+  if (!ends) return false;
+  std::uint32_t before = 0;
+  for (std::uint32_t at = mark - std::min(mark, kReach); at < mark; ++at) {
+    const std::string_view word = m.chart.folded(at);
+    before += word == "\"" || word == "\u201c" || word == "\u201d";
+  }
+  return before % 2 == 0;
+}
+
+// A second amount of hundredths stands at the end of its phrase: "15 dollars
+// and 50".
+bool IsHundredths(const Match& m) {
+  const double cents = m.At(Slot::kNum2).value;
+  const bool joined = m.At(Slot::kNum2).begin > m.At(Slot::kCurrency).end;
+  const bool ends = m.end == m.chart.size() ||
+                    m.chart.Has(m.end, WordClass::kFunctionWord) ||
+                    m.chart.token(m.end).shape == TokenShape::kPunct;
+  return ends && cents > 0 && cents < 100 && cents == static_cast<int>(cents) &&
+         (joined || m.At(Slot::kNum2).number->digits);
 }
 
 // A measure that is nothing else: not the "in" of "in a year".
@@ -198,6 +242,47 @@ bool Holds(const Match& m) {
         break;
       case 'm':  // a measure is no word before something else: "3 in", "5 m"
         if (!IsMeasureHere(m)) return false;
+        break;
+      case 'a':
+        if (m.At(Slot::kMeasure).row->text == "degree" && IsAngle(m))
+          return false;
+        break;
+      case 'g':
+        if (!IsAngle(m) || m.At(Slot::kMeasure).row->text != "degree")
+          return false;
+        break;
+      case 'i':
+        if (!IsInchMark(m)) return false;
+        break;
+      case 'h':
+        if (!IsHundredths(m)) return false;
+        break;
+      case 'H': {  // "$100 and fifty", not "$100 and 50 men"
+        const Capture& cents = m.At(Slot::kNum2);
+        const bool counts = m.end < chart.size() &&
+                            chart.token(m.end).shape == TokenShape::kWord;
+        if (cents.number->digits || cents.value >= 100 || cents.value < 1 ||
+            counts)
+          return false;
+        break;
+      }
+      case 'o':  // "two pounds of meat" weigh
+        if (chart.Has(m.At(Slot::kCurrency).begin, WordClass::kNoCurrency))
+          return false;
+        break;
+      case 'e':  // one letter stands right after digits: "43c"
+        if (m.At(Slot::kCurrency).row->words.size() == 1 &&
+            (chart.Spaced(m.end - 1) || !m.At(Slot::kNum).number->digits ||
+             (chart.token(m.end - 1).flags & kCapitalised)))
+          return false;
+        break;
+      case 'b':  // the letters of a sign belong to no number: "43c $20"
+        if (m.At(Slot::kCurrency).begin > 0 &&
+            !chart.Spaced(m.At(Slot::kCurrency).begin) &&
+            chart.token(m.At(Slot::kCurrency).begin - 1).shape ==
+                TokenShape::kNumber &&
+            chart.token(m.At(Slot::kCurrency).begin).shape == TokenShape::kWord)
+          return false;
         break;
       case 'r':  // two numbers apart, not a score, a date or a telephone
         if (!IsRangeHere(m)) return false;

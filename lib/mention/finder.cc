@@ -32,6 +32,8 @@ MentionType TypeOf(Category category) {
       return MentionType::kTemperature;
     case Category::kNumberRange:
       return MentionType::kNumberRange;
+    case Category::kOrdinal:
+      return MentionType::kOrdinal;
     case Category::kPart:
     case Category::kDate:
       break;
@@ -99,6 +101,7 @@ void MentionFinder::ApplyRule(std::uint32_t rule, std::uint32_t at) {
 // Leftmost, longest; of equal extent the higher level, then the earlier rule.
 void MentionFinder::Select(const TokenizedText& text, MentionTable& table) {
   std::uint32_t at = 0, plain = 0;
+  std::uint32_t number_end = 0;  // of the numbers that begin before `at`
   while (at < chart_.size()) {
     const RuleHit* best = nullptr;
     for (std::uint32_t r = chart_.FirstResult(at); r != kNoIndex;
@@ -106,9 +109,14 @@ void MentionFinder::Select(const TokenizedText& text, MentionTable& table) {
       const RuleHit& hit = chart_.result(r);
       if (best != nullptr && hit.end < best->end) break;
       if (hit.rule->category == Category::kPart) continue;
+      if (hit.rule->category == Category::kOrdinal && !relative_ordinals_)
+        continue;
       if (best == nullptr || hit.rule->level > best->rule->level) best = &hit;
     }
-    if (best == nullptr) {
+    // "one hundred and three quarters" holds no three quarters.
+    if (best == nullptr || best->end <= number_end) {
+      if (const NumberHit* number = chart_.cardinal(at))
+        number_end = std::max(number_end, number->end);
       ++at;
       continue;
     }
@@ -175,6 +183,17 @@ std::uint32_t MentionFinder::SignBefore(std::uint32_t at) const {
   return !chart_.Spaced(at) && (chart_.Spaced(at - 1) || at == 1) ? at - 1 : at;
 }
 
+// The end of a number with its other spelling: "45 (forty-five)".
+std::uint32_t MentionFinder::RepeatedAt(const NumberHit& hit) const {
+  const std::uint32_t open = hit.end;
+  if (open + 2 >= chart_.size() || chart_.folded(open) != "(") return hit.end;
+  const NumberHit* again = chart_.cardinal(open + 1);
+  const bool same = again != nullptr && again->value == hit.value &&
+                    again->digits != hit.digits && again->end < chart_.size() &&
+                    chart_.folded(again->end) == ")";
+  return same ? again->end + 1 : hit.end;
+}
+
 // Numbers at tokens [begin, end) that no rule took, or that lie in what one
 // took.
 void MentionFinder::EmitNumbers(const TokenizedText& text, std::uint32_t begin,
@@ -199,6 +218,11 @@ void MentionFinder::EmitNumbers(const TokenizedText& text, std::uint32_t begin,
     mention.type = is_ordinal      ? MentionType::kOrdinal
                    : hit->fraction ? MentionType::kFraction
                                    : MentionType::kNumber;
+    const std::uint32_t again = RepeatedAt(*hit);
+    if (again != hit->end && again <= end) {
+      mention.last_token = chart_.first() + again;
+      mention.span.end = text.tokens[mention.last_token - 1].end;
+    }
     mention.number = mention.number_max = sign * hit->value;
     mention.step = hit->step;
     mention.rule = is_ordinal ? "number.ordinal" : "number.cardinal";
@@ -206,8 +230,14 @@ void MentionFinder::EmitNumbers(const TokenizedText& text, std::uint32_t begin,
     chart_.EndingAt(start, WordClass::kModifier, &modifier);
     if (modifier != nullptr)
       mention.modifier = static_cast<Modifier>(modifier->value);
+    if (hit->vague ||
+        (mention.number >= 100 && !hit->digits &&
+         chart_.EndingAt(start, WordClass::kVagueCount, nullptr) != start)) {
+      mention.modifier = Modifier::kVague;
+      mention.plural_or_vague = true;
+    }
     table.mentions.push_back(mention);
-    at = hit->end - 1;
+    at = std::max(hit->end, again <= end ? again : 0) - 1;
   }
 }
 

@@ -21,6 +21,10 @@ class MentionFinder {
   MentionFinder(const Grammar& grammar, Cutter& cutter)
       : grammar_(&grammar), cutter_(&cutter) {}
 
+  // Whether "last" and "next" that belong to no date are ordinals. Off at
+  // first.
+  void set_relative_ordinals(bool on) { relative_ordinals_ = on; }
+
   // Replaces the table by the mentions of a text that `cutter` cut: types,
   // spans, senses and numbers; not yet resolved. Linear in the text.
   void Find(const TokenizedText& text, MentionTable& table);
@@ -36,12 +40,14 @@ class MentionFinder {
                    std::uint32_t end, bool nested, MentionTable& table);
   bool CountsNothing(std::uint32_t at, const NumberHit& hit, bool nested) const;
   std::uint32_t SignBefore(std::uint32_t at) const;
+  std::uint32_t RepeatedAt(const NumberHit& hit) const;
   std::uint32_t CopySense(std::uint32_t sense, MentionTable& table);
 
   const Grammar* grammar_;
   Cutter* cutter_;
   Chart chart_;
   Captures captures_;
+  bool relative_ordinals_ = false;
 };
 
 }  // namespace gainsay::internal

@@ -8,7 +8,18 @@ namespace gainsay::internal {
 // "point one four", "point seventy-one".
 void NumberReader::AddDecimals(State& s) const {
   const LexHit* point = chart_->Find(s.at, WordClass::kNumberPoint);
-  if (point == nullptr || s.decimal || (s.any && s.digits)) return;
+  if (point == nullptr || s.decimal) return;
+  if (s.any && s.digits) {  // "1 point 14"
+    if (point->end >= chart_->size() || s.total != 0) return;
+    const std::string_view folded = chart_->folded(point->end);
+    const auto tail = ReadDigits(folded);
+    if (!tail || tail->decimal || tail->grouped || folded.size() > 9) return;
+    s.unit = std::pow(10.0, -static_cast<double>(folded.size()));
+    s.group += tail->value * s.unit;
+    s.decimal = true;
+    s.at = point->end + 1;
+    return;
+  }
   double scale = 0.1, value = 0;
   std::uint32_t at = point->end;
   for (int n = 0; n < 12; ++n) {
@@ -71,26 +82,128 @@ std::uint32_t NumberReader::Fraction(std::uint32_t at, double* value) const {
     next = word->end;
   }
   if (next < size && next > at && chart_->folded(next) == "-") ++next;
+  if (const std::uint32_t end = CompoundPart(at, next, count, value); end != at)
+    return end;
   const LexHit* part = chart_->Find(next, WordClass::kDenominator);
-  if (part == nullptr || (next == at && part->row->value != 2)) return at;
+  if (part == nullptr || part->row->value < 2) return at;
+  const bool scaled = part->row->value == 4 &&
+                      chart_->Find(part->end, WordClass::kMagnitude) != nullptr;
+  if (next == at && part->row->value != 2 && !scaled) return at;
   return *value = count / static_cast<double>(part->row->value), part->end;
+}
+
+// "a twenty-first", "three twenty-firsts": parts of more than twenty.
+std::uint32_t NumberReader::CompoundPart(std::uint32_t at, std::uint32_t next,
+                                         double count, double* value) const {
+  if (next == at) return at;
+  const LexHit* tens = chart_->Find(next, WordClass::kNumberWord);
+  if (tens == nullptr || tens->row->value < 20) return at;
+  std::uint32_t ones = tens->end;
+  if (ones < chart_->size() && chart_->folded(ones) == "-") ++ones;
+  const LexHit* part = chart_->Find(ones, WordClass::kDenominator);
+  const LexHit* ordinal = chart_->Find(ones, WordClass::kOrdinalWord);
+  const bool plural = part != nullptr && part->row->text == "pl";
+  const LexHit* last = plural ? part : ordinal;
+  if (last == nullptr || last->row->value > 9 || plural == (count == 1))
+    return at;
+  if (!plural && !EndsPhrase(last->end)) return at;
+  return *value =
+             count / static_cast<double>(tens->row->value + last->row->value),
+         last->end;
+}
+
+// Whether nothing that could be counted follows.
+bool NumberReader::EndsPhrase(std::uint32_t at) const {
+  return at >= chart_->size() || chart_->Has(at, WordClass::kFunctionWord) ||
+         chart_->token(at).shape == TokenShape::kPunct;
+}
+
+// "one point five million".
+void NumberReader::ScaleDecimals(State& s) const {
+  const LexHit* scale = chart_->Find(s.at, WordClass::kMagnitude);
+  if (!s.decimal || s.digits || s.total != 0 || scale == nullptr ||
+      chart_->folded(s.at).size() == 1)
+    return;
+  s.group *= static_cast<double>(scale->row->value);
+  s.unit *= static_cast<double>(scale->row->value);
+  s.at = scale->end;
+}
+
+bool NumberReader::IsFractionSign(std::uint32_t at) const {
+  return chart_->folded(at).find("\u2044") != std::string_view::npos;
+}
+
+// "one over three", "two out of five hundred", "one in ten": a small number
+// over one that is greater, of nothing that is measured.
+void NumberReader::JoinOver() {
+  const auto is_count = [](const NumberHit* n) {
+    return n != nullptr && !n->fraction && n->value >= 1 && n->value < 1e7 &&
+           n->value == std::floor(n->value);
+  };
+  for (std::uint32_t at = 0; at + 2 < chart_->size(); ++at) {
+    const NumberHit* above = chart_->cardinal(at);
+    if (!is_count(above)) continue;
+    const LexHit* bar = chart_->Find(above->end, WordClass::kFractionBar);
+    if (bar == nullptr || bar->end >= chart_->size() ||
+        above->value > static_cast<double>(bar->row->value))
+      continue;
+    const NumberHit* below = chart_->cardinal(bar->end);
+    if (!is_count(below) || below->value <= above->value ||
+        chart_->Has(bar->end, WordClass::kMonth) || IsMeasured(below->end) ||
+        (below->digits && below->value > 1000 && below->step < 10))
+      continue;
+    const NumberHit whole = *above;
+    Store(chart_->cardinal_, at,
+          {.value = whole.value / below->value,
+           .step = 0,
+           .end = below->end,
+           .digits = whole.digits,
+           .fraction = true,
+           .has_shorter = true},
+          kCardinalBit);
+    chart_->numbers_.push_back(whole);
+  }
+}
+
+// Whether a unit stands at a token, or a hyphen that leads to one.
+bool NumberReader::IsMeasured(std::uint32_t at) const {
+  if (at < chart_->size() && chart_->folded(at) == "-") ++at;
+  if (at >= chart_->size()) return false;
+  for (const WordClass c : {WordClass::kTimeUnit, WordClass::kMonth,
+                            WordClass::kCurrency, WordClass::kPercentWord}) {
+    if (chart_->Has(at, c)) return true;
+  }
+  const LexHit* measure = chart_->Find(at, WordClass::kMeasure);
+  return measure != nullptr && measure->row->value == 0;
 }
 
 void NumberReader::AddFraction(State& s, NumberHit& hit) const {
   std::uint32_t at = s.at;
   if (at >= chart_->size() || s.decimal) return;
+  const auto skip_hyphen = [&] {
+    if (at < chart_->size() && chart_->folded(at) == "-" && !chart_->Spaced(at))
+      ++at;
+  };
+  skip_hyphen();
   const LexHit* join = chart_->Find(at, WordClass::kNumberAnd);
   const bool joined = join != nullptr;
-  if (joined) at = join->end;
-  if (at < chart_->size() && !joined && chart_->folded(at) == "-" &&
-      !chart_->Spaced(at))
-    ++at;
+  if (joined) at = join->end, skip_hyphen();
   const bool sign =
-      at < chart_->size() && chart_->token(at).shape == TokenShape::kNumber;
+      at < chart_->size() &&
+      (chart_->token(at).shape == TokenShape::kNumber || IsFractionSign(at));
   if (!joined && !sign) return;
   double value = 0;
   const std::uint32_t end = Fraction(at, &value);
-  if (end == at || value >= 1 || (sign && joined)) return;
+  const bool both_digits = s.digits && s.group < 1000;  // "1 and 3/4"
+  if (end == at || value >= 1 || (sign && joined && !both_digits)) return;
+  const LexHit* after = chart_->Find(end, WordClass::kMagnitude);
+  if (after != nullptr && s.total > 0 &&
+      static_cast<double>(after->row->value) < s.limit) {
+    // "one billion and a half million"
+    s.group += value * static_cast<double>(after->row->value);
+    s.at = after->end;
+    return;
+  }
   // "three million and a half": the half is of a million.
   s.group += s.group == 0 && s.limit < 1e30 && s.total > 0 && !sign
                  ? value * s.limit
@@ -98,9 +211,10 @@ void NumberReader::AddFraction(State& s, NumberHit& hit) const {
   s.unit = 0;
   s.at = end;
   hit.fraction = true;
-  // "five and a half million".
+  // "five and a half million", "two and a half dozen".
   if (const LexHit* scale = chart_->Find(s.at, WordClass::kMagnitude);
-      scale != nullptr && s.total == 0 && scale->row->value >= 1000) {
+      scale != nullptr && s.total == 0 && scale->row->value != 100 &&
+      IsWritten(s, *scale)) {
     s.group *= static_cast<double>(scale->row->value);
     s.at = scale->end;
     hit.fraction = false;
@@ -110,8 +224,9 @@ void NumberReader::AddFraction(State& s, NumberHit& hit) const {
 // "twenty-three fifths": the whole number over a plural part.
 void NumberReader::AddDenominator(State& s, NumberHit& hit) const {
   const LexHit* part = chart_->Find(s.at, WordClass::kDenominator);
-  if (part == nullptr || part->row->value < 5 || s.decimal || s.digits ||
-      hit.fraction || part->row->text != "pl")
+  if (part == nullptr || part->row->value < 3 || s.decimal || s.digits ||
+      hit.fraction || part->row->text != "pl" ||
+      chart_->Has(s.at, WordClass::kTimeUnit))
     return;
   s.group = (s.total + s.group) / static_cast<double>(part->row->value);
   s.total = 0;
@@ -126,7 +241,9 @@ bool NumberReader::StoreScaledFraction(std::uint32_t at, std::uint32_t end,
   if (const LexHit* one = chart_->Find(next, WordClass::kNumberOne))
     next = one->end;
   const LexHit* scale = chart_->Find(next, WordClass::kMagnitude);
-  if (scale == nullptr || scale->row->value < 1000) return false;
+  if (scale == nullptr || scale->row->value < 12 ||
+      chart_->folded(scale->end - 1).size() == 1)
+    return false;
   const double number = value * static_cast<double>(scale->row->value);
   Store(chart_->cardinal_, at,
         {.value = number, .step = RoundStep(number), .end = scale->end},

@@ -41,6 +41,11 @@ bool Length(const Match& m, Sense& out) {
     // "third month" counts nothing, and "twenty second" is an ordinal.
     const NumberHit& number = *m.At(Slot::kNum).number;
     if (number.fraction && n < 1 && n != 0.5 && !number.digits) return false;
+    // "one half", "three-quarters" are parts of one.
+    const NumberHit* whole = m.chart.cardinal(m.At(Slot::kNum).begin);
+    const bool part = whole->fraction && whole->end == unit.end;
+    const bool hyphen = unit.begin > m.At(Slot::kNum).end;
+    if (part && (hyphen || UnitOf(unit) == Unit::kHalfYear)) return false;
     const bool loose =
         m.chart.Spaced(unit.begin) && unit.begin == m.At(Slot::kNum).end;
     if (UnitOf(unit) == Unit::kSecond && !IsPlural(unit) && n != 1 && loose &&

@@ -21,38 +21,6 @@ constexpr TriggerMask kStarts =
 
 bool StartsNumber(TriggerMask mask) { return mask & kStarts; }
 
-double RoundStep(double value) {
-  if (value < 100 || value > 1e18 || value != std::floor(value)) return 0;
-  double step = 1;
-  while (std::fmod(value, step * 10) == 0) step *= 10;
-  return step == 1 ? 0 : step;
-}
-
-std::optional<DigitsValue> ReadDigits(std::string_view folded) {
-  DigitsValue out;
-  double value = 0, scale = 1;
-  int digits = 0,
-      dots = static_cast<int>(std::count(folded.begin(), folded.end(), '.'));
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    const char c = folded[i];
-    if (c >= '0' && c <= '9') {
-      if (++digits > 18) return std::nullopt;
-      value = value * 10 + (c - '0');
-      if (out.decimal) scale *= 10;
-    } else if (c == '.' && dots == 1) {
-      out.decimal = true;
-    } else if (c == ',' || c == '.') {
-      out.grouped = true;
-    } else {
-      return std::nullopt;
-    }
-  }
-  if (digits == 0) return std::nullopt;
-  out.value = value / scale;
-  out.step = out.decimal ? 1 / scale : RoundStep(out.value);
-  return out;
-}
-
 void NumberReader::Store(std::vector<std::uint32_t>& index, std::uint32_t at,
                          const NumberHit& hit, unsigned bit) {
   index[at] = static_cast<std::uint32_t>(chart_->numbers_.size());
@@ -75,7 +43,10 @@ std::uint32_t NumberReader::SkipJoin(const State& s, bool* joined) const {
   const std::string_view mark = chart_->folded(s.at);
   const bool hyphen = (mark == "-" || mark == "\u2014") &&
                       !chart_->Spaced(s.at) && !chart_->Spaced(s.at + 1);
-  if (hyphen && !s.digits) return s.at + 1;
+  // "twenty- one" of cut texts: only after tens.
+  const bool tens = mark == "-" && s.group >= 20 && s.group < 100 &&
+                    std::fmod(s.group, 10) == 0 && IsOnes(s.at + 1);
+  if ((hyphen || tens) && !s.digits) return s.at + 1;
   const LexHit* join = chart_->Find(s.at, WordClass::kNumberAnd);
   if (join == nullptr || join->end >= chart_->size()) return s.at;
   const double base = s.group != 0 ? s.group : s.total;
@@ -86,12 +57,17 @@ std::uint32_t NumberReader::SkipJoin(const State& s, bool* joined) const {
   return join->end;
 }
 
+bool NumberReader::IsOnes(std::uint32_t at) const {
+  const LexHit* word = chart_->Find(at, WordClass::kNumberWord);
+  return word != nullptr && word->row->value > 0 && word->row->value < 10;
+}
+
 bool NumberReader::AddWord(State& s, bool joined) const {
   const LexHit* word = chart_->Find(s.at, WordClass::kNumberWord);
   if (word == nullptr) return false;
   const double value = static_cast<double>(word->row->value);
   if (s.any && (value == 0 || s.article || !Fits(s, value) ||
-                (s.digits && s.group != 0)))
+                (s.group == 0 && s.total == 0) || (s.digits && s.group != 0)))
     return false;
   if (s.any && s.total != 0 && value >= s.limit) return false;
   // "two million and three million" and "two and three quarters" are two
@@ -101,7 +77,7 @@ bool NumberReader::AddWord(State& s, bool joined) const {
     if (next != nullptr && static_cast<double>(next->row->value) >= s.limit)
       return false;
     double part = 0;
-    if (Fraction(s.at, &part) > word->end) return false;
+    if (Fraction(s.at, &part) > word->end && part < 1) return false;
   }
   s.group += value;
   s.unit = 0;
@@ -109,42 +85,46 @@ bool NumberReader::AddWord(State& s, bool joined) const {
   return s.any = true;
 }
 
-bool NumberReader::AddDigits(State& s) const {
-  if (s.any || s.at >= chart_->size() ||
-      chart_->token(s.at).shape != TokenShape::kNumber)
-    return false;
-  const auto value = ReadDigits(chart_->folded(s.at));
-  if (!value) {
-    double fraction = 0;
-    const std::uint32_t end = Fraction(s.at, &fraction);
-    if (end == s.at) return false;
-    s.group = fraction, s.at = end, s.decimal = true, s.unit = 0;
-    return s.any = s.digits = true;
-  }
-  s.group = value->value;
-  s.unit = value->decimal ? value->step : 0;
-  s.decimal = value->decimal;
-  s.digits = s.any = true;
-  ++s.at;
-  return true;
+// A magnitude of one letter stands right after digits: "10k", "1.2M", "$5m".
+bool NumberReader::IsWritten(const State& s, const LexHit& magnitude) const {
+  if (chart_->folded(s.at).size() != 1) return true;
+  if (!s.digits || s.group == 0) return false;
+  if (magnitude.row->text.empty()) return true;
+  if (magnitude.row->text == "long")
+    return (s.group >= 10 || s.decimal) && !chart_->Spaced(s.at) &&
+           (chart_->token(s.at).flags & kCapitalised);
+  const auto money = [this](std::uint32_t at, WordClass c) {
+    return at < chart_->size() && chart_->Has(at, c);
+  };
+  return (s.begin > 0 && money(s.begin - 1, WordClass::kCurrencySign)) ||
+         money(s.at + 1, WordClass::kCurrency) ||
+         (magnitude.row->text == "cap" && !chart_->Spaced(s.at) &&
+          (chart_->token(s.at).flags & kCapitalised));
 }
 
 bool NumberReader::AddMagnitude(State& s) const {
   const LexHit* word = chart_->Find(s.at, WordClass::kMagnitude);
   if (word == nullptr) return false;
   const double scale = static_cast<double>(word->row->value);
-  const bool letter =
-      chart_->folded(s.at).size() == 1;  // "10k": glued, after digits
-  if (letter && (!s.digits || s.group == 0)) return false;
+  if (!IsWritten(s, *word)) return false;
+  // "three thousand millions"
+  if (s.group == 0 && s.total != 0 && scale > s.limit && s.total < 1e9 &&
+      std::fmod(s.total, s.limit) == 0 && s.total / s.limit < 1000) {
+    s.total *= scale;
+    s.limit = scale;
+    s.at = word->end;
+    return true;
+  }
   if (s.any && s.group == 0 && !(s.total != 0 && scale < s.limit)) return false;
   const bool twelve = scale == 12;
   if (scale == 100 || twelve) {
-    if ((s.group >= 100 && !twelve) || s.decimal) {
+    if ((s.group >= 100 && !twelve && !s.digits) || s.decimal) {
       if (!s.decimal) return false;
     }
     if (s.any && s.group == 0) return false;
     s.group = (s.any ? s.group : 1) * scale;
     s.unit *= scale;
+    s.digits = false;  // "3 hundred and one"
   } else {
     if (scale >= s.limit) {
       // "two hundred thousand million": multiplies all that stands, once.
@@ -169,7 +149,10 @@ bool NumberReader::AddOrdinal(State& s, bool) const {
       s.at, magnitude ? WordClass::kOrdinalMagnitude : WordClass::kOrdinalWord);
   if (word == nullptr || s.digits || s.decimal) return false;
   const double value = static_cast<double>(word->row->value);
-  if (magnitude) {
+  if (magnitude && s.group == 0 && s.total != 0) {
+    if (value < s.limit) return false;
+    s.total *= value;  // "a hundred thousand trillionth"
+  } else if (magnitude) {
     s.group = (s.any && s.group != 0 ? s.group : 1) * value;
   } else {
     if (s.any && !Fits(s, value)) return false;
@@ -195,7 +178,7 @@ void NumberReader::ReadAlnum(std::uint32_t at) {
 
 void NumberReader::Read(std::uint32_t at) {
   State s;
-  s.at = at;
+  s.at = s.begin = at;
   State cardinal;  // the longest prefix that is a cardinal
   if (const LexHit* one = chart_->Find(at, WordClass::kNumberOne)) {
     if (chart_->Has(one->end < chart_->size() ? one->end : at,
@@ -221,7 +204,8 @@ void NumberReader::Read(std::uint32_t at) {
     s.at = before;
     break;
   }
-  if (s.ordinal) {
+  const bool part = s.article && s.ordinal && EndsPhrase(s.at);
+  if (s.ordinal && !part) {  // "a trillionth" is a part
     Store(chart_->ordinal_, at,
           {.value = s.total + s.group, .step = 0, .end = s.at}, kOrdinalBit);
   }
@@ -263,6 +247,7 @@ void NumberReader::Read(std::uint32_t at) {
            .has_shorter = true};
   } else {
     AddDecimals(cardinal);
+    ScaleDecimals(cardinal);
     AddFraction(cardinal, hit);
     AddDenominator(cardinal, hit);
     hit.value = cardinal.total + cardinal.group;
@@ -271,6 +256,8 @@ void NumberReader::Read(std::uint32_t at) {
                                     : RoundStep(hit.value);
     hit.end = cardinal.at;
     hit.digits = chart_->token(at).shape == TokenShape::kNumber;
+    const LexHit* plural = chart_->Find(at, WordClass::kMagnitude);
+    hit.vague = plural != nullptr && plural->row->text == "pl";
   }
   Store(chart_->cardinal_, at, hit, kCardinalBit);
   if (hit.has_shorter) chart_->numbers_.push_back(whole);
@@ -286,6 +273,7 @@ void NumberReader::ReadAll() {
       Read(at);
     }
   }
+  JoinOver();
 }
 
 }  // namespace gainsay::internal

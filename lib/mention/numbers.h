@@ -44,6 +44,7 @@ class NumberReader {
 
  private:
   struct State {
+    std::uint32_t begin = 0;  // where the number begins
     double total = 0,
            group = 0;     // what is closed, and what a magnitude multiplies
     double limit = 1e30;  // the next magnitude must be below
@@ -54,11 +55,23 @@ class NumberReader {
   };
   bool AddWord(State& s, bool joined) const;
   bool AddDigits(State& s) const;
+  bool IsOnes(std::uint32_t at) const;
+  bool AddMoreDigits(State& s) const;
+  void AddGroups(State& s) const;
+  void AddPower(State& s) const;
+  bool IsWritten(const State& s, const LexHit& magnitude) const;
   bool AddMagnitude(State& s) const;
   bool AddOrdinal(State& s, bool joined) const;
   void AddDecimals(State& s) const;
   void AddFraction(State& s, NumberHit& hit) const;
   void AddDenominator(State& s, NumberHit& hit) const;
+  std::uint32_t CompoundPart(std::uint32_t at, std::uint32_t next, double count,
+                             double* value) const;
+  bool EndsPhrase(std::uint32_t at) const;
+  void JoinOver();
+  bool IsMeasured(std::uint32_t at) const;
+  bool IsFractionSign(std::uint32_t at) const;
+  void ScaleDecimals(State& s) const;
   bool StoreScaledFraction(std::uint32_t at, std::uint32_t end, double value);
   std::uint32_t Fraction(std::uint32_t at, double* value) const;
   bool Fits(const State& s, double addend) const;

@@ -19,6 +19,7 @@ namespace gainsay::internal {
 enum class Slot : std::uint8_t {
   kNum,
   kNum2,
+  kNum3,
   kOrd,
   kUnit,
   kUnit2,
@@ -44,6 +45,7 @@ enum class Slot : std::uint8_t {
   kTime2,
   kDuration,
   kMod,
+  kMod2,
   kRef,
   kDeictic,
   kHoliday,
@@ -52,6 +54,7 @@ enum class Slot : std::uint8_t {
   kCurrency,
   kMeasure,
   kMeasure2,
+  kMeasure3,
   kVague,
   kCount,
 };

@@ -297,6 +297,8 @@ bool Produce(const Match& m, Sense& out) {
       return DateUnit(m, out);
     case Production::kNumeric:
       return Numeric(m, out);
+    case Production::kRelativeOrdinal:
+      return Reference(m, out);
     case Production::kRange:
       return false;
   }

@@ -6,19 +6,23 @@
 namespace gainsay::internal {
 namespace {
 
-// Metres of a length, grams of a weight: for "7 feet 10 inches".
+// What can stand in a row of measures: a unit, its size in the least unit of
+// its system, and that unit's size in the metric one. The dimension's letter.
 struct Part {
   std::string_view unit;
   double size = 0;
+  double metric = 1;
   char dimension = 0;
 };
 
 constexpr Part kParts[] = {
-    {"km", 1000, 'm'},  {"m", 1, 'm'},        {"cm", 0.01, 'm'},
-    {"mm", 0.001, 'm'}, {"mile", 63360, 'i'}, {"yd", 36, 'i'},
-    {"ft", 12, 'i'},    {"in", 1, 'i'},       {"kg", 1000, 'g'},
-    {"g", 1, 'g'},      {"lb", 16, 'o'},      {"oz", 1, 'o'},
-    {"l", 1000, 'l'},   {"ml", 1, 'l'},
+    {"km", 1000, 1, 'm'},          {"m", 1, 1, 'm'},
+    {"cm", 0.01, 1, 'm'},          {"mm", 0.001, 1, 'm'},
+    {"mile", 63360, 0.0254, 'm'},  {"yd", 36, 0.0254, 'm'},
+    {"ft", 12, 0.0254, 'm'},       {"in", 1, 0.0254, 'm'},
+    {"kg", 1000, 1, 'g'},          {"g", 1, 1, 'g'},
+    {"lb", 16, 28.349523125, 'g'}, {"oz", 1, 28.349523125, 'g'},
+    {"l", 1000, 1, 'l'},           {"ml", 1, 1, 'l'},
 };
 
 const Part* FindPart(std::string_view unit) {
@@ -28,17 +32,39 @@ const Part* FindPart(std::string_view unit) {
   return it == std::end(kParts) ? nullptr : it;
 }
 
-// "7 feet 10 inches" in the smaller unit.
-bool TwoMeasures(const Match& m, Sense& out) {
-  const Part* large = FindPart(m.At(Slot::kMeasure).row->text);
-  const Part* small = FindPart(m.At(Slot::kMeasure2).row->text);
-  if (large == nullptr || small == nullptr ||
-      large->dimension != small->dimension || small->size >= large->size)
+// Adds "10 inches" to "7 feet": in the smaller unit of one system, in the
+// metric one of two.
+bool AddMeasure(const Part& more, double n, const Part*& unit, double& number) {
+  if (more.dimension != unit->dimension ||
+      more.size * more.metric >= unit->size * unit->metric)
     return false;
-  out.unit = small->unit;
-  out.number = out.number_max =
-      m.At(Slot::kNum).value * (large->size / small->size) +
-      m.At(Slot::kNum2).value;
+  if (more.metric == unit->metric) {
+    number = number * (unit->size / more.size) + n;
+    unit = &more;
+    return true;
+  }
+  const double total =
+      number * unit->size * unit->metric + n * more.size * more.metric;
+  if (unit->metric != 1) unit = &more;
+  number = total / (unit->size * unit->metric);
+  return unit->metric == 1;
+}
+
+// "7 feet 10 inches", "2 yards, 7 feet and 10 inches".
+bool SeveralMeasures(const Match& m, Sense& out) {
+  const Part* unit = FindPart(m.At(Slot::kMeasure).row->text);
+  const Part* second = FindPart(m.At(Slot::kMeasure2).row->text);
+  if (unit == nullptr || second == nullptr) return false;
+  double number = m.At(Slot::kNum).value;
+  if (!AddMeasure(*second, m.At(Slot::kNum2).value, unit, number)) return false;
+  if (m.Has(Slot::kMeasure3)) {
+    const Part* third = FindPart(m.At(Slot::kMeasure3).row->text);
+    if (third == nullptr ||
+        !AddMeasure(*third, m.At(Slot::kNum3).value, unit, number))
+      return false;
+  }
+  out.unit = unit->unit;
+  out.number = out.number_max = number;
   return true;
 }
 
@@ -57,13 +83,9 @@ bool Range(const Match& m, Sense& out) {
   return out.number < out.number_max;
 }
 
-// "over 120", "120 or more"; not of "over 120 km".
-bool Bound(const Match& m, Sense& out) {
-  const std::uint32_t longer = m.chart.FirstResult(m.At(Slot::kNum).begin);
-  if (longer != kNoIndex && m.chart.result(longer).end > m.At(Slot::kNum).end)
-    return false;
-  out.modifier = static_cast<Modifier>(m.At(Slot::kMod).value);
-  switch (out.modifier) {
+// Opens or closes the range's sides as a bound says.
+bool ApplyBound(const Capture& bound, Sense& out) {
+  switch (static_cast<Modifier>(bound.row->value)) {
     case Modifier::kMoreThan:
       out.open_low = out.no_high = true;
       return true;
@@ -76,9 +98,53 @@ bool Bound(const Match& m, Sense& out) {
     case Modifier::kAtMost:
       out.no_low = true;
       return true;
+    case Modifier::kBare:
+      return out.closed = bound.row->text == "eq";
     default:
       return false;
   }
+}
+
+bool IsPartOfLonger(const Match& m, Slot slot) {
+  const std::uint32_t first = m.chart.FirstResult(m.At(slot).begin);
+  return first != kNoIndex && m.chart.result(first).end > m.At(slot).end;
+}
+
+// "over 120", "120 or more"; not of "over 120 km", nor "120 or" of "120 or more
+// than 130".
+bool Bound(const Match& m, Sense& out) {
+  if (IsPartOfLonger(m, Slot::kNum)) return false;
+  const Capture& bound = m.At(Slot::kMod);
+  if (bound.end == m.end) {
+    const LexHit* other = m.chart.Find(m.end - 1, WordClass::kModifier);
+    if (other != nullptr && other->end > m.end) return false;
+  }
+  out.modifier = static_cast<Modifier>(bound.value);
+  return ApplyBound(bound, out);
+}
+
+// "more than 10 and less than 40".
+bool TwoBounds(const Match& m, Sense& out) {
+  if (IsPartOfLonger(m, Slot::kNum2)) return false;
+  Sense first, second;
+  if (!ApplyBound(m.At(Slot::kMod), first) ||
+      !ApplyBound(m.At(Slot::kMod2), second) || first.no_low == second.no_low ||
+      first.closed || second.closed)
+    return false;
+  const double one = m.At(Slot::kNum).value, two = m.At(Slot::kNum2).value;
+  out.number = first.no_high ? one : two;
+  out.number_max = first.no_high ? two : one;
+  out.open_low = first.open_low || second.open_low;
+  out.open_high = first.open_high || second.open_high;
+  return out.number < out.number_max;
+}
+
+// "75 dollars million".
+bool Scaled(const Match& m, Sense& out) {
+  const double scale = m.At(Slot::kTail).value;
+  out.number *= scale;
+  out.number_max = out.number;
+  return scale >= 1000 && out.number < 1e18;
 }
 
 // The hedge that stands before the quantity.
@@ -133,18 +199,30 @@ bool Numeric(const Match& m, Sense& out) {
     case 3:
       return Range(m, out);
     case 4:
+      out.age = true;
       out.unit = UnitName(static_cast<Unit>(m.At(Slot::kUnit).row->value));
       return !out.unit.empty();
     case 5:
+      out.age = true;
       out.unit = "year";
       return out.number < 130;
     case 6:
-      return TwoMeasures(m, out);
+      return SeveralMeasures(m, out);
     case 7:
       out.number = out.number_max = 0.5;
       return true;
     case 8:
       return Bound(m, out);
+    case 9:
+      return TwoBounds(m, out);
+    case 10:
+      return Scaled(m, out);
+    case 11:
+      out.unit = "degree";
+      return true;
+    case 12:  // 10"
+      out.unit = "in";
+      return true;
     default:
       break;
   }

@@ -76,6 +76,8 @@ struct Sense {
   double number = 0, number_max = 0, step = 0;  // kNumber
   bool open_low = false, open_high = false;     // a number range's ends
   bool no_low = false, no_high = false;
+  bool closed = false;  // "equal to 20": a range of one number
+  bool age = false;
   std::string_view unit;
 };
 

@@ -354,6 +354,9 @@ class Resolver {
     if (sense.vague) mention.count.modifier = Modifier::kVague;
     mention.core = CountDays(mention.count, Cut::kCore);
     mention.hull = CountDays(mention.count, Cut::kHull);
+    // Beyond the lengths that the tables of months hold for.
+    mention.hull = {std::min(mention.hull.lo, mention.core.lo),
+                    std::max(mention.hull.hi, mention.core.hi)};
   }
 
   void ResolveRange(const Sense& sense, Mention& mention) {

@@ -148,12 +148,45 @@ std::string NumberValue(double number, double number_max, std::string_view unit,
   return out;
 }
 
-std::string NumberValue(const Sense& s) {
-  if (!s.no_low && !s.no_high)
+namespace {
+
+// "over 5 km": the side that is open, by the bound that stands before.
+void Open(Modifier bound, Sense& s) {
+  switch (bound) {
+    case Modifier::kMoreThan:
+      s.open_low = true;
+      [[fallthrough]];
+    case Modifier::kAtLeast:
+      s.no_high = true;
+      break;
+    case Modifier::kLessThan:
+      s.open_high = true;
+      [[fallthrough]];
+    case Modifier::kAtMost:
+      s.no_low = true;
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+std::string NumberValue(const Sense& stated) {
+  Sense s = stated;
+  // An age keeps its bound as a modifier, as a duration does.
+  if (!s.unit.empty() && !s.age && s.number == s.number_max)
+    Open(s.modifier, s);
+  std::string out;
+  if (s.closed) {
+    out = "[" + Plain(s.number) + "," + Plain(s.number) + "]";
+  } else if (s.no_low) {
+    out = "(," + Plain(s.number_max) + (s.open_high ? ")" : "]");
+  } else if (s.no_high) {
+    out = (s.open_low ? "(" : "[") + Plain(s.number) + ",)";
+  } else {
     return NumberValue(s.number, s.number_max, s.unit, s.open_low, s.open_high);
-  std::string out = s.no_low
-                        ? "(," + Plain(s.number_max) + (s.open_high ? ")" : "]")
-                        : (s.open_low ? "(" : "[") + Plain(s.number) + ",)";
+  }
   if (!s.unit.empty()) out += "|" + std::string(s.unit);
   return out;
 }

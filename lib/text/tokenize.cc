@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "text/fold.h"
+#include "text/number_shape.h"
 #include "text/segment.h"
 
 namespace gainsay::internal {
@@ -101,6 +102,7 @@ class Scanner {
   bool StartsDecimal(std::size_t begin) const;
   bool IsPossessive(std::size_t at) const;
   bool IsCurrency(std::size_t begin, std::size_t end);
+  bool HasRow(std::size_t begin, std::size_t end, WordClass c);
 
   std::string_view text_;
   WordCache* words_;
@@ -147,21 +149,16 @@ std::size_t Scanner::Number(std::size_t begin, TokenShape& shape) {
       if (dotted > fraction && !more(dotted)) end = dotted;
     }
   }
+  end = EndOfNumber(text_, begin, end);
   if (KindAt(end) != Kind::kLetter) return end;
   std::size_t letters = end;
   for (Char c = At(letters); c.kind == Kind::kLetter; c = At(letters))
     letters += c.size;
   const std::size_t run = AlnumRun(letters);
-  folded_.clear();
-  if (run == letters && letters - end <= 4)
-    AppendFolded(text_.substr(end, letters - end), folded_);
-  const Lexicon& lexicon = words_->lexicon();
-  const Lexicon::Node node = lexicon.Start(lexicon.Find(folded_));
-  const auto rows = lexicon.Rows(node);
+  if (run != letters && run - end <= 4 && HasRow(end, run, WordClass::kMeasure))
+    return end;  // "24m2"
   const bool glued =
-      std::any_of(rows.begin(), rows.end(), [](const WordRow* row) {
-        return row->word_class == WordClass::kGluedSuffix;
-      });
+      letters - end <= 4 && HasRow(end, letters, WordClass::kGluedSuffix);
   if (run == letters && !glued) return end;
   shape = TokenShape::kAlnum;
   return run;
@@ -170,14 +167,17 @@ std::size_t Scanner::Number(std::size_t begin, TokenShape& shape) {
 // Whether the letters are the code of a currency: digits after them are a
 // number.
 bool Scanner::IsCurrency(std::size_t begin, std::size_t end) {
-  if (end - begin < 2) return false;
+  return end - begin >= 2 && HasRow(begin, end, WordClass::kCurrency);
+}
+
+// Whether text at [begin, end) is one word that has a row of a class.
+bool Scanner::HasRow(std::size_t begin, std::size_t end, WordClass c) {
   folded_.clear();
   AppendFolded(text_.substr(begin, end - begin), folded_);
   const Lexicon& lexicon = words_->lexicon();
   const auto rows = lexicon.Rows(lexicon.Start(lexicon.Find(folded_)));
-  return std::any_of(rows.begin(), rows.end(), [](const WordRow* row) {
-    return row->word_class == WordClass::kCurrency;
-  });
+  return std::any_of(rows.begin(), rows.end(),
+                     [c](const WordRow* row) { return row->word_class == c; });
 }
 
 // Whether a full stop before a digit begins a decimal: ".77", "$.50".
