@@ -140,6 +140,52 @@ TEST(NetworkLiveTest, ThreadsChangeNothing) {
   }
 }
 
+// One story of many events, so that conflicts share points and lists are cut.
+Network Dense(std::uint64_t seed) {
+  std::mt19937_64 random(seed);
+  Network network;
+  const std::uint32_t forms[] = {
+      network.AddForm(BoundForm::Of({2, 2, TimeUnit::kYear})),
+      network.AddForm(BoundForm::Of({7, 7, TimeUnit::kMonth})),
+      network.AddForm(
+          BoundForm::Of({3, 3, TimeUnit::kYear, Modifier::kAbout}))};
+  for (std::uint32_t s = 0; s < 120; ++s) {
+    Bound b{.from = static_cast<std::uint32_t>(random() % 12),
+            .to = 0,
+            .statement = s};
+    b.to = (b.from + 1 + static_cast<std::uint32_t>(random() % 11)) % 12;
+    if (b.from > b.to) std::swap(b.from, b.to);
+    const auto gap = static_cast<Day>(200 * (b.to - b.from));
+    const auto slip = static_cast<Day>(random() % 400) - 200;
+    if (b.from == 0)
+      b.days = {18000 + gap + slip, 18030 + gap + slip};
+    else if (s % 3 == 0)
+      b.form = forms[random() % 3];
+    else
+      b.days = {gap + slip, gap + slip + 60};
+    network.Add(b).value();
+  }
+  return network;
+}
+
+TEST(NetworkLiveTest, GradesLeaveWhatIsDefiniteAsItIs) {
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    const Network network = Dense(seed);
+    NetworkOptions options;
+    options.max_statements = 4;
+    options.per_statement = seed % 2 == 0 ? 5 : 64;
+    NetworkReport graded = network.Conflicts(options);
+    options.grades = false;
+    const NetworkReport hull = network.Conflicts(options);
+    EXPECT_FALSE(hull.conflicts.empty());
+    EXPECT_EQ(graded.inconsistent, hull.inconsistent);
+    std::erase_if(graded.conflicts, [](const NetworkConflict& conflict) {
+      return conflict.severity != Severity::kDefinite;
+    });
+    EXPECT_EQ(graded.conflicts, hull.conflicts) << seed;
+  }
+}
+
 TEST(NetworkLiveTest, CorrectionsRestoreConsistency) {
   for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
     const Case c = oracle::RandomCase(seed, seed % 3 == 0);

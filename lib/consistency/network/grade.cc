@@ -1,58 +1,61 @@
 #include "consistency/network/grade.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "calendar/cuts.h"
+#include "consistency/network/cycle.h"
+#include "consistency/network/units.h"
 
 namespace gainsay::internal::stp {
 namespace {
 
-using Ranks = std::vector<std::uint32_t>;
-
-// Two counts of one unit on one ordered pair that exclude each other in that
-// unit.
-struct UnitPair {
-  std::uint32_t
-      a = 0,
-      b = 0;  // positions in Component::bounds; a's hi is below b's lo
-  DayInterval a_days, b_days;
-};
-
-class Grader {
+class Grader final : public Judge {
  public:
   Grader(const Store& store, std::span<const std::uint32_t> bounds,
          const NetworkOptions& options, Scratch& scratch)
       : store_(store),
         options_(options),
-        component_(MakeComponent(store, bounds, scratch)) {
+        scratch_(scratch),
+        component_(MakeComponent(store, bounds, scratch)),
+        units_(store, component_) {
     limits_.max_statements =
         std::clamp<std::uint32_t>(options.max_statements, 1, 16);
     limits_.per_statement = options.per_statement;
     if (options.budget != 0) limits_.steps = options.budget;
     limits_.stop = options.stop;
-    if (component_.counts) FindUnitPairs();
+    most_pairs_ = std::size_t{limits_.per_statement} * 1024;
   }
 
-  ComponentReport Run(const Need& need) {
-    if (need.hull) GradeHull();
-    if (options_.grades && need.conventions && !report_.stopped)
-      GradeConventions();
-    if (options_.grades && need.core && !report_.stopped) GradeCore();
+  ComponentReport Run(Need need) {
+    if (!options_.grades) need.conventions = need.core = false;
+    need_ = need;
+    if (!(need.conventions || need.core)) {
+      if (need.hull) GradeHull();
+    } else if (strict_ = MakeProblem(store_, component_, ReadingOf(true));
+               strict_->plain) {
+      GradeTogether();
+    } else {
+      GradeEach();
+    }
     return std::move(report_);
   }
 
   bool IsConsistent() {
-    return UnitPairs(Cut::kHull).empty() && stp::IsConsistent(In(Cut::kHull));
+    return UnitConflicts(Cut::kHull).empty() &&
+           stp::IsConsistent(In(Cut::kHull));
   }
 
   // Pairs that exclude each other in their unit, by ranks.
   std::vector<Ranks> UnitConflicts(Cut cut) {
     std::vector<Ranks> sets;
-    for (const auto& [set, pair] : UnitPairs(cut)) sets.push_back(set);
+    for (const auto& [set, pair] : Pairs(cut)) sets.push_back(set);
     return sets;
   }
 
@@ -62,164 +65,36 @@ class Grader {
     if (!problem) problem = MakeProblem(store_, component_, cut);
     return *problem;
   }
-
-  // Counted bounds by (pair, unit), from lower to higher point.
-  void FindUnitPairs() {
-    std::map<std::pair<std::pair<std::uint32_t, std::uint32_t>, TimeUnit>,
-             std::vector<std::uint32_t>>
-        groups;
-    for (std::uint32_t i = 0; i < component_.members.size(); ++i) {
-      const BoundForm& form =
-          store_.form(store_.form_of(component_.members[i].bound));
-      if (!form.count || component_.members[i].rank == kNone) continue;
-      const Row& row = store_.row(component_.members[i].bound);
-      if (row.from == 0 || row.to == 0) continue;
-      const TimeUnit unit = form.count->unit;
-      if (unit == TimeUnit::kYear || unit == TimeUnit::kMonth)
-        groups[{{row.from, row.to}, unit}].push_back(i);
-    }
-    for (auto& [key, group] : groups) {
-      if (group.size() > 1) groups_.push_back(std::move(group));
-    }
-  }
-
-  std::optional<DayInterval> UnitOf(std::uint32_t position, Cut cut,
-                                    bool both_bare) const {
-    const BoundForm& form =
-        store_.form(store_.form_of(component_.members[position].bound));
-    if (form.vague && cut != Cut::kCore) return std::nullopt;
-    return UnitDays(*form.count,
-                    cut == Cut::kCalendar && !both_bare ? Cut::kHull : cut);
-  }
-
-  std::optional<UnitPair> ClashInUnit(std::uint32_t a, std::uint32_t b,
-                                      Cut cut) const {
-    const auto bare = [&](std::uint32_t i) {
-      return IsBareCount(
-          *store_.form(store_.form_of(component_.members[i].bound)).count);
-    };
-    const bool both = bare(a) && bare(b);
-    const auto x = UnitOf(a, cut, both), y = UnitOf(b, cut, both);
-    if (!x || !y || component_.members[a].rank == component_.members[b].rank)
-      return std::nullopt;
-    if (x->hi < y->lo) return UnitPair{a, b, *x, *y};
-    if (y->hi < x->lo) return UnitPair{b, a, *y, *x};
-    return std::nullopt;
-  }
-
-  // All pairs under a cut, by ranks.
-  std::map<Ranks, UnitPair> UnitPairs(Cut cut) {
-    std::map<Ranks, UnitPair> pairs;
-    std::size_t left = std::size_t{limits_.per_statement} * 1024;
-    for (const std::vector<std::uint32_t>& group : groups_) {
-      for (std::size_t i = 0; i < group.size() && left > 0; ++i) {
-        for (std::size_t k = i + 1; k < group.size() && left > 0; ++k, --left) {
-          const auto pair = ClashInUnit(group[i], group[k], cut);
-          if (pair) pairs.try_emplace(Set(*pair), *pair);
-        }
-      }
-    }
-    report_.over_budget |= left == 0;
-    return pairs;
-  }
-  Ranks Set(const UnitPair& pair) const {
-    Ranks set = {component_.members[pair.a].rank,
-                 component_.members[pair.b].rank};
-    std::sort(set.begin(), set.end());
-    return set;
-  }
-
-  // Minimal conflicts under a cut, with a walk each.
-  std::map<Ranks, NetworkWalk> Find(Cut cut) {
-    SearchResult found = FindConflicts(In(cut), limits_);
-    report_.truncated += found.truncated;
-    report_.over_budget |= found.over_budget;
-    report_.stopped |= found.stopped;
-    if (cut == Cut::kHull) {
-      for (const std::uint32_t i : found.refused_givens)
-        report_.refused_givens.push_back(In(cut).bounds[i].bound);
-    }
-    std::map<Ranks, NetworkWalk> result;
-    for (LocalConflict& conflict : found.conflicts) {
-      result.try_emplace(std::move(conflict.statements),
-                         WalkOf(In(cut), conflict.cycle));
-    }
-    if (!groups_.empty()) AddUnitPairs(cut, result);
-    return result;
-  }
-
-  void AddUnitPairs(Cut cut, std::map<Ranks, NetworkWalk>& conflicts) {
-    const std::map<Ranks, UnitPair> pairs = UnitPairs(cut);
-    for (const auto& [set, pair] : pairs) {
-      if (conflicts.count(Ranks{set[0]}) != 0 ||
-          conflicts.count(Ranks{set[1]}) != 0)
-        continue;
-      conflicts.try_emplace(set, WalkOf(pair, cut));
-    }
-    // A pair may be inside a longer conflict of days; only where statements
-    // make several bounds.
-    if (In(cut).plain) return;
-    for (auto it = conflicts.begin(); it != conflicts.end();) {
-      const bool covers =
-          it->first.size() > 2 &&
-          std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
-            return std::includes(it->first.begin(), it->first.end(),
-                                 pair.first.begin(), pair.first.end());
-          });
-      it = covers ? conflicts.erase(it) : std::next(it);
-    }
+  std::map<Ranks, UnitPair> Pairs(Cut cut) {
+    return units_.Find(cut, most_pairs_, &report_.over_budget);
   }
 
   // A walk that shows a set inconsistent under a cut, if it is.
   std::optional<NetworkWalk> Refute(const Ranks& set, Cut cut) {
-    for (const std::vector<std::uint32_t>& group : groups_) {
-      for (std::size_t i = 0; i < group.size(); ++i) {
-        if (!std::binary_search(set.begin(), set.end(),
-                                component_.members[group[i]].rank))
-          continue;
-        for (std::size_t k = i + 1; k < group.size(); ++k) {
-          if (!std::binary_search(set.begin(), set.end(),
-                                  component_.members[group[k]].rank))
-            continue;
-          if (const auto pair = ClashInUnit(group[i], group[k], cut))
-            return WalkOf(*pair, cut);
-        }
-      }
+    if (const auto pair = units_.Among(set, cut))
+      return units_.WalkOf(*pair, cut);
+    // A component of its own: what else is there takes no part.
+    std::vector<std::uint32_t> bounds;
+    const auto first = component_.members.begin() + component_.givens;
+    for (const std::uint32_t rank : set) {
+      auto it = std::lower_bound(first, component_.members.end(), rank,
+                                 [](const Component::Member& m,
+                                    std::uint32_t r) { return m.rank < r; });
+      for (; it != component_.members.end() && it->rank == rank; ++it)
+        bounds.push_back(it->bound);
     }
+    const Problem* around = component_.givens == 0 ? nullptr : &In(Cut::kCore);
+    if (around != nullptr) {
+      for (const std::uint32_t i : GivensAround(*around, set))
+        bounds.push_back(around->bounds[i].bound);
+    }
+    const Component part = MakeComponent(store_, bounds, scratch_);
+    const Problem problem = MakeProblem(store_, part, cut);
+    Ranks all(problem.statements);
+    std::iota(all.begin(), all.end(), 0U);
     std::vector<LocalHop> cycle;
-    if (!IsInconsistent(In(cut), set, &cycle)) return std::nullopt;
-    return WalkOf(In(cut), cycle);
-  }
-
-  NetworkWalk WalkOf(const Problem& problem,
-                     const std::vector<LocalHop>& cycle) const {
-    NetworkWalk walk;
-    walk.cut = problem.cut;
-    for (const LocalHop hop : cycle) {
-      const LocalBound& b = problem.bounds[hop.bound];
-      walk.hops.push_back({b.bound,
-                           problem.point[b.from],
-                           problem.point[b.to],
-                           problem.axis[b.from],
-                           problem.axis[b.to],
-                           {b.lo, b.hi},
-                           hop.forward});
-      walk.sum += walk.hops.back().cost();
-    }
-    return walk;
-  }
-  NetworkWalk WalkOf(const UnitPair& pair, Cut cut) const {
-    NetworkWalk walk;
-    walk.cut = cut;
-    walk.in_unit = true;
-    const std::uint32_t a = component_.members[pair.a].bound,
-                        b = component_.members[pair.b].bound;
-    const Row& row = store_.row(a);
-    walk.hops = {
-        {a, row.from, row.to, Axis::kDay, Axis::kDay, pair.a_days, true},
-        {b, row.from, row.to, Axis::kDay, Axis::kDay, pair.b_days, false}};
-    walk.sum = walk.hops[0].cost() + walk.hops[1].cost();
-    return walk;
+    if (!IsInconsistent(problem, all, &cycle)) return std::nullopt;
+    return WalkOf(problem, cycle);
   }
 
   void Emit(Severity severity, const Ranks& set,
@@ -249,20 +124,173 @@ class Grader {
   // tell?
   bool NeedsCalendar(const Ranks& set) {
     const Problem& hull = In(Cut::kHull);
-    for (const std::uint32_t rank : set) {
-      for (const LocalBound& b : hull.of(rank)) {
-        const BoundForm& form = store_.form(store_.form_of(b.bound));
-        if (form.count && IsBareCount(*form.count) &&
-            form.count->unit != TimeUnit::kWeek)
-          return true;
+    return std::any_of(set.begin(), set.end(), [&](std::uint32_t rank) {
+      return std::any_of(
+          hull.of(rank).begin(), hull.of(rank).end(), [&](const LocalBound& b) {
+            const auto& count = store_.form(store_.form_of(b.bound)).count;
+            return count && IsBareCount(*count) &&
+                   count->unit != TimeUnit::kWeek;
+          });
+    });
+  }
+
+  // --- All cuts in one search -------------------------------------------
+
+  // Where each statement bounds one pair, a cycle is negative in a cut or not,
+  // and minimal. One search in a reading that is stricter than the cuts asked
+  // for meets the negative cycles of each; the judge weighs them.
+  Store::Reading ReadingOf(bool completed) const {
+    if (!need_.conventions) return Store::kCoreOnly;
+    if (need_.core)
+      return completed ? Store::kCompletedAndCore : Store::kRoundedAndCore;
+    return completed ? Store::kCompletedOnly : Store::kRoundedOnly;
+  }
+
+  void GradeTogether() {
+    const StrictQuarantine hull(In(Cut::kHull));
+    Quarantine quarantine = hull.Tighten(*strict_);
+    // What is probable is negative by completed and by rounded counting: the
+    // one that refuses less finds it sooner.
+    if (need_.conventions && quarantine.statements.size() > hull.refused()) {
+      Problem other = MakeProblem(store_, component_, ReadingOf(false));
+      Quarantine rounded = hull.Tighten(other);
+      if (rounded.statements.size() < quarantine.statements.size()) {
+        quarantine = std::move(rounded);
+        strict_ = std::move(other);
       }
     }
-    return false;
+    FindUnitSets();
+    SearchResult found =
+        FindConflicts(*strict_, std::move(quarantine), limits_, this);
+    report_.truncated += found.truncated;
+    report_.over_budget |= found.over_budget;
+    report_.stopped |= found.stopped;
+    for (const LocalConflict& conflict : found.conflicts) EmitGraded(conflict);
+    for (const Ranks& set : unit_sets_) {
+      if (graded_.count(set) == 0) EmitUnitSet(set);
+    }
+  }
+
+  // Pairs of counts that clash in their unit under some cut.
+  void FindUnitSets() {
+    if (units_.empty()) return;
+    for (const Cut cut :
+         {Cut::kHull, Cut::kCompleted, Cut::kRounded, Cut::kCore}) {
+      for (const Ranks& set : UnitConflicts(cut)) unit_sets_.insert(set);
+    }
+  }
+
+  std::uint8_t Grade(const LocalConflict& conflict) override {
+    const auto hull = Sign(conflict.cycle, Cut::kHull);
+    if (hull) return *hull ? 0 : kGrades;  // the other way it is found too
+    if (unit_sets_.count(conflict.statements) != 0) return kGrades;  // later
+    if (need_.conventions && Sign(conflict.cycle, Cut::kCompleted) &&
+        Sign(conflict.cycle, Cut::kRounded) &&
+        (!NeedsCalendar(conflict.statements) ||
+         Refute(conflict.statements, Cut::kCalendar)))
+      return 1;
+    return need_.core && Sign(conflict.cycle, Cut::kCore) ? 2 : kGrades;
+  }
+  bool definite() const override { return need_.hull; }
+  std::optional<bool> Sign(const std::vector<LocalHop>& cycle, Cut cut) const {
+    return IsNegative(store_, *strict_, cycle, cut);
+  }
+
+  void EmitGraded(const LocalConflict& conflict) {
+    const auto walk = [&](Cut cut) { return WalkUnder(store_, *strict_, conflict.cycle, cut); };
+    if (conflict.grade == 0) {
+      report_.inconsistent = true;
+      Emit(Severity::kDefinite, conflict.statements, {walk(Cut::kHull)});
+    } else if (conflict.grade == 1) {
+      std::vector<NetworkWalk> walks = {walk(Cut::kCompleted),
+                                        walk(Cut::kRounded)};
+      if (NeedsCalendar(conflict.statements))
+        walks.push_back(*Refute(conflict.statements, Cut::kCalendar));
+      Emit(Severity::kProbable, conflict.statements, std::move(walks));
+    } else {
+      Emit(Severity::kTension, conflict.statements, {walk(Cut::kCore)});
+    }
+  }
+
+  void EmitUnitSet(const Ranks& set) {
+    const auto emit = [&](Severity severity, std::initializer_list<Cut> cuts) {
+      std::vector<NetworkWalk> walks;
+      for (const Cut cut : cuts) {
+        auto walk = Refute(set, cut);
+        if (!walk) return false;
+        walks.push_back(*std::move(walk));
+      }
+      Emit(severity, set, std::move(walks));
+      return true;
+    };
+    if (need_.hull && emit(Severity::kDefinite, {Cut::kHull})) {
+      report_.inconsistent = true;
+      return;
+    }
+    if (need_.conventions) {
+      const bool done =
+          NeedsCalendar(set)
+              ? emit(Severity::kProbable,
+                     {Cut::kCompleted, Cut::kRounded, Cut::kCalendar})
+              : emit(Severity::kProbable, {Cut::kCompleted, Cut::kRounded});
+      if (done) return;
+    }
+    if (need_.core) emit(Severity::kTension, {Cut::kCore});
+  }
+
+  // --- Cut by cut: statements of several bounds, givens -------------------
+
+  void GradeEach() {
+    if (need_.hull) GradeHull();
+    if (need_.conventions && !report_.stopped) GradeConventions();
+    if (need_.core && !report_.stopped) GradeCore();
+  }
+
+  // Minimal conflicts under a cut, with a walk each.
+  std::map<Ranks, NetworkWalk> Find(Cut cut) {
+    SearchResult found =
+        FindConflicts(In(cut), FindQuarantine(In(cut)), limits_);
+    report_.truncated += found.truncated;
+    report_.over_budget |= found.over_budget;
+    report_.stopped |= found.stopped;
+    if (cut == Cut::kHull) {
+      for (const std::uint32_t i : found.refused_givens)
+        report_.refused_givens.push_back(In(cut).bounds[i].bound);
+    }
+    std::map<Ranks, NetworkWalk> result;
+    for (LocalConflict& conflict : found.conflicts) {
+      result.try_emplace(std::move(conflict.statements),
+                         WalkOf(In(cut), conflict.cycle));
+    }
+    if (!units_.empty()) AddUnitPairs(cut, result);
+    return result;
+  }
+
+  void AddUnitPairs(Cut cut, std::map<Ranks, NetworkWalk>& conflicts) {
+    const std::map<Ranks, UnitPair> pairs = Pairs(cut);
+    for (const auto& [set, pair] : pairs) {
+      if (conflicts.count(Ranks{set[0]}) != 0 ||
+          conflicts.count(Ranks{set[1]}) != 0)
+        continue;
+      conflicts.try_emplace(set, units_.WalkOf(pair, cut));
+    }
+    // A pair may be inside a longer conflict of days; only where statements
+    // make several bounds.
+    if (In(cut).plain) return;
+    for (auto it = conflicts.begin(); it != conflicts.end();) {
+      const bool covers =
+          it->first.size() > 2 &&
+          std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
+            return std::includes(it->first.begin(), it->first.end(),
+                                 pair.first.begin(), pair.first.end());
+          });
+      it = covers ? conflicts.erase(it) : std::next(it);
+    }
   }
 
   void GradeConventions() {
-    if (groups_.empty() && (stp::IsConsistent(In(Cut::kCompleted)) ||
-                            stp::IsConsistent(In(Cut::kRounded))))
+    if (units_.empty() && (stp::IsConsistent(In(Cut::kCompleted)) ||
+                           stp::IsConsistent(In(Cut::kRounded))))
       return;
     std::map<Ranks, NetworkWalk> completed = Find(Cut::kCompleted),
                                  rounded = Find(Cut::kRounded);
@@ -306,12 +334,15 @@ class Grader {
 
   const Store& store_;
   const NetworkOptions options_;
+  Scratch& scratch_;
   SearchLimits limits_;
+  std::size_t most_pairs_ = 0;
+  Need need_;
   Component component_;
+  UnitPairs units_;
   std::optional<Problem> problems_[kCutCount];
-  std::vector<std::vector<std::uint32_t>>
-      groups_;  // positions in Component::bounds
-  std::set<Ranks> graded_;
+  std::optional<Problem> strict_;
+  std::set<Ranks> unit_sets_, graded_;
   ComponentReport report_;
 };
 

@@ -178,6 +178,24 @@ void AddCalendar(const Store& store, const Component& component,
   }
 }
 
+void IndexGivens(Problem& problem) {
+  problem.given_first.assign(problem.points + 1, 0);
+  const auto visit = [&](auto&& each) {
+    for (std::uint32_t i = 0; i < problem.givens; ++i) {
+      for (const std::uint32_t p :
+           {problem.bounds[i].from, problem.bounds[i].to})
+        if (p != 0) each(p, i);
+    }
+  };
+  visit([&](std::uint32_t p, std::uint32_t) { ++problem.given_first[p]; });
+  std::uint32_t sum = 0;
+  for (std::uint32_t& f : problem.given_first) sum += f, f = sum - f;
+  problem.given_of.resize(sum);
+  std::vector<std::uint32_t> at = problem.given_first;
+  visit(
+      [&](std::uint32_t p, std::uint32_t i) { problem.given_of[at[p]++] = i; });
+}
+
 // Sorts the bounds (givens first, then by rank) and finds where each statement
 // begins.
 void Index(Problem& problem) {
@@ -200,6 +218,25 @@ void Index(Problem& problem) {
     problem.first[s + 1] += problem.first[s];
   }
   problem.plain &= problem.givens == 0;
+  if (problem.givens != 0) IndexGivens(problem);
+}
+
+// A component under days(bound).
+template <typename Days>
+Problem Fill(const Component& component, Days days) {
+  Problem problem;
+  problem.points = static_cast<std::uint32_t>(component.points.size());
+  problem.point = component.points;
+  problem.axis.assign(problem.points, Axis::kDay);
+  problem.statements = static_cast<std::uint32_t>(component.statements.size());
+  problem.bounds.reserve(component.members.size());
+  for (const Component::Member& member : component.members) {
+    const DayInterval d = days(member.bound);
+    if (d.lo == kMinusInfinity && d.hi == kPlusInfinity) continue;
+    problem.bounds.push_back(
+        {member.from, member.to, d.lo, d.hi, member.rank, member.bound});
+  }
+  return problem;
 }
 
 }  // namespace
@@ -215,6 +252,7 @@ Component MakeComponent(const Store& store,
     if (given.statement == kGiven)
       result.members.push_back({given.bound, 0, 0, kNone});
   }
+  result.givens = static_cast<std::ptrdiff_t>(result.members.size());
   for (std::uint32_t rank = 0; rank < ranked.size(); ++rank) {
     result.statements.push_back(ranked[rank].statement);
     result.hashes.push_back(ranked[rank].hash);
@@ -229,20 +267,22 @@ Component MakeComponent(const Store& store,
 }
 
 Problem MakeProblem(const Store& store, const Component& component, Cut cut) {
-  Problem problem;
+  Problem problem = Fill(
+      component, [&](std::uint32_t bound) { return store.Days(bound, cut); });
   problem.cut = cut;
-  problem.points = static_cast<std::uint32_t>(component.points.size());
-  problem.point = component.points;
-  problem.axis.assign(problem.points, Axis::kDay);
-  problem.statements = static_cast<std::uint32_t>(component.statements.size());
-  problem.bounds.reserve(component.members.size());
-  for (const Component::Member& member : component.members) {
-    const DayInterval days = store.Days(member.bound, cut);
-    if (days.lo == kMinusInfinity && days.hi == kPlusInfinity) continue;
-    problem.bounds.push_back(
-        {member.from, member.to, days.lo, days.hi, member.rank, member.bound});
-  }
   if (cut == Cut::kCalendar) AddCalendar(store, component, problem);
+  Index(problem);
+  return problem;
+}
+
+Problem MakeProblem(const Store& store, const Component& component,
+                    Store::Reading reading) {
+  Problem problem = Fill(component, [&](std::uint32_t bound) {
+    const std::uint32_t form = store.form_of(bound);
+    if (form != 0) return store.reading(form, reading);
+    return DayInterval{store.row(bound).lo, store.row(bound).hi};
+  });
+  problem.cut = Cut::kCore;
   Index(problem);
   return problem;
 }

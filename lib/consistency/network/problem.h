@@ -5,6 +5,7 @@
 #ifndef GAINSAY_LIB_CONSISTENCY_NETWORK_PROBLEM_H_
 #define GAINSAY_LIB_CONSISTENCY_NETWORK_PROBLEM_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -32,6 +33,9 @@ struct Problem {
   std::uint32_t statements = 0;
   // bounds of statement s: [first[s], first[s + 1])
   std::vector<std::uint32_t> first;
+  // givens at point p: given_of[given_first[p], given_first[p + 1]); none at
+  // the origin.
+  std::vector<std::uint32_t> given_first, given_of;
   // Point p is axis `axis[p]` of point `point[p]` of the network.
   std::vector<std::uint32_t> point;
   std::vector<Axis> axis;
@@ -43,6 +47,10 @@ struct Problem {
     return {bounds.data() + first[statement],
             bounds.data() + first[statement + 1]};
   }
+  std::span<const std::uint32_t> givens_at(std::uint32_t p) const {
+    return {given_of.data() + given_first[p],
+            given_of.data() + given_first[p + 1]};
+  }
 };
 
 // What all cuts of a component share.
@@ -53,6 +61,7 @@ struct Component {
     std::uint32_t rank;  // of its statement; kNone: a given
   };
   std::vector<Member> members;            // givens first, then by rank
+  std::ptrdiff_t givens = 0;              // members[0, givens)
   std::vector<std::uint32_t> statements;  // rank -> statement of the caller
   std::vector<std::uint64_t> hashes;      // rank -> hash
   std::vector<double> weights;            // rank -> weight
@@ -83,6 +92,9 @@ Component MakeComponent(const Store& store,
 // count of n years binds Y(to) - Y(from), what is later is in no earlier year,
 // and dates are snapped to whole years.
 Problem MakeProblem(const Store& store, const Component& component, Cut cut);
+// The component under a reading that is stricter than several cuts.
+Problem MakeProblem(const Store& store, const Component& component,
+                    Store::Reading reading);
 
 }  // namespace gainsay::internal::stp
 

@@ -1,7 +1,9 @@
 #include "consistency/network/search.h"
 
 #include <algorithm>
-#include <limits>
+#include <array>
+#include <iterator>
+#include <set>
 
 #include "consistency/network/graph.h"
 #include "consistency/network/walker.h"
@@ -9,23 +11,29 @@
 namespace gainsay::internal::stp {
 namespace {
 
+bool BySize(const LocalConflict& a, const LocalConflict& b) {
+  if (a.statements.size() != b.statements.size())
+    return a.statements.size() < b.statements.size();
+  return a.statements < b.statements;
+}
+
+// Moves what was found through one statement to the result, `keep` of a grade.
 void Cut(SearchResult& result, std::vector<LocalConflict>& found,
-         std::uint32_t keep) {
-  std::sort(found.begin(), found.end(),
-            [](const LocalConflict& a, const LocalConflict& b) {
-              if (a.statements.size() != b.statements.size())
-                return a.statements.size() < b.statements.size();
-              return a.statements < b.statements;
-            });
+         std::uint32_t keep, bool full) {
+  std::sort(found.begin(), found.end(), BySize);
   const auto same = [](const LocalConflict& a, const LocalConflict& b) {
     return a.statements == b.statements;
   };
   found.erase(std::unique(found.begin(), found.end(), same), found.end());
-  if (found.size() > keep) {
-    found.resize(keep);
-    ++result.truncated;
+  std::array<std::uint32_t, kGrades> count = {};
+  bool cut = full;
+  for (LocalConflict& conflict : found) {
+    if (++count[conflict.grade] <= keep)
+      result.conflicts.push_back(std::move(conflict));
+    else
+      cut = true;
   }
-  std::move(found.begin(), found.end(), std::back_inserter(result.conflicts));
+  result.truncated += cut;
   found.clear();
 }
 
@@ -39,9 +47,10 @@ bool IsConsistent(const Problem& problem) {
   return true;
 }
 
-Quarantine FindQuarantine(const Problem& problem) {
+namespace {
+
+Quarantine FindQuarantine(const Problem& problem, Graph& graph) {
   Quarantine result;
-  Graph graph(problem.points);
   result.allowed.assign(problem.bounds.size(), true);
   for (std::uint32_t i = 0; i < problem.givens; ++i) {
     const LocalBound& bound = problem.bounds[i];
@@ -61,42 +70,101 @@ Quarantine FindQuarantine(const Problem& problem) {
     for (std::uint32_t i = problem.first[s]; i < problem.first[s + 1]; ++i)
       result.allowed[i] = false;
   }
-  result.latest.resize(problem.points);
-  for (std::uint32_t p = 0; p < problem.points; ++p)
-    result.latest[p] = graph.latest(p);
   return result;
 }
 
-SearchResult FindConflicts(const Problem& problem, const SearchLimits& limits) {
+std::vector<Distance> Potential(const Graph& graph) {
+  std::vector<Distance> latest(graph.points());
+  for (std::uint32_t p = 0; p < graph.points(); ++p)
+    latest[p] = graph.latest(p);
+  return latest;
+}
+
+}  // namespace
+
+Quarantine FindQuarantine(const Problem& problem) {
+  Graph graph(problem.points);
+  Quarantine result = FindQuarantine(problem, graph);
+  result.latest = Potential(graph);
+  return result;
+}
+
+StrictQuarantine::StrictQuarantine(const Problem& hull)
+    : graph_(hull.points), hull_(FindQuarantine(hull, graph_)) {
+  refused_.resize(hull.statements);
+  for (const std::uint32_t s : hull_.statements) refused_[s] = true;
+}
+
+Quarantine StrictQuarantine::Tighten(const Problem& strict) const {
+  Graph graph = graph_;
+  Quarantine result;
+  result.allowed.assign(strict.bounds.size(), true);
+  for (std::uint32_t s = 0; s < strict.statements; ++s) {
+    if (strict.first[s] == strict.first[s + 1]) continue;
+    const LocalBound& bound = strict.bounds[strict.first[s]];
+    if (!refused_[s]) {
+      if (graph.Insert(bound.from, bound.to, bound.lo, bound.hi)) continue;
+      result.statements.push_back(s);
+    }
+    result.allowed[strict.first[s]] = false;
+  }
+  result.statements.insert(result.statements.end(), hull_.statements.begin(),
+                           hull_.statements.end());
+  result.latest = Potential(graph);
+  return result;
+}
+
+SearchResult FindConflicts(const Problem& problem, Quarantine quarantine,
+                           const SearchLimits& limits, Judge* judge) {
   SearchResult result;
-  Quarantine quarantine = FindQuarantine(problem);
   result.refused_givens = std::move(quarantine.givens);
   result.quarantined = std::move(quarantine.statements);
   if (result.quarantined.empty()) return result;
   Walker walker(problem, limits, std::move(quarantine.allowed),
-                std::move(quarantine.latest));
+                std::move(quarantine.latest), judge);
   std::vector<LocalConflict> found;
   for (const std::uint32_t s : result.quarantined) {
     walker.Find(s, found);
-    Cut(result, found, limits.per_statement);
+    Cut(result, found, limits.per_statement, walker.full());
     if (walker.over_budget() || walker.stopped()) break;
   }
   result.over_budget = walker.over_budget();
   result.stopped = walker.stopped();
-  std::sort(result.conflicts.begin(), result.conflicts.end(),
-            [](const LocalConflict& a, const LocalConflict& b) {
-              if (a.statements.size() != b.statements.size())
-                return a.statements.size() < b.statements.size();
-              return a.statements < b.statements;
-            });
+  std::sort(result.conflicts.begin(), result.conflicts.end(), BySize);
   return result;
+}
+
+// Givens that can take part in a cycle with statements: those that hang
+// together with their points, the origin left out. Ascending.
+std::vector<std::uint32_t> GivensAround(
+    const Problem& problem, std::span<const std::uint32_t> statements) {
+  std::vector<std::uint32_t> givens;
+  if (problem.givens == 0) return givens;
+  std::set<std::uint32_t> seen = {0};
+  std::vector<std::uint32_t> queue;
+  const auto visit = [&](std::uint32_t p) {
+    if (seen.insert(p).second) queue.push_back(p);
+  };
+  for (const std::uint32_t s : statements) {
+    for (const LocalBound& b : problem.of(s)) visit(b.from), visit(b.to);
+  }
+  while (!queue.empty()) {
+    const std::uint32_t p = queue.back();
+    queue.pop_back();
+    for (const std::uint32_t i : problem.givens_at(p)) {
+      givens.push_back(i);
+      visit(problem.bounds[i].from), visit(problem.bounds[i].to);
+    }
+  }
+  std::sort(givens.begin(), givens.end());
+  givens.erase(std::unique(givens.begin(), givens.end()), givens.end());
+  return givens;
 }
 
 bool IsInconsistent(const Problem& problem,
                     std::span<const std::uint32_t> statements,
                     std::vector<LocalHop>* cycle) {
-  std::vector<std::uint32_t> bounds;
-  for (std::uint32_t i = 0; i < problem.givens; ++i) bounds.push_back(i);
+  std::vector<std::uint32_t> bounds = GivensAround(problem, statements);
   for (const std::uint32_t s : statements) {
     for (std::uint32_t i = problem.first[s]; i < problem.first[s + 1]; ++i)
       bounds.push_back(i);

@@ -18,10 +18,22 @@ struct LocalHop {
   bool forward = true;
 };
 
+// Severities as numbers, and one more for what is no conflict after all.
+inline constexpr std::uint8_t kGrades = 3;
+
 // Ranks ascending, and a negative cycle over them and the givens.
 struct LocalConflict {
   std::vector<std::uint32_t> statements;
   std::vector<LocalHop> cycle;
+  std::uint8_t grade = 0;
+};
+
+// Says what a cycle of the strictest reading is in the cuts.
+class Judge {
+ public:
+  virtual ~Judge() = default;
+  virtual std::uint8_t Grade(const LocalConflict& conflict) = 0;
+  virtual bool definite() const = 0;  // can anything be?
 };
 
 struct SearchLimits {
@@ -53,10 +65,30 @@ struct Quarantine {
   std::vector<Distance> latest;           // potential of each point
 };
 Quarantine FindQuarantine(const Problem& problem);
+// The same for a stricter reading of a plain problem: what the hull accepts is
+// tightened by rank. Statements: first those that only the reading refuses,
+// then those that the hull refuses, so that what is definite is found as in the
+// hull alone.
+class StrictQuarantine {
+ public:
+  explicit StrictQuarantine(const Problem& hull);
+  Quarantine Tighten(const Problem& strict) const;
+  std::size_t refused() const { return hull_.statements.size(); }
+
+ private:
+  Graph graph_;
+  Quarantine hull_;
+  std::vector<bool> refused_;  // by rank
+};
 
 // Lists the simple negative cycles through each quarantined statement, fewest
 // statements first.
-SearchResult FindConflicts(const Problem& problem, const SearchLimits& limits);
+SearchResult FindConflicts(const Problem& problem, Quarantine quarantine,
+                           const SearchLimits& limits, Judge* judge = nullptr);
+
+// Givens that can take part in a cycle with some statements (problem.bounds).
+std::vector<std::uint32_t> GivensAround(
+    const Problem& problem, std::span<const std::uint32_t> statements);
 
 // Is a set of statements inconsistent with the givens? Then, if wanted, by
 // which cycle.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace gainsay::internal::stp {
 namespace {
@@ -14,11 +15,15 @@ constexpr std::uint32_t kMostHops = 16;
 }  // namespace
 
 Walker::Walker(const Problem& problem, const SearchLimits& limits,
-               std::vector<bool> allowed, std::vector<Distance> latest)
+               std::vector<bool> allowed, std::vector<Distance> latest,
+               Judge* judge)
     : problem_(problem),
       limits_(limits),
       allowed_(std::move(allowed)),
-      latest_(std::move(latest)) {
+      latest_(std::move(latest)),
+      judge_(judge) {
+  limit_ = 64 * std::size_t{limits.per_statement} + 1024;
+  debt_.resize(problem.points);
   for (std::uint32_t s = 0; s < problem.statements; ++s)
     by_hops_ |= problem.first[s + 1] - problem.first[s] > 1;
   const std::uint32_t most =
@@ -49,23 +54,37 @@ Walker::Walker(const Problem& problem, const SearchLimits& limits,
 }
 
 void Walker::Allow(std::uint32_t statement) {
+  const auto note = [this](std::uint32_t from, std::uint32_t to, Day weight) {
+    const Distance debt = latest_[from] + weight - latest_[to];
+    if (debt >= debt_[from]) return;
+    if (debt_[from] == 0) debtors_.push_back(from);
+    debt_[from] = debt;
+  };
   for (std::uint32_t i = problem_.first[statement];
        i < problem_.first[statement + 1]; ++i) {
     const LocalBound& b = problem_.bounds[i];
     allowed_[i] = true;
-    Distance worst = 0;
-    if (b.has_hi())
-      worst = std::min(worst, latest_[b.from] + b.hi - latest_[b.to]);
-    if (b.has_lo())
-      worst = std::min(worst, latest_[b.to] - b.lo - latest_[b.from]);
-    if (worst < 0)
-      violations_.insert(
-          std::upper_bound(violations_.begin(), violations_.end(), worst),
-          worst);
+    if (b.has_hi()) note(b.from, b.to, b.hi);
+    if (b.has_lo()) note(b.to, b.from, -b.lo);
   }
 }
 
+// The worst that a path can owe to the potential; `in_ball`: one within the
+// forward ball.
+Distance Walker::Debts(bool in_ball) {
+  worst_.clear();
+  for (const std::uint32_t p : debtors_) {
+    if (!in_ball || in_ball_[p]) worst_.push_back(debt_[p]);
+  }
+  if (worst_.size() > hops_) {
+    std::nth_element(worst_.begin(), worst_.begin() + hops_, worst_.end());
+    worst_.resize(hops_);
+  }
+  return std::accumulate(worst_.begin(), worst_.end(), Distance{0});
+}
+
 void Walker::Find(std::uint32_t statement, std::vector<LocalConflict>& found) {
+  was_full_ = false;
   if (by_hops_) Allow(statement);  // its other bounds may be on the path
   for (std::uint32_t i = problem_.first[statement];
        i < problem_.first[statement + 1]; ++i) {
@@ -78,18 +97,17 @@ void Walker::Find(std::uint32_t statement, std::vector<LocalConflict>& found) {
   if (!by_hops_) Allow(statement);
 }
 
+// A path x ~> u of some weight is that much plus latest(x) - latest(u) above
+// the potential, and v ~> x at least nothing, but for what was allowed later.
 void Walker::FindThrough(const Root& root, std::vector<LocalConflict>& found) {
   root_ = &root;
   found_ = &found;
-  const std::size_t before = found.size();
-  limit_ = before + 64 * std::size_t{limits_.per_statement} + 1024;
-  // A path x ~> u of some weight is that much plus latest(x) - latest(u) above
-  // the potential, and v ~> x at least nothing, but for what was allowed later.
-  ceiling_ = latest_[root.to] - root.weight;
-  for (std::size_t k = 0; k < std::min<std::size_t>(violations_.size(), hops_);
-       ++k)
-    ceiling_ -= violations_[k];
+  count_ = {};
+  full_ = {};
+  const Distance free = latest_[root.to] - root.weight;
+  if (latest_[root.from] >= free - Debts(/*in_ball=*/false)) return;
   ReachForward(root.to);
+  ceiling_ = free - Debts(/*in_ball=*/!in_ball_[0]);
   ReachBack(root.from);
   on_path_[root.to] = true;
   for (std::uint32_t hops = 0; hops <= hops_; ++hops) {
@@ -97,12 +115,20 @@ void Walker::FindThrough(const Root& root, std::vector<LocalConflict>& found) {
     path_.assign(1, root.hop);
     Descend(root.to, 0, hops);
     if (limits_.stop.stop_requested()) stopped_ = true;
-    if (found.size() - before > limits_.per_statement || over_budget() ||
-        stopped_)
-      break;
+    if (NoteFull() || over_budget() || stopped_) break;
   }
   on_path_[root.to] = false;
   Clear();
+}
+
+// What is definite counts first: when there is enough of it the search ends.
+bool Walker::NoteFull() {
+  for (std::size_t grade = 0; grade < kGrades; ++grade) {
+    full_[grade] = full_[grade] || count_[grade] > limits_.per_statement;
+    was_full_ = was_full_ || full_[grade];
+  }
+  return full_[0] ||
+         (judge_ != nullptr && !judge_->definite() && full_[1] && full_[2]);
 }
 
 // Points within reach of v, the origin not expanded.
@@ -185,6 +211,7 @@ void Walker::ReachBack(std::uint32_t to) {
     }
     for (const std::uint32_t p : next_) is_next_[p] = false;
     next_.clear();
+    if (problem_.givens == 0 || by_hops_) continue;  // one round
     std::sort(changed_.begin(), changed_.end());
     changed_.erase(std::unique(changed_.begin(), changed_.end()),
                    changed_.end());
@@ -197,9 +224,6 @@ void Walker::ReachBack(std::uint32_t to) {
       dated_.push_back({p, edge.in, {edge.bound, !edge.forward}, Free(edge)});
     }
   }
-  std::sort(dated_.begin(), dated_.end(), [](const Dated& a, const Dated& b) {
-    return a.hop.bound < b.hop.bound;
-  });
 }
 
 void Walker::Clear() {
@@ -220,7 +244,7 @@ void Walker::Descend(std::uint32_t point, Distance weight, std::uint32_t left) {
     if (left == 0) Emit();
     return;
   }
-  if (++steps_ >= limits_.steps || found_->size() >= limit_) return;
+  if (++steps_ >= limits_.steps || count_[0] >= limit_) return;
   if (point == 0) {
     for (const Dated& edge : dated_)
       Step(edge.point, edge.weight, edge.hop, weight, left, edge.free);
@@ -275,6 +299,11 @@ void Walker::Emit() {
     }
   }
   conflict.cycle = path_;
+  if (judge_ != nullptr) conflict.grade = judge_->Grade(conflict);
+  if (conflict.grade == kGrades || full_[conflict.grade] ||
+      count_[conflict.grade] >= limit_)
+    return;
+  ++count_[conflict.grade];
   found_->push_back(std::move(conflict));
 }
 

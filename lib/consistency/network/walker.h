@@ -9,6 +9,7 @@
 #ifndef GAINSAY_LIB_CONSISTENCY_NETWORK_WALKER_H_
 #define GAINSAY_LIB_CONSISTENCY_NETWORK_WALKER_H_
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -22,14 +23,17 @@ class Walker {
   // `allowed`: by bound; the others enter when
   // their statement was searched for.
   // `latest`: a potential under which no allowed bound is violated.
+  // `judge`: says what each cycle is; null: all are definite.
   Walker(const Problem& problem, const SearchLimits& limits,
-         std::vector<bool> allowed, std::vector<Distance> latest);
+         std::vector<bool> allowed, std::vector<Distance> latest, Judge* judge);
 
   // Appends every conflict that contains the statement and otherwise allowed
   // ones: all of the least size, then of the next, until limits.per_statement
-  // is passed.
+  // of a grade are passed.
   void Find(std::uint32_t statement, std::vector<LocalConflict>& found);
 
+  // Had the last statement more conflicts of a grade than are kept?
+  bool full() const { return was_full_; }
   bool over_budget() const { return steps_ >= limits_.steps; }
   bool stopped() const { return stopped_; }
 
@@ -53,7 +57,9 @@ class Walker {
     return !by_hops_ && problem_.bounds[edge.bound].statement == kNone;
   }
   void FindThrough(const Root& root, std::vector<LocalConflict>& found);
+  bool NoteFull();
   void ReachForward(std::uint32_t from);
+  Distance Debts(bool in_ball);
   void ReachBack(std::uint32_t to);
   void Relax(std::uint32_t point, std::uint32_t hops, Distance value);
   void ExpandBack(std::uint32_t point, std::uint32_t hops, bool free);
@@ -70,10 +76,12 @@ class Walker {
   SearchLimits limits_;
   std::vector<bool> allowed_;
   std::vector<Distance> latest_;
-  // How far each bound that was allowed later violates the potential, the worst
-  // first: a path through k of them is at most the sum of k shorter than it
-  // looks.
-  std::vector<Distance> violations_;
+  // How far the bounds that were allowed later violate the potential: of each
+  // point the worst that leads out of it. A simple path leaves a point once, so
+  // it is at most the sum of the worst few shorter than it looks.
+  std::vector<Distance> debt_;
+  std::vector<std::uint32_t> debtors_;  // points with a debt
+  std::vector<Distance> worst_;         // room for Debts()
   Distance ceiling_ =
       0;  // of value + latest, for what can still close a conflict
   std::vector<std::uint32_t> first_;
@@ -100,9 +108,15 @@ class Walker {
   };
   std::vector<Dated> dated_;  // edges from the origin into the backward ball
 
+  Judge* judge_;
   const Root* root_ = nullptr;
   std::vector<LocalConflict>* found_ = nullptr;
-  std::size_t limit_ = 0;  // of *found_, for this root
+  // Of the root at hand: how many of each grade were found, and which grades
+  // had enough in a shorter round.
+  std::array<std::size_t, kGrades> count_ = {};
+  std::array<bool, kGrades> full_ = {};
+  std::size_t limit_ = 0;  // of each
+  bool was_full_ = false;
   std::vector<LocalHop> path_;
   std::vector<bool> on_path_;
   std::uint32_t givens_in_a_row_ = 0;
