@@ -247,8 +247,9 @@ class SchemaCheck {
     StatementList after;
     for (const Statement* s : tenures)
       if (SurelyUntil(*s) > Hi(died)) after.push_back(s);
-    EmitLife(rule, *last, after, "until " + FormatDay(SurelyUntil(*last)),
-             deaths, *died, Hi(died), SurelyUntil(*last));
+    EmitLife(rule, *last, after,
+             "until " + FormatDay(SurelyUntil(*last)) + " at least", deaths,
+             *died, Hi(died), SurelyUntil(*last));
   }
   void CheckBorn(const LifetimeRule& rule, const StatementList& tenures,
                  const StatementList& births) {
@@ -264,7 +265,8 @@ class SchemaCheck {
     StatementList before;
     for (const Statement* s : tenures)
       if (begin(s) < Lo(born)) before.push_back(s);
-    EmitLife(rule, *first, before, "from " + FormatDay(begin(first)), births,
+    EmitLife(rule, *first, before,
+             "from " + FormatDay(begin(first)) + " at the latest", births,
              *born, begin(first), Lo(born));
   }
   void EmitLife(const LifetimeRule& rule, const Statement& tenure,
@@ -277,8 +279,9 @@ class SchemaCheck {
     const StatementIndex t = context_.index(tenure), l = context_.index(life);
     conflict.walks.push_back(AxisWalk(died ? l : t, lower, died ? t : l, upper,
                                       0, Cut::kHull, "the day"));
-    const std::string limit = died ? "death by " + FormatDay(lower)
-                                   : "birth from " + FormatDay(upper);
+    const std::string limit =
+        died ? "died " + FormatDay(lower) + " at the latest"
+             : "born " + FormatDay(upper) + " at the earliest";
     conflict.summary =
         Label(tenure) + ": in office " + when + ", " + limit + ", though " +
         (rule.text.empty() ? "a tenure lies within a life" : rule.text);

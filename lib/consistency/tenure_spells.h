@@ -15,7 +15,7 @@ namespace gainsay::internal {
 inline constexpr Day kSameSpell = 10;
 
 // The points of the axes on which tenures are compared.
-inline constexpr const char* kTenureBegin = "begin of the tenure";
+inline constexpr const char* kTenureBegin = "beginning of the tenure";
 inline constexpr const char* kTenureEnd = "end of the tenure";
 inline constexpr const char* kPartEnd = "end of a part";
 

@@ -316,7 +316,11 @@ class EventResolver {
       const ModifierRow* row = in_.words.Modifier(word);
       if (row == nullptr || row->kind != ModifierKind::kGeneric) add(word);
     }
-    add(in_.strings.View(best->head));
+    // A class of events that is named in the plural: "talks", not "talk".
+    const std::string_view head = in_.strings.View(best->head);
+    const bool plural = f.head_class.starts_with(head) &&
+                        f.head_class.size() == head.size() + 1;
+    add(plural ? f.head_class : head);
     std::string who;
     for (const std::string_view name : f.participants)
       who.append(who.empty() ? "" : ", ").append(name);

@@ -66,9 +66,11 @@ class FindingBuilder {
   void Name(const Statement& s, ReportSide& row) const {
     const ValueRow& value = in_.graph.table[s.value];
     row.value = ValueText(value, in_.graph.strings);
-    row.words = conflict_.kind == FindingKind::kTemporal
-                    ? StatementText(s, conflict_.subject, in_)
-                    : ValueWords(value, in_.graph.strings);
+    row.words =
+        conflict_.kind == FindingKind::kTemporal
+            ? StatementText(s, conflict_.subject, in_)
+            : ClaimWords(in_.graph.table[in_.statements.claims[s.first_claim]],
+                         value, in_.graph.strings);
     if (row.words == row.value) row.words.clear();
   }
 
@@ -103,7 +105,8 @@ class FindingBuilder {
     out_.sides.push_back(std::move(row));
   }
 
-  // "begin of the tenure: from 1995-04-13"; without words of its own the day.
+  // "beginning of the tenure: from 1995-04-13"; without words of its own the
+  // day.
   std::string AxisText(const DerivationStep& step) const {
     const auto claim =
         std::ranges::find_if(out_.claims, [&](const ReportClaim& c) {
@@ -143,6 +146,7 @@ class FindingBuilder {
               BuildClaim(in_.statements.claims[s.first_claim + i], in_);
           if (!text.empty()) text += " | ";
           text += claim.id + ": " + claim.subject + " " + claim.value;
+          if (!claim.valid.empty()) text += ", " + claim.valid;
         }
       }
       out_.instances.push_back(std::move(text));
@@ -218,6 +222,8 @@ NearMiss BuildNearMiss(const NearMissRow& row, const ReportInput& in) {
           BuildClaim(in.statements.claims[s.first_claim + i], in);
       claim.side = static_cast<std::uint32_t>(&index - row.statements.data());
       claim.in_derivation = false;
+      if (in.graph.schema[s.predicate].to != kNoRole)
+        claim.words = StatementText(s, row.subject, in);
       out.claims.push_back(std::move(claim));
     }
   }

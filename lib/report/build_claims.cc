@@ -167,7 +167,7 @@ ReportClaim BuildClaim(ClaimIndex index, const ReportInput& in) {
   out.predicate = in.graph.schema[claim.predicate].name;
   const ValueRow& value = in.graph.table[claim.value];
   out.value = ValueText(value, strings);
-  out.words = ValueWords(value, strings);
+  out.words = ClaimWords(claim, value, strings);
   if (out.words == out.value) out.words.clear();
   out.valid = ValidText(claim.valid);
   if (claim.as_of.lo > kMinusInfinity && claim.as_of.hi < kPlusInfinity)

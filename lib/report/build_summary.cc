@@ -27,7 +27,7 @@ class SummaryBuilder {
       case FindingKind::kTemporal:
         return Temporal() + Short();
       case FindingKind::kPolarity:
-        return Subject() + ", " + Label() +
+        return Subject() + ", " + Label() + Denied() +
                ": one source says so, another denies it";
       case FindingKind::kTenure:
         if (SubjectOf(0) != SubjectOf(1)) return Holders() + Apart();
@@ -59,9 +59,15 @@ class SummaryBuilder {
         if (ValueText(ValueAt(i), in_.graph.strings) != office) return "tenure";
       return office;
     }
-    std::string label = in_.graph.schema[conflict_.predicate].label;
-    if (label.starts_with("the ")) label.erase(0, 4);
-    return label;
+    return PredicateWords(in_.graph.schema[conflict_.predicate]);
+  }
+
+  // What is denied of a predicate that has a value.
+  std::string Denied() const {
+    const ValueRow& value = ValueAt(0);
+    return value.kind == ValueKind::kNone
+               ? std::string()
+               : " " + ValueWords(value, in_.graph.strings);
   }
 
   // "Last time in 2018, return on 14 January 2025 and a break of five years

@@ -87,7 +87,7 @@ std::string SourcesOf(const Finding& finding, std::uint32_t side) {
   return Listed(sources, "and");
 }
 
-std::string PredicateWords(std::string predicate) {
+std::string Spaced(std::string predicate) {
   std::ranges::replace(predicate, '_', ' ');
   return predicate;
 }
@@ -103,8 +103,8 @@ std::string SidesSummary(const Finding& finding, std::string_view verb) {
                     SourcesOf(finding, i) + ")");
   if (finding.sides.size() > 4)
     parts.push_back(std::to_string(finding.sides.size() - 4) + " other values");
-  return Subject(finding) + PredicateWords(finding.predicate) +
-         std::string(verb) + Listed(parts, "or");
+  return Subject(finding) + Spaced(finding.predicate) + std::string(verb) +
+         Listed(parts, "or");
 }
 
 std::string TemporalSummary(const Finding& finding) {

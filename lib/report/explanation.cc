@@ -152,7 +152,7 @@ Result<void> WriteExplanation(const Report& report, std::string_view id,
   internal::Finding finding;
   if (findings.size() == 1) {
     finding = model.findings[findings[0]];
-    internal::AppendFindingText(text.out, finding, model, style);
+    internal::AppendFindingText(text.out, finding, style);
   } else {
     const internal::NearMiss& miss = model.near_misses[misses[0]];
     finding.claims = miss.claims;

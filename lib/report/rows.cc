@@ -37,7 +37,11 @@ class GraphMaker {
     const auto [it, fresh] = claims_.try_emplace(claim.id, Vertex{});
     if (!fresh) return it->second;
     it->second = boost::add_vertex(
-        NodeRow{"claim", claim.id, std::string(Says(claim)), claim.quote, {}},
+        NodeRow{"claim",
+                claim.id,
+                std::string(Says(claim)),
+                IsRecord(claim) ? RecordWords(claim) : claim.quote,
+                {}},
         graph);
     const auto [source, unseen] = sources_.try_emplace(claim.source, Vertex{});
     if (unseen)

@@ -140,9 +140,14 @@ void AppendMarks(std::string& out, const std::vector<Cell>& cells,
 
 void AppendLine(std::string& out, const std::vector<Cell>& cells,
                 std::string_view number, std::string_view label,
-                std::size_t gutter, std::size_t columns,
+                std::size_t gutter, std::size_t columns, bool marks_only,
                 std::string_view colour, const Palette& palette) {
   const Window window = Choose(cells, columns);
+  const bool whole = window.begin == 0 && window.end == cells.size();
+  if (marks_only && whole) {
+    AppendMarks(out, cells, window, label, columns, colour, palette, gutter);
+    return;
+  }
   AppendGutter(out, number, gutter, palette);
   out += ' ';
   if (window.begin > 0) out += "…";
@@ -165,6 +170,9 @@ ReportClaim AsLine(const ReportClaim& claim) {
     return shown;
   }
   shown.line_text = RecordWords(claim);
+  std::ranges::replace_if(
+      shown.line_text,
+      [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   shown.line_begin = 0;
   // Value and time are the evidence; of a tenure it is the time that counts.
   const auto end = static_cast<std::uint32_t>(shown.line_text.size());
@@ -201,12 +209,13 @@ Palette MakePalette(bool colour) {
 
 void AppendSnippet(std::string& out, const ReportClaim& claim,
                    std::string_view label, std::size_t gutter,
-                   std::size_t width, std::string_view mark_colour,
-                   const Palette& palette) {
+                   std::size_t width, bool marks_only,
+                   std::string_view mark_colour, const Palette& palette) {
   if (claim.line_text.empty() || IsRecord(claim)) {
     const ReportClaim shown = AsLine(claim);
     if (!shown.line_text.empty())
-      AppendSnippet(out, shown, label, gutter, width, mark_colour, palette);
+      AppendSnippet(out, shown, label, gutter, width, false, mark_colour,
+                    palette);
     return;
   }
   const std::size_t columns =
@@ -223,7 +232,8 @@ void AppendSnippet(std::string& out, const ReportClaim& claim,
                                 ? claim.span.end <= stop
                                 : claim.value_span.end <= stop;
     AppendLine(out, cells, number == 0 ? "" : std::to_string(number),
-               last_marks ? label : "", gutter, columns, mark_colour, palette);
+               last_marks ? label : "", gutter, columns, marks_only,
+               mark_colour, palette);
     if (claim.span.end <= stop && last_marks) return;
     begin = end + 1;
   }

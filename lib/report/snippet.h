@@ -19,11 +19,12 @@ Palette MakePalette(bool colour);
 // Appends the claim's line(s) and under each the marks: '^' under the value,
 // '~' under the rest of the evidence, then `label`. At most `width` columns,
 // long lines cut around the marks; at most four lines. `gutter` columns are
-// kept for line numbers.
+// kept for line numbers. `marks_only`: the line stands above already; it is
+// printed again only if it has to be cut.
 void AppendSnippet(std::string& out, const ReportClaim& claim,
                    std::string_view label, std::size_t gutter,
-                   std::size_t width, std::string_view mark_colour,
-                   const Palette& palette);
+                   std::size_t width, bool marks_only,
+                   std::string_view mark_colour, const Palette& palette);
 
 }  // namespace gainsay::internal
 

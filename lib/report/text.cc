@@ -12,13 +12,11 @@
 #include "report/groups.h"
 #include "report/snippet.h"
 #include "report/table.h"
+#include "report/text.h"
 #include "text/width.h"
 
 namespace gainsay::internal {
 namespace {
-
-constexpr std::size_t kMaxRepeats = 5;
-constexpr std::size_t kMaxInstances = 3;
 
 class TextWriter {
  public:
@@ -29,7 +27,9 @@ class TextWriter {
         width_(std::max(style.width, 40U)) {}
 
   std::string out;
-  void Write(const Finding& finding);
+  void Write(const Finding& finding) {
+    AppendFindingText(out, finding, style_);
+  }
   void Heading(const std::string& name);
   void References(const std::vector<const Finding*>& findings);
   void NearMisses();
@@ -37,17 +37,9 @@ class TextWriter {
   void CoverageTables();
 
  private:
-  void Head(const Finding& finding);
-  static std::string Label(const Finding& finding, const ReportClaim& claim);
-  void Snippets(const Finding& finding, std::size_t gutter);
-  void Repeats(const Finding& finding, std::size_t gutter);
-  void Sides(const Finding& finding, std::size_t gutter);
-  void Instances(const Finding& finding, std::size_t gutter);
-  void Sum(const Finding& finding, const Derivation& derivation,
-           std::size_t gutter);
-  void Note(std::size_t gutter, std::string_view label, std::string_view text);
-  void Blank(std::size_t gutter);
-  void Wrapped(std::string_view text, std::size_t first, std::size_t indent);
+  void Wrapped(std::string_view text, std::size_t first, std::size_t indent) {
+    AppendWrapped(out, text, first, indent, width_);
+  }
   std::uint64_t Count(Severity severity) const;
 
   const ReportModel& model_;
@@ -55,203 +47,6 @@ class TextWriter {
   Palette palette_;
   std::size_t width_;
 };
-
-// Appends text in lines of at most width_ columns; the first begins at column
-// `first`, the others are indented.
-void TextWriter::Wrapped(std::string_view text, std::size_t first,
-                         std::size_t indent) {
-  std::size_t column = first;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    const std::string word = Harmless(text.substr(begin, end - begin));
-    const std::size_t columns = DisplayWidth(word);
-    if (begin > 0) {
-      const bool fits = column + 1 + columns <= width_;
-      while (!fits && out.back() == ' ') out.pop_back();
-      out += fits ? " " : "\n" + std::string(indent, ' ');
-      column = fits ? column + 1 : indent;
-    }
-    out += word;
-    column += columns;
-    begin = end + 1;
-  }
-  out += '\n';
-}
-
-void TextWriter::Blank(std::size_t gutter) {
-  out += palette_.gutter;
-  out.append(gutter, ' ');
-  out += " |";
-  out += palette_.off;
-  out += '\n';
-}
-
-void TextWriter::Note(std::size_t gutter, std::string_view label,
-                      std::string_view text) {
-  out += palette_.gutter;
-  out.append(gutter, ' ');
-  out += " = ";
-  out += palette_.off;
-  out += palette_.bold;
-  out += label;
-  out += ": ";
-  out += palette_.off;
-  Wrapped(text, gutter + 5 + label.size(), gutter + 5);
-}
-
-void TextWriter::Head(const Finding& finding) {
-  const std::string tag =
-      std::string(Name(finding.severity)) + "[" + Harmless(finding.id) + "]";
-  out += palette_.Of(finding.severity);
-  out += tag;
-  out += palette_.off;
-  out += palette_.bold;
-  out += ": ";
-  Wrapped(finding.summary.empty() ? SummaryOf(finding) : finding.summary,
-          tag.size() + 2, 2);
-  out += palette_.off;
-}
-
-// What the claim says; of a record that the line says as well, its side.
-std::string TextWriter::Label(const Finding& finding,
-                              const ReportClaim& claim) {
-  std::string label(Says(claim));
-  if (claim.side < finding.sides.size() &&
-      (finding.kind == FindingKind::kTenure ||
-       finding.kind == FindingKind::kSchema))
-    label = Says(finding.sides[claim.side]);
-  const bool as_shown = claim.raw.empty() && label == Says(claim);
-  if (IsRecord(claim) && as_shown) label.clear();
-  if (!claim.speaker.empty())
-    label += (label.empty() ? "(" : "  (") + claim.speaker + ")";
-  return label;
-}
-
-void TextWriter::Snippets(const Finding& finding, std::size_t gutter) {
-  std::string place;
-  for (const ReportClaim& claim : finding.claims) {
-    if (!claim.in_derivation) continue;
-    std::string here =
-        claim.document.empty() ? claim.record_file : claim.document;
-    if (here.empty()) here = claim.source;
-    if (here != place) {
-      out += palette_.gutter;
-      out.append(gutter, ' ');
-      out += place.empty() ? "--> " : "::: ";
-      out += palette_.off;
-      std::string head = Harmless(here);
-      if (const std::uint32_t line =
-              claim.line != 0 ? claim.line : claim.record_line;
-          line != 0)
-        head += ":" + std::to_string(line);
-      std::string about =
-          here.ends_with(claim.source) ? "" : Harmless(claim.source);
-      if (!claim.published.empty())
-        about += (about.empty() ? "" : ", ") + Harmless(claim.published);
-      out += head + (about.empty() ? "" : "  (" + about + ")") + "\n";
-      Blank(gutter);
-      place = std::move(here);
-    }
-    const std::string label = Label(finding, claim);
-    AppendSnippet(out, claim, label, gutter, width_,
-                  palette_.Of(finding.severity), palette_);
-    Blank(gutter);
-  }
-}
-
-void TextWriter::Repeats(const Finding& finding, std::size_t gutter) {
-  std::size_t shown = 0, hidden = 0;
-  for (const ReportClaim& claim : finding.claims) {
-    if (claim.in_derivation) continue;
-    if (shown == kMaxRepeats) {
-      ++hidden;
-      continue;
-    }
-    ++shown;
-    std::string text = Place(claim) + " says " + std::string(Says(claim));
-    if (!IsRecord(claim))
-      text += ": \u201c" + HarmlessCut(claim.quote, width_) + "\u201d";
-    Note(gutter, "also", text);
-  }
-  if (hidden > 0)
-    Note(gutter, "also",
-         std::to_string(hidden) + " more claims that repeat a side");
-}
-
-void TextWriter::Sides(const Finding& finding, std::size_t gutter) {
-  for (const ReportSide& side : finding.sides) {
-    std::vector<std::string> sources;
-    for (const std::uint32_t i : side.claims)
-      if (i < finding.claims.size() &&
-          std::ranges::find(sources, finding.claims[i].source) == sources.end())
-        sources.push_back(finding.claims[i].source);
-    std::string text = std::string(Says(side)) + " \u2014 " +
-                       std::to_string(side.voices) +
-                       (side.voices == 1 ? " voice" : " voices");
-    for (std::size_t i = 0; i < sources.size() && i < kMaxRepeats; ++i)
-      text += (i == 0 ? ": " : ", ") + sources[i];
-    if (sources.size() > kMaxRepeats)
-      text += ", " + std::to_string(sources.size() - kMaxRepeats) + " more";
-    if (!side.authorities.empty()) text += "; quoting ";
-    for (std::size_t i = 0; i < side.authorities.size(); ++i)
-      text += (i == 0 ? "" : ", ") + side.authorities[i];
-    Note(gutter, "side", text);
-  }
-}
-
-// One cause, many instances: the pattern, and the first of them.
-void TextWriter::Instances(const Finding& finding, std::size_t gutter) {
-  if (finding.count < 2) return;
-  Note(gutter, "pattern", finding.pattern);
-  for (std::size_t i = 0; i < finding.instances.size() && i < kMaxInstances;
-       ++i)
-    Note(gutter, "instance", finding.instances[i]);
-  if (finding.instances.size() > kMaxInstances)
-    Note(gutter, "instance",
-         std::to_string(finding.instances.size() - kMaxInstances) +
-             " more are in the JSON report");
-}
-
-void TextWriter::Sum(const Finding& finding, const Derivation& derivation,
-                     std::size_t gutter) {
-  if (derivation.unit == "side") return;
-  std::string head(CutWords(derivation.cut));
-  if (!derivation.assuming.empty()) head += ", if " + derivation.assuming;
-  Note(gutter, "sum", head);
-  std::vector<SumRow> rows = SumRows(finding, derivation);
-  rows.push_back(Total(derivation));
-  std::size_t amount = 0;
-  for (const SumRow& row : rows) amount = std::max(amount, row.amount.size());
-  const std::size_t indent = gutter + 5 + amount + 2;
-  for (const SumRow& row : rows) {
-    out.append(indent - 2 - row.amount.size(), ' ');
-    out += row.amount + "  ";
-    Wrapped(row.text + (row.by.empty() ? "" : "  [" + row.by + "]"), indent,
-            indent);
-  }
-}
-
-void TextWriter::Write(const Finding& finding) {
-  std::uint32_t line = 0;
-  for (const ReportClaim& claim : finding.claims)
-    if (claim.in_derivation)
-      line = std::max({line, claim.line, claim.record_line});
-  const std::size_t gutter =
-      std::max<std::size_t>(2, std::to_string(line).size());
-  Head(finding);
-  Snippets(finding, gutter);
-  Sides(finding, gutter);
-  Repeats(finding, gutter);
-  for (const Derivation& derivation : finding.derivations)
-    Sum(finding, derivation, gutter);
-  Instances(finding, gutter);
-  if (!finding.baseline_state.empty())
-    Note(gutter, "baseline", finding.baseline_state);
-  if (!finding.suppressed_by.empty())
-    Note(gutter, "suppressed", finding.suppressed_by);
-  Note(gutter, "hint", finding.hint.empty() ? HintOf(finding) : finding.hint);
-  out += '\n';
-}
 
 void TextWriter::Heading(const std::string& name) {
   if (name.empty()) return;
@@ -355,13 +150,6 @@ void TextWriter::Summary() {
 }
 
 }  // namespace
-
-void AppendFindingText(std::string& out, const Finding& finding,
-                       const ReportModel& model, const TextStyle& style) {
-  TextWriter writer(model, style);
-  writer.Write(finding);
-  out += writer.out;
-}
 
 }  // namespace gainsay::internal
 

@@ -135,6 +135,12 @@ std::string ValueWords(const ValueRow& value, const Interner& strings) {
   if (value.kind == ValueKind::kDate) return DateWords(value, false);
   if (value.kind == ValueKind::kDuration)
     return Hedge(value) + CountWords(value.count);
+  // Names as they are written; the canonical text is folded.
+  const bool named =
+      value.kind == ValueKind::kEntity || value.kind == ValueKind::kPlace ||
+      value.kind == ValueKind::kText || value.kind == ValueKind::kNames;
+  const std::string_view surface = strings.View(value.surface);
+  if (named && !surface.empty()) return std::string(surface);
   return ValueText(value, strings);
 }
 
@@ -143,7 +149,7 @@ std::string StatementWords(const Predicate& predicate, const ValueRow& value,
   const auto row = std::ranges::find(kPredicateNames, predicate.name,
                                      &PredicateName::predicate);
   std::string name = row == std::end(kPredicateNames)
-                         ? WithoutArticle(predicate)
+                         ? PredicateWords(predicate)
                          : std::string(row->words);
   if (!name.empty()) name += " ";
   if (value.kind == ValueKind::kDate) return name + DateWords(value, true);
@@ -156,6 +162,19 @@ std::string StatementWords(const Predicate& predicate, const ValueRow& value,
           (years ? ExactNumber(value.count.n) : CountWords(value.count));
   if (as_of.lo == as_of.hi) name += " on " + LongDate(as_of.lo);
   return name;
+}
+
+std::string ClaimWords(const Claim& claim, const ValueRow& value,
+                       const Interner& strings) {
+  std::string words = ValueWords(value, strings);
+  if (!claim.negated && claim.modality != Modality::kDenied) return words;
+  return value.kind == ValueKind::kNone ? "did not happen" : "not " + words;
+}
+
+std::string PredicateWords(const Predicate& predicate) {
+  std::string words = WithoutArticle(predicate);
+  std::ranges::replace(words, '_', ' ');
+  return words;
 }
 
 std::string RoleWords(std::string_view role) {

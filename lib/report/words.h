@@ -20,6 +20,13 @@ std::string LongDate(Day day);
 // "five years", "14 January 2025", "May 2018", "at least 31 people".
 std::string ValueWords(const ValueRow& value, const Interner& strings);
 
+// The same of a claim, which may deny it: "not Harbour Board".
+std::string ClaimWords(const Claim& claim, const ValueRow& value,
+                       const Interner& strings);
+
+// "number of dead", "member of".
+std::string PredicateWords(const Predicate& predicate);
+
 // A date or length of time under the name of its predicate: "return on 14
 // January 2025", "a break of five years", "aged 52"; `as_of` is the day an age
 // is of, if it is one day.

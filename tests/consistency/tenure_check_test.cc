@@ -152,7 +152,7 @@ TEST(CheckTenures, ARepeatedDifferenceIsOneFinding) {
   ASSERT_NE(pattern, run.conflicts.end());
   EXPECT_EQ(pattern->instances.size(), 8U);
   EXPECT_EQ(pattern->pattern,
-            "8 times the begin of the tenure of b is 1 day after that of a");
+            "8 times the beginning of the tenure of b is 1 day after that of a");
 }
 
 TEST(CheckTenures, TermsOfOtherLengthsAreOtherParts) {
