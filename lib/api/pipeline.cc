@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "api/load.h"
+#include "api/open_claims.h"
 #include "api/progress.h"
 #include "api/relations.h"
 #include "api/user_checks.h"
@@ -42,6 +43,7 @@ class Pipeline {
 
   Result<std::shared_ptr<const ReportModel>> Run() {
     progress_.Begin("identity", 0);
+    if (checker_.options.built_in_extractor) AddOpenClaims(corpus_, loaded_);
     Identify();
     progress_.End();
     progress_.Begin("statements", 0);
@@ -123,6 +125,7 @@ class Pipeline {
     for (const DocumentRecord& record : loaded_.documents)
       is_text.push_back(!record.records);
     DemoteWithinOneDocument(statements, graph, is_text, conflicts_);
+    DemoteOpen(loaded_.schema, conflicts_);
     if (options.near_misses)
       Append(near_misses_,
              IdentityNearMisses(statements, graph, kMostNearMisses));

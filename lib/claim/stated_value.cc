@@ -93,6 +93,7 @@ class Stater {
     StatedSentence sentence;
     sentence.first = begin_;
     sentence.last = end_;
+    sentence.span = {text_.tokens[begin_].begin, text_.tokens[end_ - 1].end};
     sentence.dates = {0, -1, false, false};
     for (std::uint32_t t = begin_; t < end_; ++t) {
       const std::string_view word = W(t);
@@ -173,6 +174,7 @@ class Stater {
     if (mention.hull.lo <= kMinusInfinity && mention.hull.hi >= kPlusInfinity)
       return false;
     value.kind = StatedValue::Kind::kDate;
+    value.relative = mention.anchor != Mention::Anchor::kNone;
     const auto [hedge, start] = HedgeBefore(first, true);
     value.core = Days(mention.core);
     value.hull = Days(mention.hull);
@@ -325,6 +327,15 @@ class Stater {
     std::uint32_t t = last;
     if (W(t) == "-") ++t;
     const MeasureRow* row = words_.Measure(W(t));
+    if (row == nullptr && Contains(words_.squares, W(t))) {
+      t += W(t + 1) == "-" ? 2 : 1;  // "170,000 - square - foot"
+      row = words_.Measure(W(t));
+      if (row == nullptr || row->dimension != "length") return;
+      value.dimension = "area";
+      value.size = row->size * row->size;
+      last = t + 1;
+      return;
+    }
     if (row == nullptr) {
       row = words_.Measure(std::string(W(t)) +
                            std::string(W(t + 1)));  // "per cent"

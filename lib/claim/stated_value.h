@@ -31,7 +31,8 @@ struct StatedValue {
   double number = 0;           // as stated
   double size = 1;             // of its unit
   bool hedged = false, aged = false;
-  bool rate = false;  // "per day", "on average"
+  bool relative = false;  // a date counted from the day of writing
+  bool rate = false;      // "per day", "on average"
   QuantityInterval core,
       hull;  // numbers in the base unit; dates and lengths of time in days
   QuantityInterval count_core, count_hull;  // kDuration: in its own unit
@@ -46,6 +47,7 @@ struct StatedValue {
 
 struct StatedSentence {
   std::uint32_t first = 0, last = 0;  // tokens
+  ByteSpan span;                      // bytes of the text
   WordList tokens;   // folded; a mark for each value (StateFrames)
   WordList content;  // distinct, without stop words, sorted
   WordList names;    // distinct capitalised words but the first, folded, sorted

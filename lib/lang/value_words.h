@@ -42,6 +42,8 @@ struct ValueWords {
 
   std::span<const std::string_view> rates;  // beside a value: "per", "average"
 
+  std::span<const std::string_view> squares;  // before a length: "square"
+
   const MeasureRow* Measure(std::string_view word) const;
   // kBare if the words are no hedge.
   Modifier Hedge(std::string_view words) const;

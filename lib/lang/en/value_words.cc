@@ -23,6 +23,7 @@ constexpr std::string_view kStopWords[] = {
 constexpr std::string_view kNegations[] = {"no",    "not",     "n't",
                                            "never", "neither", "without",
                                            "deny",  "denied",  "denies"};
+constexpr std::string_view kSquares[] = {"sq", "square"};
 constexpr std::string_view kPronouns[] = {"one"};
 constexpr std::string_view kAgeWords[] = {"old"};
 constexpr std::string_view kBleached[] = {"confirmed", "old", "total", "year",
@@ -44,6 +45,7 @@ constexpr ValueWords kWords = {
     .age_words = kAgeWords,
     .bleached = kBleached,
     .rates = kRates,
+    .squares = kSquares,
 };
 
 }  // namespace
