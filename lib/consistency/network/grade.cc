@@ -197,7 +197,9 @@ class Grader final : public Judge {
   }
 
   void EmitGraded(const LocalConflict& conflict) {
-    const auto walk = [&](Cut cut) { return WalkUnder(store_, *strict_, conflict.cycle, cut); };
+    const auto walk = [&](Cut cut) {
+      return WalkUnder(store_, *strict_, conflict.cycle, cut);
+    };
     if (conflict.grade == 0) {
       report_.inconsistent = true;
       Emit(Severity::kDefinite, conflict.statements, {walk(Cut::kHull)});

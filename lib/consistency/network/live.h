@@ -18,9 +18,13 @@ class Live {
 
   // The bound was just added to the store. False: refused, see graph().cycle().
   bool Insert(std::uint32_t bound);
-  // The bound was just killed in the store. O(component).
-  void Remove(std::uint32_t bound);
+  // The bound was just killed in the store. O(component). Returns the points
+  // of its component as it was before, ascending.
+  std::vector<std::uint32_t> Remove(std::uint32_t bound);
 
+  // Points that hang together with some by live bounds, ascending.
+  std::vector<std::uint32_t> PointsOf(
+      std::initializer_list<std::uint32_t> of) const;
   // Live bounds of the component of a point, ascending.
   std::vector<std::uint32_t> ComponentOf(std::uint32_t point) const;
   const Graph& graph() const { return graph_; }
@@ -32,17 +36,18 @@ class Live {
 
  private:
   void Link(std::uint32_t bound);
+  void Unlink(std::uint32_t bound);
   bool Accept(std::uint32_t bound);
   bool IsRefused(std::uint32_t bound) const;
-  std::vector<std::uint32_t> PointsOf(
-      std::initializer_list<std::uint32_t> of) const;
+  // Live bounds of one pair of points, the last one first.
   template <typename Visit>
-  void ForBounds(std::uint32_t point, Visit visit) const;
+  void ForPair(std::uint32_t last, Visit visit) const {
+    for (std::uint32_t b = last; b != Graph::kNoMark; b = next_[b]) visit(b);
+  }
 
   const Store& store_;
-  Graph graph_;
-  std::vector<std::uint32_t> head_;  // of a point: 2 * bound + side, or kNone
-  std::vector<std::uint32_t> next_;  // of 2 * bound + side (0: from, 1: to)
+  Graph graph_;                         // the mark of a pair is its last bound,
+  std::vector<std::uint32_t> next_;     // and of a bound the one before it
   std::vector<std::uint32_t> refused_;  // ascending
 };
 
