@@ -6,6 +6,7 @@
 #include "command.h"
 #include "gainsay/gainsay.h"
 #include "output.h"
+#include "progress.h"
 
 namespace gainsay::tool {
 namespace {
@@ -51,6 +52,8 @@ FileKind KindOf(const std::string& kind) {
 int Check(const CheckOptions& in) {
   Options options;
   if (!ReadOptions(in, options)) return kUsage;
+  ProgressLine progress;
+  options.progress = progress.Callback();
   Result<Checker> checker = Checker::Create(std::move(options));
   if (!checker) return Fail(checker.error()), kUsage;
   Corpus corpus;
@@ -61,6 +64,7 @@ int Check(const CheckOptions& in) {
     if (!read) Fail(read.error()), code = kUsage;
   }
   const Result<Report> report = checker->Check(corpus);
+  progress.Clear();
   if (!report) return Fail(report.error()), kUsage;
   return Worse(code, WriteReport(*report, in.output));
 }
@@ -73,33 +77,44 @@ void AddCheck(CLI::App& app, Run& run) {
       app.add_subcommand("check", "What contradicts what, with its proof");
   command
       ->add_option("FILE", options.files,
-                   "Documents or claims; \"-\" is standard input")
+                   "Documents or claims; - is standard input")
+      ->type_name("FILE")
       ->required();
-  command
-      ->add_option("--kind", options.kind,
-                   "Of all files: documents or claims (default: detected)")
+  command->add_option("--kind", options.kind, "What files hold, if undetected")
+      ->type_name("KIND")
       ->check(CLI::IsMember({"documents", "claims"}));
   command
       ->add_option("--columns", options.columns,
-                   "Names of the columns of a CSV file without a header row")
+                   "Columns of a CSV file without a header row")
+      ->type_name("A,B,...")
       ->delimiter(',');
-  command->add_option("--schema", options.schema,
-                      "Predicates beside the built-in ones (JSON)");
-  command->add_option(
-      "--aliases", options.aliases,
-      "Names that are one, and pairs never to be merged (JSON)");
-  command->add_option("--hierarchy", options.hierarchy,
-                      "Places and what they lie in (JSON Lines)");
-  command->add_option("--asof", options.as_of,
-                      "Only documents published by then");
-  command->add_option("--jobs", options.jobs, "Threads")
+  command
+      ->add_option("--schema", options.schema,
+                   "Predicates beside the built-in ones (JSON)")
+      ->type_name("FILE");
+  command
+      ->add_option("--aliases", options.aliases,
+                   "Names that are one, pairs never to be merged (JSON)")
+      ->type_name("FILE");
+  command
+      ->add_option("--hierarchy", options.hierarchy,
+                   "Places and what they lie in (JSON Lines)")
+      ->type_name("FILE");
+  command
+      ->add_option("--asof", options.as_of, "Only documents published by then")
+      ->type_name("DATE");
+  command->add_option("--jobs", options.jobs, "Threads (default 1)")
+      ->type_name("N")
       ->check(CLI::Range(1U, 256U));
   command
       ->add_option("--memory-limit", options.memory_limit,
-                   "Bytes, or 512MB, 4GB")
+                   "Bytes of memory, or 512MB, 4GB")
+      ->type_name("SIZE")
       ->transform(CLI::AsSizeValue(false));
   AddOutputOptions(*command, options.output);
-  command->footer("Example: gainsay check wire-1.txt wire-2.txt --near-misses");
+  command->footer(
+      "Example: gainsay check articles/*.txt --html-output=report.html\n"
+      "Exit: 0 none at or above --fail-on, 1 some, 2 bad input, 3 incomplete");
   command->callback([&run] { run = [] { return Check(options); }; });
 }
 

@@ -125,13 +125,14 @@ void AddCompare(CLI::App& app, Run& run) {
       "Pairs of texts about one topic: does one contradict the other?");
   command->add_option(
       "FILE", flags->file,
-      R"(JSON Lines {"id","a":{"text","doc_date"?},"b":{...}}; - is standard input)");
+      "JSON Lines {\"id\", \"a\": {\"text\", \"doc_date\"?}, \"b\": {...}}; "
+      "without it standard input");
   command->add_flag("--explain", flags->explain,
                     "Add what was added up to decide");
   command->footer(
-      "Writes one JSON line a pair.\nExample:\n  echo "
-      "'{\"id\":\"1\",\"a\":{\"text\":\"It took 5 days.\"},"
-      "\"b\":{\"text\":\"It took 9 days.\"}}' | gainsay compare -");
+      "Writes one JSON line a pair.\nExample:\n"
+      "  echo '{\"a\":{\"text\":\"It took 5 days.\"},"
+      "\"b\":{\"text\":\"It took 9 days.\"}}' |\n    gainsay compare");
   command->callback(
       [flags, &run] { run = [flags] { return Compare(*flags); }; });
 }

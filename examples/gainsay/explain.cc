@@ -32,16 +32,15 @@ void AddExplain(CLI::App& app, Run& run) {
   CLI::App* command =
       app.add_subcommand("explain", "One finding of a report, every step");
   command
-      ->add_option(
-          "ID", arguments->id,
-          "A finding or near miss: its id, or the first characters of it")
+      ->add_option("ID", arguments->id,
+                   "Of a finding or near miss; its first characters will do")
       ->required();
   command
       ->add_option("FILE", arguments->file,
-                   "A report of --format json; - is standard input")
+                   "A report of --format json; without it standard input")
       ->capture_default_str();
   command->footer(
-      "Example:\n  gainsay check --format json *.txt | gainsay explain 5f3a");
+      "Example: gainsay check --format json *.txt | gainsay explain 5f3a");
   command->callback(
       [arguments, &run] { run = [arguments] { return Explain(*arguments); }; });
 }

@@ -91,10 +91,14 @@ int Extract(const std::vector<std::string>& files) {
 
 void AddExtract(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand(
-      "extract", "Print the claims that documents make, as JSON Lines.");
+      "extract", "Print the claims that documents make, as JSON Lines");
   auto files = std::make_shared<std::vector<std::string>>();
   command->add_option("FILE", *files, "Documents; - is standard input")
+      ->type_name("FILE")
       ->required();
+  command->footer(
+      "Example: gainsay extract articles/*.txt | gainsay check --kind claims "
+      "-");
   command->callback(
       [files, &run] { run = [files] { return Extract(*files); }; });
 }

@@ -1,23 +1,30 @@
 // gainsay: the command-line tool over the library.
 #include <exception>
 #include <iostream>
+#include <memory>
 
 #include "command.h"
+#include "help.h"
 
 int main(int argc, char** argv) {
-  CLI::App app("Tells where sources contradict each other, and proves it.",
+  CLI::App app("Tells where sources contradict each other, and proves it",
                "gainsay");
-  app.set_version_flag("--version", std::string("gainsay 0.1.0"));
+  app.formatter(std::make_shared<gainsay::tool::HelpFormatter>());
+  app.footer(
+      "gainsay COMMAND --help says more.\n"
+      "Example: gainsay check articles/*.txt");
+  app.set_version_flag("--version", std::string("gainsay 0.1.0"),
+                       "The version of this program");
   app.require_subcommand(1);
   gainsay::tool::Run run;
   // Commands, in the order of --help:
   gainsay::tool::AddCheck(app, run);
   gainsay::tool::AddExtract(app, run);
+  gainsay::tool::AddTagCommand(app, run);
   gainsay::tool::AddCompare(app, run);
   gainsay::tool::AddExplain(app, run);
   gainsay::tool::AddReview(app, run);
   gainsay::tool::AddManual(app, run);
-  gainsay::tool::AddTagCommand(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

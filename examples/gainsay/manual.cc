@@ -193,11 +193,11 @@ void AddManual(CLI::App& app, Run& run) {
   const auto form = std::make_shared<std::string>();
   CLI::App* command =
       app.add_subcommand("manual", "The man page, or completions for a shell");
-  command->add_option("FORM", *form, "What to print")
+  command->add_option("FORM", *form, "Print")
       ->required()
       ->check(CLI::IsMember({"man", "bash", "zsh"}));
   command->footer(
-      "Example:\n  gainsay manual bash > /etc/bash_completion.d/gainsay");
+      "Example: gainsay manual bash > /etc/bash_completion.d/gainsay");
   command->callback([form, &app, &run] {
     run = [form, &app] {
       if (*form == "man") PrintMan(app, std::cout);

@@ -165,43 +165,43 @@ int Worse(int a, int b) {
 void AddOutputOptions(CLI::App& app, OutputOptions& options) {
   std::vector<std::string> names;
   for (const Format& format : kFormats) names.emplace_back(format.name);
-  const std::string group = "Output";
-  app.add_option("--format", options.format, "What to print")
+  app.add_option("--format", options.format, "As")
       ->check(CLI::IsMember(names))
-      ->capture_default_str()
-      ->group(group);
-  for (const std::string& name : names)
-    app.add_option("--" + name + "-output", options.outputs[name], "")
-        ->type_name("FILE")
-        ->group("");
-  app.add_option("--fail-on", options.fail_on,
-                 "Least severity that sets the exit code")
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  for (const std::string& name : names) {
+    CLI::Option* option =
+        app.add_option("--" + name + "-output", options.outputs[name],
+                       "Write " + name + " to a file as well")
+            ->type_name("FILE");
+    if (name == "json") {
+      option->description("Write JSON to a file as well; so for each format");
+    } else {
+      option->group("");  // said of all of them with the first
+    }
+  }
+  app.add_option("--fail-on", options.fail_on, "Exit 1 from")
       ->check(CLI::IsMember({"definite", "probable", "tension"}))
-      ->capture_default_str()
-      ->group(group);
+      ->type_name("GRADE")
+      ->capture_default_str();
   app.add_option("--group-by", options.group_by, "Headings of the text")
       ->check(CLI::IsMember({"subject", "source", "kind"}))
-      ->group(group);
+      ->type_name("WORD");
   app.add_option("--baseline", options.baseline,
-                 "An older JSON report: mark what is new, unchanged, gone")
-      ->type_name("FILE")
-      ->group(group);
+                 "An older JSON report: mark what is new or gone")
+      ->type_name("FILE");
   app.add_option("--suppressions", options.suppressions,
-                 "JSON Lines of id, reason, expires")
-      ->type_name("FILE")
-      ->group(group);
+                 "Mark findings of JSON Lines {id, reason, expires}")
+      ->type_name("FILE");
   app.add_option("--max-findings", options.max_findings,
                  "Most findings written, worst first")
-      ->group(group);
+      ->type_name("N");
   app.add_flag("--near-misses", options.near_misses,
-               "Also what nearly contradicts, and why it does not")
-      ->group(group);
+               "Also what nearly contradicts, and why it does not");
   app.add_flag("--coverage", options.coverage,
-               "Also what was read, compared and left undecided")
-      ->group(group);
+               "Also what was read, compared, left undecided");
   app.add_flag("--keep-going", options.keep_going,
-               "Bad records are counted and do not set the exit code")
-      ->group(group);
+               "Bad records are counted and do not set the exit code");
 }
 
 int WriteReport(const Report& checked, const OutputOptions& options) {

@@ -61,13 +61,13 @@ void AddReview(CLI::App& app, Run& run) {
       ->required();
   command
       ->add_option("VERDICTS", arguments->verdicts,
-                   "JSON Lines {\"id\",\"verdict\",\"reason\"?}; accept, "
+                   "JSON Lines {\"id\", \"verdict\", \"reason\"?}: accept, "
                    "reject or unsure")
       ->required();
   command->footer(
       "Prints the rejections as suppressions, the precision on standard "
       "error.\n"
-      "Example:\n  gainsay review report.json verdicts.jsonl > "
+      "Example: gainsay review report.json verdicts.jsonl > "
       "suppressions.jsonl");
   command->callback(
       [arguments, &run] { run = [arguments] { return Review(*arguments); }; });

@@ -203,9 +203,12 @@ void AddTagCommand(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand(
       "tag", "Give every temporal and numeric mention of texts");
   command->add_option("--offsets", flags->offsets, "Unit of spans")
+      ->type_name("UNIT")
+      ->capture_default_str()
       ->check(CLI::IsMember({"bytes", "codepoints", "utf16"}));
-  command->add_option("--lang", flags->lang,
-                      "Language of texts that name none");
+  command->add_option("--lang", flags->lang, "Language of texts that name none")
+      ->type_name("TAG")
+      ->capture_default_str();
   command->add_flag(
       "--explain", flags->explain,
       "Add the evidence of tense; rule and anchor are always given");
@@ -214,9 +217,11 @@ void AddTagCommand(CLI::App& app, Run& run) {
   command->add_flag("--prefer-future", flags->prefer_future,
                     "Resolve as an assistant: a bare weekday is the next one");
   command->footer(
-      "Reads JSON Lines, writes JSON Lines.\nExample:\n  echo "
-      "'{\"id\":\"1\",\"text\":\"on 6 May\",\"ref\":\"2024-05-01\"}' | gainsay "
-      "tag");
+      "Reads JSON Lines {\"id\", \"text\", \"ref\"?, \"lang\"?}, writes "
+      "{\"id\", "
+      "\"spans\"}.\nExample:\n  echo "
+      "'{\"id\":\"1\",\"text\":\"on 6 May\",\"ref\":\"2024-05-01\"}' |\n    "
+      "gainsay tag");
   command->callback([flags, &run] {
     run = [flags] { return TagRun(*flags).Run(std::cin, std::cout); };
   });
