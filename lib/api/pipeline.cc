@@ -113,7 +113,7 @@ class Pipeline {
                      const GraphInput& graph) {
     const Options& options = checker_.options;
     Append(conflicts_, CheckPolarity(statements, graph));
-    const RunRelations relations(loaded_.table, loaded_.strings,
+    const RunRelations relations(loaded_.table, subjects_, loaded_.strings,
                                  checker_.places.get());
     const CheckContext context{statements, graph, relations};
     CheckClaims(context, conflicts_,

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "identity/person_name.h"
 #include "text/canonical.h"
 
 namespace gainsay::internal {
@@ -30,9 +31,9 @@ std::string CountryName(std::string_view text) {
 
 }  // namespace
 
-RunRelations::RunRelations(const ClaimTable& table, const Interner& strings,
-                           const PlaceTree* places)
-    : strings_(strings), places_(places) {
+RunRelations::RunRelations(const ClaimTable& table, const Subjects& subjects,
+                           const Interner& strings, const PlaceTree* places)
+    : table_(table), subjects_(subjects), strings_(strings), places_(places) {
   std::map<StringId, std::string> spelt;
   const auto name_of = [&](StringId id) -> const std::string& {
     const auto [it, added] = spelt.try_emplace(id);
@@ -56,8 +57,7 @@ bool RunRelations::Holds(const ValueRow& outer, const ValueRow& inner) const {
 }
 
 // The longest title that the office begins with.
-const OfficeRow* RunRelations::RowOf(StringId office) const {
-  const std::string_view text = strings_.View(office);
+const OfficeRow* RunRelations::RowOf(std::string_view text) {
   const OfficeRow* best = nullptr;
   for (const OfficeRow& row : EnglishOffices()) {
     if (!text.starts_with(row.title)) continue;
@@ -66,6 +66,10 @@ const OfficeRow* RunRelations::RowOf(StringId office) const {
     if (best == nullptr || row.title.size() > best->title.size()) best = &row;
   }
   return best;
+}
+
+const OfficeRow* RunRelations::RowOf(StringId office) const {
+  return RowOf(strings_.View(office));
 }
 
 bool RunRelations::SameCountry(StringId a, StringId b) const {
@@ -108,6 +112,42 @@ bool RunRelations::Continues(const ValueRow& a, const ValueRow& b) const {
 bool RunRelations::OneHolder(const ValueRow& office) const {
   const OfficeRow* const row = RowOf(office.text);
   return row != nullptr && row->one_holder;
+}
+
+bool RunRelations::IsOffice(const Referent& office, const ValueRow& tenure,
+                            bool any_country) const {
+  const OfficeRow* const row = RowOf(tenure.text);
+  const OfficeRow* const of_text =
+      RowOf(CanonicalText(strings_.View(office.head)));
+  if (row == nullptr || of_text == nullptr || row->role != of_text->role ||
+      !row->one_holder || !strings_.View(office.name).empty())
+    return false;
+  if (any_country) return true;
+  const std::string country =
+      CanonicalText(strings_.View(office.participants.front()));
+  const auto names = country_names_.find(tenure.qualifier);
+  if (names != country_names_.end()) return names->second.contains(country);
+  // "prime minister of japan"
+  const std::string_view text = strings_.View(tenure.text);
+  return text.substr(row->title.size()) ==
+         std::string(EnglishOfficeLink()) + country;
+}
+
+PersonRelation RunRelations::Person(const ValueRow& person,
+                                    SubjectIndex subject) const {
+  const PersonName named = ParsePersonName(strings_.View(person.surface));
+  PersonMatch best = PersonMatch::kDifferent;
+  const auto meet = [&](StringId name) {
+    best = std::max(best,
+                    MatchPersons(named, ParsePersonName(strings_.View(name))));
+  };
+  for (const ReferentIndex index : subjects_[subject].referents) {
+    meet(table_[index].name);
+    for (const StringId alias : table_[index].aliases) meet(alias);
+  }
+  if (best >= PersonMatch::kCompatible) return PersonRelation::kSame;
+  return best >= PersonMatch::kNear ? PersonRelation::kNear
+                                    : PersonRelation::kOther;
 }
 
 }  // namespace gainsay::internal

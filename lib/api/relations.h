@@ -18,18 +18,25 @@ namespace gainsay::internal {
 // records give an identifier. Views what it was made from.
 class RunRelations : public Relations {
  public:
-  RunRelations(const ClaimTable& table, const Interner& strings,
-               const PlaceTree* places);
+  RunRelations(const ClaimTable& table, const Subjects& subjects,
+               const Interner& strings, const PlaceTree* places);
 
   bool Holds(const ValueRow& outer, const ValueRow& inner) const override;
   OfficeRelation Offices(const ValueRow& a, const ValueRow& b) const override;
   bool Continues(const ValueRow& a, const ValueRow& b) const override;
   bool OneHolder(const ValueRow& office) const override;
+  bool IsOffice(const Referent& office, const ValueRow& tenure,
+                bool any_country) const override;
+  PersonRelation Person(const ValueRow& person,
+                        SubjectIndex subject) const override;
 
  private:
   const OfficeRow* RowOf(StringId office) const;
+  static const OfficeRow* RowOf(std::string_view office);
   bool SameCountry(StringId a, StringId b) const;
 
+  const ClaimTable& table_;
+  const Subjects& subjects_;
   const Interner& strings_;
   const PlaceTree* places_;
   std::map<StringId, std::set<std::string>>

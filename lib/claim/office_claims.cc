@@ -1,6 +1,8 @@
 // Office holdings as claims. See offices.h.
 #include <algorithm>
+#include <string>
 
+#include "calendar/civil.h"
 #include "claim/offices.h"
 
 namespace gainsay::internal {
@@ -18,6 +20,27 @@ Referent ReferentOf(const OfficeMention& office, DocumentIndex document) {
   if (office.body_alias.valid()) referent.aliases.push_back(office.body_alias);
   if (office.parent.valid()) referent.modifiers.push_back(office.parent);
   return referent;
+}
+
+bool IsYear(std::string_view word) {
+  return word.size() == 4 && (word[0] == '1' || word[0] == '2') &&
+         word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// True if the sentence around a byte names another year than that in which the
+// document was written: it may speak of that year's holder.
+bool NamesAnotherYear(const TokenizedText& text, std::uint32_t byte,
+                      DayInterval written) {
+  const auto segment =
+      std::ranges::partition_point(text.segments, [&](const Segment& s) {
+        return s.first == s.last || text.tokens[s.last - 1].end <= byte;
+      });
+  if (segment == text.segments.end()) return false;
+  const std::string year = FormatDay(written.lo).substr(0, 4);
+  return std::ranges::any_of(text.Tokens(*segment), [&](const Token& token) {
+    const std::string_view word = text.View(token);
+    return IsYear(word) && word != year;
+  });
 }
 
 }  // namespace
@@ -46,7 +69,9 @@ void AppendOfficeClaims(const TokenizedText& text, const NameTable& names,
     claim.predicate = predicate;
     claim.value = ValueIndex(out.values.size());
     claim.rule = strings.Intern("office/title-beside-name");
-    claim.as_of = input.as_of;
+    if (input.as_of.lo > kMinusInfinity &&
+        !NamesAnotherYear(text, begin, input.as_of))
+      claim.as_of = input.as_of;
     claim.evidence = office.evidence;
     claim.value_span = person.span;
     claim.line =

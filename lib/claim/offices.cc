@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "lang/office_words.h"
+
 namespace gainsay::internal {
 namespace {
 
@@ -52,7 +54,6 @@ class OfficeFinder {
   bool Has(std::uint32_t token, std::uint16_t bit) {
     return token < end_ && (Bits(token) & bit) != 0;
   }
-
   // The index of the name that covers a token of the segment, or kNone.
   std::uint32_t NameAt(std::uint32_t token) const {
     if (token < begin_ || token >= end_) return NameMention::kNone;
@@ -77,15 +78,9 @@ class OfficeFinder {
 
   void Claim(std::uint32_t person, std::uint32_t title, StringId role,
              const Owner& owner, Modality modality) {
-    OfficeMention office;
-    office.person = person;
-    office.title = title;
-    office.role = role;
-    office.body = owner.body;
-    office.body_alias = owner.body_alias;
-    office.parent = owner.parent;
-    office.country = owner.country;
-    office.modality = modality;
+    OfficeMention office{
+        person,       title,         role,     owner.body, owner.body_alias,
+        owner.parent, owner.country, modality, {}};
     std::uint32_t first = std::min(N(person).first, owner.first),
                   last = std::max(N(person).last, owner.last);
     if (title != NameMention::kNone) {
@@ -107,7 +102,7 @@ class OfficeFinder {
     Owner owner = OwnerAfter(name.last);
     if (!owner.Any()) owner = OwnerBefore(title);
     if (!Fits(row, owner)) owner = Inherited(title);
-    if (!Fits(row, owner)) return;
+    if (!Fits(row, owner)) return AtBareTitle(title);
     const std::uint32_t start = std::min(owner.first, name.first);
     if (start > begin_ && ChangesTime(start - 1)) return;  // "former Norwegian"
     const bool future = name.time == TitleTime::kFuture;
@@ -121,6 +116,28 @@ class OfficeFinder {
         Claim(subject, title, name.canonical, owner, Modality::kPossible);
       }
     }
+  }
+
+  // "Premier Li Qiang": who leads a country that the words do not name.
+  void AtBareTitle(std::uint32_t title) {
+    const NameMention& name = N(title);
+    const std::uint32_t person = NameAt(name.last);
+    const bool leads =
+        std::ranges::find(EnglishOffices(), name.title->name,
+                          &OfficeRow::title) != EnglishOffices().end();
+    if (!leads || name.title->level != TitleLevel::kCountry ||
+        !IsPerson(person) || name.time == TitleTime::kFuture ||
+        FollowsOwner(name.first))
+      return;
+    Owner owner;
+    owner.country = N(person).canonical;
+    owner.first = owner.last = name.first;
+    Claim(person, title, name.canonical, owner, Modality::kAsserted);
+  }
+  bool FollowsOwner(std::uint32_t token) {
+    return token > begin_ &&
+           (ChangesTime(token - 1) || Has(token - 1, Bit::kPossessive) ||
+            NameAt(token - 1) != NameMention::kNone);
   }
 
   bool FollowsBecoming(std::uint32_t token) {
@@ -372,7 +389,6 @@ class OfficeFinder {
   std::uint32_t begin_ = 0, end_ = 0;
   bool open_ = false;
 };
-
 }  // namespace
 
 std::vector<OfficeMention> FindOffices(const TokenizedText& text,

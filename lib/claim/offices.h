@@ -7,8 +7,9 @@
 //   minister"     possible, not held
 //
 // Only offices that one person holds at a time, and only where the words name
-// the body or country. Former holders and deputies are passed over. Linear in
-// the names.
+// the body or country; who leads a country ("Premier A") needs none: its
+// country is then the name of the holder, so that no two meet. Former holders
+// and deputies are passed over. Linear in the names.
 #ifndef GAINSAY_LIB_CLAIM_OFFICES_H_
 #define GAINSAY_LIB_CLAIM_OFFICES_H_
 

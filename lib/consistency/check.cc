@@ -21,6 +21,14 @@ bool Relations::Continues(const ValueRow& a, const ValueRow& b) const {
 
 bool Relations::OneHolder(const ValueRow&) const { return false; }
 
+bool Relations::IsOffice(const Referent&, const ValueRow&, bool) const {
+  return false;
+}
+
+PersonRelation Relations::Person(const ValueRow&, SubjectIndex) const {
+  return PersonRelation::kOther;
+}
+
 SourceList SourcesOf(const Statement& s, const CheckContext& context) {
   SourceList sources;
   for (std::uint32_t i = 0; i < s.claims; ++i) {

@@ -19,6 +19,9 @@ namespace gainsay::internal {
 // equal by definition.
 enum class OfficeRelation : std::uint8_t { kOther, kRelated, kSame };
 
+// kNear: may be the same, by a family name alone or another spelling.
+enum class PersonRelation : std::uint8_t { kOther, kNear, kSame };
+
 // What is known of places and offices. The base knows nothing but equality.
 class Relations {
  public:
@@ -31,6 +34,13 @@ class Relations {
   virtual bool Continues(const ValueRow& a, const ValueRow& b) const;
   // True for an office with one holder at a time.
   virtual bool OneHolder(const ValueRow& office) const;
+  // True if the office that a text speaks of is that of a record's tenure; of
+  // `any_country`, if the text names none.
+  virtual bool IsOffice(const Referent& office, const ValueRow& tenure,
+                        bool any_country) const;
+  // How the person that a value names stands to a subject.
+  virtual PersonRelation Person(const ValueRow& person,
+                                SubjectIndex subject) const;
 };
 
 struct CheckContext {
@@ -59,6 +69,12 @@ SourceList SourcesOf(const Statement& statement, const CheckContext& context);
 // itself.
 bool MayContradict(const Statement& a, const Statement& b,
                    const CheckContext& context);
+
+// True for a quantity in the very unit that its predicate counts.
+inline bool IsOwnUnit(const Statement& s, const CheckContext& context) {
+  return context.graph.strings.View(context.value(s).text) ==
+         context.predicate(s).dimension;
+}
 
 // True if it is said from when or until when the value holds.
 inline bool HasValidTime(const Statement& s) {

@@ -10,6 +10,7 @@
 #include "consistency/backward_check.h"
 #include "consistency/schema_check.h"
 #include "consistency/tenure_check.h"
+#include "consistency/text_holder_check.h"
 #include "consistency/value_check.h"
 
 namespace gainsay::internal {
@@ -203,6 +204,7 @@ void CheckClaims(const CheckContext& context, std::vector<Conflict>& out,
     CheckBackward(group, context, found);
   }
   CheckHolders(context, found);
+  CheckHoldersOfTexts(context, found);
   CheckSchema(context, found);
   MergePatterns(context, found);
   SetAsideWindows(context, found, near_misses);

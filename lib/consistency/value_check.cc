@@ -56,7 +56,7 @@ Axis AxisOf(ValueKind kind) {
   return Axis::kNone;
 }
 
-// What must be equal for two statements to be compared.
+// What must be equal to be compared.
 struct Cell {
   Axis axis = Axis::kNone;
   StringId unit, scope;
@@ -67,14 +67,14 @@ struct Cell {
 Cell CellOf(const Statement& s, const CheckContext& context) {
   const ValueRow& value = context.value(s);
   Cell cell{AxisOf(value.kind), {}, s.scope, {}};
-  if (value.kind == ValueKind::kQuantity) cell.unit = value.text;
+  // "people" of what counts people goes without saying.
+  if (value.kind == ValueKind::kQuantity)
+    cell.unit = IsOwnUnit(s, context) ? StringId(0) : value.text;
   if (context.predicate(s).changes) {
     cell.valid = {s.valid.begin.lo, s.valid.begin.hi, s.valid.end.lo,
                   s.valid.end.hi};
-    // A value of a moment: that of its document.
-    if (!HasValidTime(s)) {
+    if (!HasValidTime(s))  // of a moment: that of its document
       cell.valid = {s.as_of.lo, s.as_of.hi, s.as_of.lo, s.as_of.hi};
-    }
   }
   return cell;
 }

@@ -8,6 +8,7 @@
 #include "identity/events.h"
 #include "identity/record_persons.h"
 #include "identity/text_names.h"
+#include "identity/text_records.h"
 
 namespace gainsay::internal {
 namespace {
@@ -58,7 +59,7 @@ Sorted SortReferents(const IdentityInput& in) {
         out.persons.push_back(index);
         break;
       case Referent::Kind::kPlace:
-        out.places.push_back(index);
+        (named ? out.places : out.events).push_back(index);
         break;
       case Referent::Kind::kOffice:
         out.offices.push_back(index);
@@ -142,6 +143,7 @@ Subjects ResolveIdentity(const IdentityInput& in) {
     ResolveEvents(features, PlaceBook(in.names), sorted.events,
                   LapseOf(in, sorted.events), out);
   }
+  JoinTextsAndRecords(in.table, in.strings, in.aliases, out);
   Finish(in, out);
   return out;
 }

@@ -23,6 +23,9 @@ class NameLinker {
     }
     LinkAcronyms();
     for (NameMention& name : table_.names) {
+      // "Orla Bridge": a place that no gazetteer knows is its own name.
+      if (name.kind == NameKind::kPlace && !name.canonical.valid())
+        name.canonical = finder_.interner().Intern(Surface(name));
       if (name.entity == NameMention::kNone) continue;
       NameEntity& entity = table_.entities[name.entity];
       ++entity.mentions;

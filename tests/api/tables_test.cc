@@ -1,6 +1,8 @@
 // Structured claims through the whole pipeline, with tables of our own.
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +42,100 @@ TEST(Tables, NamesOfThingsMeetOnlyAsTheyStand) {
       {"North Ridge Tower", "Tower North Ridge"},
   };
   for (const auto& [a, b] : others) EXPECT_EQ(Findings(a, b), 0U) << a << b;
+}
+
+// A table of our own and one article, in one run.
+constexpr char kTable[] = R"(
+{"id":"t1","source":"almanac","subject":"Li Keqiang","predicate":"holds_office","object":{"type":"office","office":"Premier","country":"China"},"start":"2013-03-15","end":"2023-03-11"}
+{"id":"t2","source":"almanac","subject":"Li Qiang","predicate":"holds_office","object":{"type":"office","office":"Premier","country":"China"},"start":"2023-03-11"}
+{"id":"t3","source":"almanac","subject":"Fumio Kishida","predicate":"holds_office","object":{"type":"office","office":"Prime Minister","country":"Japan"},"start":"2021-10-04","end":"2024-10-01"}
+{"id":"t4","source":"almanac","subject":"Emmanuel Macron","predicate":"holds_office","object":{"type":"office","office":"President","country":"FRA"},"start":"2017-05-14","as_of":"2025-01-01"}
+{"id":"t5","source":"almanac","subject":"Orla Bridge","predicate":"opened","object":{"type":"date","value":"1931-05-04"}}
+{"id":"t6","source":"almanac","subject":"Harbour Line","predicate":"founded","object":{"type":"date","value":"1905"}}
+{"id":"t7","source":"almanac","subject":{"name":"Lisbon","type":"place"},"predicate":"population","object":{"type":"quantity","value":545000},"as_of":"2021-05-29"}
+{"id":"t8","source":"almanac","subject":"Ada Vell","predicate":"born","object":{"type":"date","value":"1815-12-10"}}
+)";
+
+struct Article {
+  const char *published, *text;
+  const char* meets;  // id of the row that it contradicts; empty: none
+};
+
+constexpr Article kArticles[] = {
+    // The right holder, with and without the country.
+    {"2024-05-29", "BEIJING - Premier Li Qiang met the ministers.", ""},
+    {"2024-05-29", "BEIJING - Chinese Premier Li Qiang met them.", ""},
+    {"2019-05-29", "BEIJING - Chinese Premier Li Keqiang met them.", ""},
+    // The wrong one.
+    {"2024-05-29", "BEIJING - Premier Li Keqiang met the ministers.", "t1"},
+    {"2024-05-29", "BEIJING - China's premier Li Keqiang spoke.", "t1"},
+    {"2022-05-29", "BEIJING - Chinese Premier Li Qiang spoke.", "t1"},
+    {"2023-05-29", "TOKYO - Japanese Prime Minister Ken Hara left.", "t3"},
+    {"2023-05-29", "PARIS - French President Jean Orly left.", "t4"},
+    // A successor after the data end; either about a handing over.
+    {"2025-02-03", "TOKYO - Japanese Prime Minister Ken Hara left.", ""},
+    {"2025-02-03", "PARIS - French President Jean Orly left.", ""},
+    {"2023-03-12", "BEIJING - Chinese Premier Li Keqiang waved.", ""},
+    {"2023-03-10", "BEIJING - Chinese Premier Li Qiang waved.", ""},
+    // Another year, a former holder, another country's, one that no row knows.
+    {"2024-05-29", "In 2015 Chinese Premier Li Keqiang saw the port.", ""},
+    {"2024-05-29", "Former Chinese Premier Li Keqiang saw the port.", ""},
+    {"2024-05-29", "Prime Minister Ken Hara saw the port.", ""},
+    {"2024-05-29", "Norwegian Prime Minister Ken Hara left.", ""},
+    // Things, bodies, places and persons.
+    {"2021-05-29", "The Orla Bridge opened in 1940.", "t5"},
+    {"2021-05-29", "The Orla Bridge opened in 1931.", ""},
+    {"2021-05-29", "The Tarn Bridge opened in 1940.", ""},
+    {"2021-05-29", "Harbour Line was founded in 1912.", "t6"},
+    {"2021-05-29", "Harbour Line, founded in 1905, runs ferries.", ""},
+    {"2021-05-29", "Lisbon has a population of 700,000.", "t7"},
+    {"2021-05-29", "Lisbon has a population of 545,000.", ""},
+    {"2021-05-29", "Porto has a population of 700,000.", ""},
+    {"2021-05-29", "Ada Vell was born in 1816.", "t8"},
+    {"2021-05-29", "Ada Vell was born in December 1815.", ""},
+};
+
+TEST(Tables, MeetArticlesInOneRun) {
+  const std::string path = testing::TempDir() + "almanac.jsonl";
+  std::ofstream(path) << kTable;
+  for (const Article& article : kArticles) {
+    Corpus corpus;
+    ASSERT_TRUE(corpus.AddFile(path, {FileKind::kClaims, {}}));
+    ASSERT_TRUE(
+        corpus.Add(Document{.id = "wire",
+                            .source = "wire",
+                            .text = article.text,
+                            .published = *Date::Parse(article.published)}));
+    const Report report = Checker().Check(corpus).value();
+    const bool found = !report.findings().empty();
+    EXPECT_EQ(found, *article.meets != '\0') << article.text;
+    if (!found) continue;
+    EXPECT_EQ(report.findings().size(), 1U) << article.text;
+    // Both places: the row, and the words of the article.
+    std::set<std::string> ids, documents;
+    for (const ClaimView claim : report.findings()[0].claims()) {
+      ids.emplace(claim.id());
+      documents.emplace(claim.document());
+      EXPECT_FALSE(claim.quote().empty());
+    }
+    EXPECT_TRUE(ids.contains(article.meets)) << article.text;
+    EXPECT_TRUE(documents.contains("wire")) << article.text;
+  }
+}
+
+// Two bridges of two articles are two, whatever no gazetteer knows.
+TEST(Tables, PlacesWithoutARowAreKnownByTheirNames) {
+  Corpus corpus;
+  for (const char* name : {"Orla", "Tarn"}) {
+    ASSERT_TRUE(corpus.Add(Document{.id = name,
+                                    .source = name,
+                                    .text = "The " + std::string(name) +
+                                            " Bridge opened in " +
+                                            (*name == 'O' ? "1940." : "1950."),
+                                    .published = *Date::Parse("2021-05-29")}));
+  }
+  const Report report = Checker().Check(corpus).value();
+  EXPECT_TRUE(report.findings().empty());
 }
 
 }  // namespace
