@@ -79,6 +79,100 @@ TEST(NetworkLiveTest, WhatWasTakenBackLeavesNoTrace) {
   }
 }
 
+// Some small stories side by side; a few claims tie them together.
+Case Several(std::uint64_t seed) {
+  Case all;
+  for (std::uint64_t k = 0; k < 4; ++k) {
+    const Case one = oracle::RandomCase(4 * seed + k, (seed + k) % 3 == 0);
+    const auto forms = static_cast<std::uint32_t>(all.forms.size() - 1);
+    all.forms.insert(all.forms.end(), one.forms.begin() + 1, one.forms.end());
+    for (Bound bound : one.bounds) {
+      if (bound.from != 0) bound.from += all.points - 1;
+      if (bound.to != 0) bound.to += all.points - 1;
+      if (bound.form != 0) bound.form += forms;
+      if (bound.statement != kGiven) bound.statement += all.statements;
+      all.bounds.push_back(bound);
+    }
+    all.points += one.points - 1;
+    all.statements += one.statements;
+  }
+  std::mt19937_64 random(seed);
+  for (int k = 0; k < 2; ++k) {
+    const auto from =
+        static_cast<std::uint32_t>(1 + random() % (all.points - 1));
+    const auto to = static_cast<std::uint32_t>(1 + random() % (all.points - 1));
+    if (from == to) continue;
+    all.bounds.push_back({.from = from,
+                          .to = to,
+                          .days = {0, 90},
+                          .statement = all.statements++});
+  }
+  return all;
+}
+
+TEST(NetworkLiveTest, AskingAfterEachStepIsAskingAfresh) {
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    const Case c = Several(seed);
+    std::mt19937_64 random(seed);
+    std::vector<std::vector<Bound>> claims(c.statements + 1);
+    for (const Bound& bound : c.bounds)
+      claims[std::min(bound.statement, c.statements)].push_back(bound);
+    Network network = Empty(c);
+    network.Index();
+    for (const Bound& given : claims[c.statements])
+      network.Insert(given).value();
+    std::vector<bool> in(c.statements);
+    for (int step = 0; step < 60; ++step) {
+      const std::uint64_t s = random() % c.statements;
+      if (in[s]) {
+        network.Retract(static_cast<std::uint32_t>(s)).value();
+      } else {
+        for (const Bound& bound : claims[s]) network.Insert(bound).value();
+      }
+      in[s] = !in[s] && !claims[s].empty();
+      if (random() % 3 == 0) continue;  // several steps at once
+      Network fresh = Empty(c);
+      fresh.Add(claims[c.statements]).value();
+      for (std::uint32_t k = 0; k < c.statements; ++k) {
+        if (in[k]) fresh.Add(claims[k]).value();
+      }
+      const NetworkReport live = network.Conflicts(), batch = fresh.Conflicts();
+      ASSERT_EQ(Of(live), Of(batch)) << seed << ' ' << step;
+      ASSERT_EQ(live.components, batch.components) << seed << ' ' << step;
+      ASSERT_EQ(live.refused_givens.size(), batch.refused_givens.size());
+      ASSERT_EQ(live.complete(), batch.complete());
+    }
+  }
+}
+
+TEST(NetworkLiveTest, WhatIsDescribedAnewIsAskedAnew) {
+  Network network;
+  for (std::uint32_t s = 0; s < 3; ++s)
+    network
+        .Insert({.from = 0,
+                 .to = 1,
+                 .days = {Day(100 * s), Day(100 * s)},
+                 .statement = s})
+        .value();
+  NetworkOptions options;
+  options.per_statement = 1;  // so that the order of statements shows
+  EXPECT_FALSE(network.Conflicts(options).conflicts.empty());
+  Network fresh;
+  for (const double weight : {5.0, 1.0, 9.0}) {
+    network.Describe(1, {.weight = weight, .hash = 7});
+    fresh = Network();
+    fresh.Describe(1, {.weight = weight, .hash = 7});
+    for (std::uint32_t s = 0; s < 3; ++s)
+      fresh
+          .Add(Bound{.from = 0,
+                     .to = 1,
+                     .days = {Day(100 * s), Day(100 * s)},
+                     .statement = s})
+          .value();
+    EXPECT_EQ(Of(network.Conflicts(options)), Of(fresh.Conflicts(options)));
+  }
+}
+
 TEST(NetworkLiveTest, AnInsertIsRefusedJustIfItClosesANegativeCycle) {
   for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
     const Case c = oracle::RandomCase(seed, /*plain=*/true);

@@ -24,6 +24,11 @@ struct ComponentReport {
   bool inconsistent = false;  // a definite conflict or a refused given
   std::uint64_t truncated = 0;
   bool over_budget = false, stopped = false;
+
+  bool empty() const {
+    return conflicts.empty() && refused_givens.empty() && truncated == 0 &&
+           !inconsistent && !over_budget && !stopped;
+  }
 };
 
 // Definite: inconsistent in the hull. Probable: a minimal conflict of completed

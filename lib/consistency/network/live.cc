@@ -113,12 +113,8 @@ std::vector<std::uint32_t> Live::PointsOf(
 
 std::vector<std::uint32_t> Live::ComponentOf(std::uint32_t point) const {
   std::vector<std::uint32_t> bounds;
-  for (const std::uint32_t p : PointsOf({point})) {
-    graph_.ForArcs(p, [&](std::uint32_t q, std::uint32_t last) {
-      if (q != 0 && q < p) return;  // seen from there
-      ForPair(last, [&](std::uint32_t b) { bounds.push_back(b); });
-    });
-  }
+  for (const std::uint32_t p : PointsOf({point}))
+    ForBounds(p, [&](std::uint32_t b) { bounds.push_back(b); });
   std::sort(bounds.begin(), bounds.end());
   return bounds;
 }

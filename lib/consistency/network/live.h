@@ -25,6 +25,14 @@ class Live {
   // Points that hang together with some by live bounds, ascending.
   std::vector<std::uint32_t> PointsOf(
       std::initializer_list<std::uint32_t> of) const;
+  // Live bounds of a point, those with a lower one left out.
+  template <typename Visit>
+  void ForBounds(std::uint32_t point, Visit visit) const {
+    if (point == 0 || point >= graph_.points()) return;
+    graph_.ForArcs(point, [&](std::uint32_t other, std::uint32_t last) {
+      if (other == 0 || other > point) ForPair(last, visit);
+    });
+  }
   // Live bounds of the component of a point, ascending.
   std::vector<std::uint32_t> ComponentOf(std::uint32_t point) const;
   const Graph& graph() const { return graph_; }

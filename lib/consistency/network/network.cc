@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "calendar/cuts.h"
+#include "consistency/network/answers.h"
 #include "consistency/network/components.h"
 #include "consistency/network/rep.h"
 #include "consistency/network/repair.h"
@@ -59,21 +61,40 @@ std::vector<std::uint32_t> Network::Rep::LiveComponentOf(
     std::uint32_t point) const {
   std::vector<std::uint32_t> bounds = live->ComponentOf(point);
   if (store.identity()) return bounds;
+  std::unordered_set<std::uint32_t> seen(bounds.begin(), bounds.end());
   for (std::size_t i = 0; i < bounds.size(); ++i) {
     const std::uint32_t statement = store.statement(bounds[i]);
     if (statement == kGiven) continue;
     for (const std::uint32_t other : BoundsOf(statement)) {
-      if (std::find(bounds.begin(), bounds.end(), other) != bounds.end())
-        continue;
+      if (seen.count(other) != 0) continue;
       const internal::stp::Row& row = store.row(other);
-      const std::vector<std::uint32_t> more =
-          live->ComponentOf(row.from == 0 ? row.to : row.from);
-      bounds.insert(bounds.end(), more.begin(), more.end());
+      for (const std::uint32_t b :
+           live->ComponentOf(row.from == 0 ? row.to : row.from)) {
+        if (seen.insert(b).second) bounds.push_back(b);
+      }
     }
   }
   std::sort(bounds.begin(), bounds.end());
   return bounds;
 }
+
+// The points of the component of a bound.
+std::vector<std::uint32_t> Network::Rep::PointsAround(
+    std::uint32_t bound) const {
+  const internal::stp::Row& of = store.row(bound);
+  std::vector<std::uint32_t> points;
+  for (const std::uint32_t b :
+       LiveComponentOf(of.from == 0 ? of.to : of.from)) {
+    for (const std::uint32_t p : {store.row(b).from, store.row(b).to})
+      if (p != 0) points.push_back(p);
+  }
+  std::sort(points.begin(), points.end());
+  points.erase(std::unique(points.begin(), points.end()), points.end());
+  return points;
+}
+
+Network::Rep::Rep() = default;
+Network::Rep::~Rep() = default;
 
 Network::Network() : rep_(std::make_unique<Rep>()) {}
 Network::~Network() = default;
@@ -94,7 +115,7 @@ void Note(Network::Rep& rep, std::uint32_t bound) {
   if (rep.store.identity() || rep.indexed != bound) return;
   const std::uint32_t statement = rep.store.statement(bound);
   ++rep.indexed;
-  if (statement == kGiven) return;
+  if (statement == kGiven || rep.store.dead(bound)) return;
   if (statement >= rep.bounds_of.size()) rep.bounds_of.resize(statement + 1);
   rep.bounds_of[statement].push_back(bound);
 }
@@ -135,6 +156,11 @@ std::uint32_t Network::AddForm(const BoundForm& form) {
 
 void Network::Describe(std::uint32_t statement, const StatementInfo& info) {
   rep_->store.Describe(statement, info);
+  if (!rep_->answers) return;
+  for (const std::uint32_t b : rep_->BoundsOf(statement)) {
+    const internal::stp::Row& row = rep_->store.row(b);
+    rep_->answers->Touch(row.from == 0 ? row.to : row.from);
+  }
 }
 
 void Network::Index() {
@@ -182,6 +208,7 @@ Result<void> Network::Retract(std::uint32_t statement) {
                  0,
                  "statement"};
   }
+  if (rep_->answers) rep_->answers->Forget(rep_->PointsAround(bounds.front()));
   for (const std::uint32_t b : bounds) {
     rep_->store.Kill(b);
     if (rep_->live) rep_->live->Remove(b);
@@ -195,6 +222,13 @@ NetworkReport Network::Check(const NetworkOptions& options) const {
 }
 
 NetworkReport Network::Conflicts(const NetworkOptions& options) const {
+  if (rep_->live) {
+    const std::lock_guard lock(rep_->asking);
+    std::unique_ptr<internal::stp::Answers>& answers = rep_->answers;
+    if (!answers || !answers->Fits(options))
+      answers = std::make_unique<internal::stp::Answers>(*rep_, options);
+    return answers->Report(*rep_, options);
+  }
   return internal::stp::Run(rep_->store, options, /*check_only=*/false);
 }
 
@@ -256,7 +290,8 @@ Bound Network::bound(std::uint32_t index) const noexcept {
 }
 
 std::size_t Network::bytes() const noexcept {
-  return rep_->store.bytes() + (rep_->live ? rep_->live->bytes() : 0);
+  return rep_->store.bytes() + (rep_->live ? rep_->live->bytes() : 0) +
+         (rep_->answers ? rep_->answers->bytes() : 0);
 }
 
 }  // namespace gainsay::inline v0

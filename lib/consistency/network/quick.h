@@ -8,6 +8,7 @@
 #ifndef GAINSAY_LIB_CONSISTENCY_NETWORK_QUICK_H_
 #define GAINSAY_LIB_CONSISTENCY_NETWORK_QUICK_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -35,6 +36,10 @@ class Latest {
   }
   static constexpr Day kFreeDay = 1 << 28;
   Day* days() { return days_.data(); }
+  std::size_t size() const { return days_.size(); }
+  void Resize(std::uint32_t points) {
+    if (points > days_.size()) days_.resize(points, kFreeDay);
+  }
 
  private:
   std::vector<Day> days_;
@@ -51,6 +56,9 @@ class Quick {
   // run: a schedule within completed (or rounded) and core readings at once
   // refutes all.
   Need Grades(std::span<const std::uint32_t> bounds);
+  // Frees the points of the last component, so that it can be asked about
+  // again.
+  void Reset() { Forget(); }
 
  private:
   void Load(std::span<const std::uint32_t> bounds);

@@ -3,12 +3,17 @@
 #define GAINSAY_LIB_CONSISTENCY_NETWORK_REP_H_
 
 #include <memory>
+#include <mutex>
 #include <span>
 #include <vector>
 
 #include "consistency/network/live.h"
 #include "consistency/network/store.h"
 #include "gainsay/network.h"
+
+namespace gainsay::internal::stp {
+class Answers;
+}
 
 namespace gainsay::inline v0 {
 
@@ -22,6 +27,19 @@ struct Network::Rep {
   std::vector<std::uint32_t> BoundsOf(std::uint32_t statement) const;
   std::vector<std::uint32_t> ComponentOf(std::uint32_t point) const;
   std::vector<std::uint32_t> LiveComponentOf(std::uint32_t point) const;
+  std::vector<std::uint32_t> PointsAround(std::uint32_t bound) const;
+  // The first bound of a statement that has one, with an index.
+  std::uint32_t FirstOf(std::uint32_t statement) const {
+    return bounds_of[statement].front();
+  }
+
+  // What Conflicts() last said of an indexed network. Asking is const: callers
+  // may ask at once.
+  mutable std::mutex asking;
+  mutable std::unique_ptr<internal::stp::Answers> answers;
+
+  Rep();
+  ~Rep();
 };
 
 }  // namespace gainsay::inline v0

@@ -1,3 +1,5 @@
+#include "consistency/network/run.h"
+
 #include <algorithm>
 #include <atomic>
 #include <iterator>
@@ -5,58 +7,10 @@
 #include <tuple>
 
 #include "consistency/network/components.h"
-#include "consistency/network/grade.h"
 #include "consistency/network/rep.h"
 
 namespace gainsay::internal::stp {
 namespace {
-
-struct Merged {
-  std::vector<GradedConflict> conflicts;
-  NetworkReport report;
-};
-
-void Merge(ComponentReport part, Merged& all) {
-  all.report.inconsistent += part.inconsistent;
-  all.report.truncated += part.truncated;
-  all.report.over_budget += part.over_budget;
-  all.report.stopped |= part.stopped;
-  all.report.refused_givens.insert(all.report.refused_givens.end(),
-                                   part.refused_givens.begin(),
-                                   part.refused_givens.end());
-  std::move(part.conflicts.begin(), part.conflicts.end(),
-            std::back_inserter(all.conflicts));
-}
-
-void Merge(Merged part, Merged& all) {
-  all.report.components += part.report.components;
-  all.report.inconsistent += part.report.inconsistent;
-  all.report.truncated += part.report.truncated;
-  all.report.over_budget += part.report.over_budget;
-  all.report.stopped |= part.report.stopped;
-  all.report.refused_givens.insert(all.report.refused_givens.end(),
-                                   part.report.refused_givens.begin(),
-                                   part.report.refused_givens.end());
-  std::move(part.conflicts.begin(), part.conflicts.end(),
-            std::back_inserter(all.conflicts));
-}
-
-NetworkReport Finish(Merged all) {
-  std::sort(all.conflicts.begin(), all.conflicts.end(),
-            [](const GradedConflict& a, const GradedConflict& b) {
-              const auto key = [](const GradedConflict& g) {
-                return std::make_tuple(
-                    g.conflict.severity, g.conflict.statements.size(),
-                    std::cref(g.hashes), std::cref(g.conflict.statements));
-              };
-              return key(a) < key(b);
-            });
-  std::sort(all.report.refused_givens.begin(), all.report.refused_givens.end());
-  all.report.conflicts.reserve(all.conflicts.size());
-  for (GradedConflict& graded : all.conflicts)
-    all.report.conflicts.push_back(std::move(graded.conflict));
-  return std::move(all.report);
-}
 
 // What one thread does: chunks of components until none is left.
 class Worker {
@@ -74,34 +28,33 @@ class Worker {
       const std::size_t begin =
           next.fetch_add(kChunk, std::memory_order_relaxed);
       if (begin >= components_.size()) return;
-      if (options_.stop.stop_requested()) merged.report.stopped = true;
+      if (options_.stop.stop_requested()) parts.stopped = true;
       const std::size_t end = std::min(begin + kChunk, components_.size());
-      for (std::size_t c = begin; c < end && !merged.report.stopped; ++c) {
+      for (std::size_t c = begin; c < end && !parts.stopped; ++c) {
         if (components_[c].empty()) continue;
-        ++merged.report.components;
+        ++parts.components;
         check_only ? Check(components_[c]) : Grade(components_[c]);
       }
     }
   }
 
-  Merged merged;
+  Parts parts;
 
  private:
   void Check(std::span<const std::uint32_t> bounds) {
     const Answer answer = quick_.Check(bounds);
     if (answer == Answer::kConsistent) return;
-    merged.report.inconsistent +=
-        answer == Answer::kInconsistent ||
-        !IsComponentConsistent(store_, bounds, scratch_);
+    parts.inconsistent += answer == Answer::kInconsistent ||
+                          !IsComponentConsistent(store_, bounds, scratch_);
   }
   void Grade(std::span<const std::uint32_t> bounds) {
-    Need need;
-    if (options_.grades)
-      need = quick_.Grades(bounds);
-    else
-      need.hull = quick_.Check(bounds) != Answer::kConsistent;
-    if (need.any())
-      Merge(GradeComponent(store_, bounds, options_, need, scratch_), merged);
+    const Need need = NeedOf(quick_, bounds, options_);
+    if (!need.any()) return;
+    ComponentReport report =
+        GradeComponent(store_, bounds, options_, need, scratch_);
+    parts.stopped |= report.stopped;
+    if (!report.empty())
+      parts.reports.emplace_back(bounds.front(), std::move(report));
   }
 
   const Store& store_;
@@ -111,10 +64,73 @@ class Worker {
   Scratch scratch_;
 };
 
+bool Before(const GradedConflict& a, const GradedConflict& b) {
+  const auto key = [](const GradedConflict& g) {
+    return std::make_tuple(g.conflict.severity, g.conflict.statements.size(),
+                           std::cref(g.hashes),
+                           std::cref(g.conflict.statements));
+  };
+  return key(a) < key(b);
+}
+
+// Sums of the parts, const or not; their conflicts in order.
+template <typename Part, typename Conflict>
+NetworkReport Sum(std::span<Part* const> parts,
+                  std::vector<Conflict*>& conflicts) {
+  NetworkReport report;
+  for (Part* part : parts) {
+    report.inconsistent += part->inconsistent;
+    report.truncated += part->truncated;
+    report.over_budget += part->over_budget;
+    report.stopped |= part->stopped;
+    report.refused_givens.insert(report.refused_givens.end(),
+                                 part->refused_givens.begin(),
+                                 part->refused_givens.end());
+    for (Conflict& conflict : part->conflicts) conflicts.push_back(&conflict);
+  }
+  std::sort(report.refused_givens.begin(), report.refused_givens.end());
+  std::sort(
+      conflicts.begin(), conflicts.end(),
+      [](const Conflict* x, const Conflict* y) { return Before(*x, *y); });
+  report.conflicts.reserve(conflicts.size());
+  return report;
+}
+
+// The same where the parts are not needed any more.
+NetworkReport Merge(Parts parts) {
+  std::vector<ComponentReport*> reports;
+  for (auto& part : parts.reports) reports.push_back(&part.second);
+  std::vector<GradedConflict*> conflicts;
+  NetworkReport report =
+      Sum(std::span<ComponentReport* const>(reports), conflicts);
+  report.components = parts.components;
+  report.inconsistent += parts.inconsistent;
+  report.stopped |= parts.stopped;
+  for (GradedConflict* conflict : conflicts)
+    report.conflicts.push_back(std::move(conflict->conflict));
+  return report;
+}
+
 }  // namespace
 
-NetworkReport Run(const Store& store, const NetworkOptions& options,
-                  bool check_only) {
+Need NeedOf(Quick& quick, std::span<const std::uint32_t> bounds,
+            const NetworkOptions& options) {
+  if (options.grades) return quick.Grades(bounds);
+  Need need;
+  need.hull = quick.Check(bounds) != Answer::kConsistent;
+  return need;
+}
+
+NetworkReport Merge(std::span<const ComponentReport* const> parts) {
+  std::vector<const GradedConflict*> conflicts;
+  NetworkReport report = Sum(parts, conflicts);
+  for (const GradedConflict* conflict : conflicts)
+    report.conflicts.push_back(conflict->conflict);
+  return report;
+}
+
+Parts GradeParts(const Store& store, const NetworkOptions& options,
+                 bool check_only) {
   const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, 64);
   const Components components = FindComponents(store, threads);
   Latest latest(store.points());
@@ -127,24 +143,36 @@ NetworkReport Run(const Store& store, const NetworkOptions& options,
       helpers.emplace_back([&, t] { workers[t].Work(next, check_only); });
     workers[0].Work(next, check_only);
   }
-  Merged all = std::move(workers[0].merged);
-  for (std::size_t t = 1; t < threads; ++t)
-    Merge(std::move(workers[t].merged), all);
-  return Finish(std::move(all));
+  Parts all = std::move(workers[0].parts);
+  for (std::size_t t = 1; t < threads; ++t) {
+    Parts& more = workers[t].parts;
+    all.components += more.components;
+    all.inconsistent += more.inconsistent;
+    all.stopped |= more.stopped;
+    std::move(more.reports.begin(), more.reports.end(),
+              std::back_inserter(all.reports));
+  }
+  return all;
+}
+
+NetworkReport Run(const Store& store, const NetworkOptions& options,
+                  bool check_only) {
+  return Merge(GradeParts(store, options, check_only));
 }
 
 NetworkReport RunOne(const Store& store, std::span<const std::uint32_t> bounds,
                      const NetworkOptions& options) {
-  Merged all;
+  Parts parts;
   Scratch scratch;
   if (!bounds.empty()) {
-    all.report.components = 1;
-    Merge(GradeComponent(store, bounds, options,
-                         {.hull = true, .conventions = true, .core = true},
-                         scratch),
-          all);
+    parts.components = 1;
+    parts.reports.emplace_back(
+        bounds.front(),
+        GradeComponent(store, bounds, options,
+                       {.hull = true, .conventions = true, .core = true},
+                       scratch));
   }
-  return Finish(std::move(all));
+  return Merge(std::move(parts));
 }
 
 }  // namespace gainsay::internal::stp
