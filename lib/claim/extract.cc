@@ -10,6 +10,7 @@
 #include "mention/finder.h"
 #include "mention/names.h"
 #include "resolve/document_date.h"
+#include "resolve/name_tags.h"
 #include "resolve/timex.h"
 #include "text/tag.h"
 #include "text/tokenize.h"
@@ -31,7 +32,7 @@ class ClaimExtractor::Impl {
         name_finder_(EnglishNames(), interner),
         words_(EnglishSyntax(), interner),
         classes_(EnglishSyntax()),
-        discourse_(classes_) {}
+        discourse_(classes_, interner) {}
 
   DocumentDate Extract(const ExtractionRequest& request, ClaimTable& out,
                        ExtractionCoverage& coverage);
@@ -168,6 +169,7 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   TagTokens(cut_, words_);
   finder_.Find(cut_, mentions_);
   name_finder_.Find(cut_, names_);
+  TagNames(names_, words_, cut_);
   MakeAtoms(mentions_, atoms_);
   ResolveOptions options;
   const bool day =

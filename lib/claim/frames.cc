@@ -18,13 +18,22 @@ constexpr std::pair<std::string_view, std::uint32_t> kValueNames[] = {
 };
 
 constexpr std::pair<std::string_view, SubjectAt> kSubjectNames[] = {
-    {"head", SubjectAt::kHead},      {"headname", SubjectAt::kHeadName},
-    {"of", SubjectAt::kOf},          {"in", SubjectAt::kIn},
-    {"poss", SubjectAt::kPossessor}, {"host", SubjectAt::kHost},
-    {"app", SubjectAt::kApposed},    {"patient", SubjectAt::kPatient},
-    {"agent", SubjectAt::kAgent},    {"either", SubjectAt::kEither},
-    {"event", SubjectAt::kEvent},    {"place", SubjectAt::kPlace},
-    {"for", SubjectAt::kFor},        {"focus", SubjectAt::kFocus},
+    {"head", SubjectAt::kHead},
+    {"headname", SubjectAt::kHeadName},
+    {"of", SubjectAt::kOf},
+    {"in", SubjectAt::kIn},
+    {"poss", SubjectAt::kPossessor},
+    {"host", SubjectAt::kHost},
+    {"app", SubjectAt::kApposed},
+    {"patient", SubjectAt::kPatient},
+    {"agent", SubjectAt::kAgent},
+    {"either", SubjectAt::kEither},
+    {"event", SubjectAt::kEvent},
+    {"place", SubjectAt::kPlace},
+    {"for", SubjectAt::kFor},
+    {"focus", SubjectAt::kFocus},
+    {"subjof", SubjectAt::kSubjectOf},
+    {"counted", SubjectAt::kCounted},
 };
 
 // Prepositions and bare adverbials by which a date hangs on the event it dates.
@@ -132,6 +141,11 @@ void FrameIndex::AddAttribute(const AttrRow& row) {
   Frame frame;
   frame.name = row.name;
   frame.predicate = row.predicate;
+  if (frame.predicate.ends_with('*') || frame.predicate.ends_with('^')) {
+    frame.scoped = frame.predicate.ends_with('*');
+    frame.kind_scoped = !frame.scoped;
+    frame.predicate.remove_suffix(1);
+  }
   if (frame.predicate.ends_with('<')) {
     frame.open_past = true;
     frame.predicate.remove_suffix(1);

@@ -49,6 +49,8 @@ enum class SubjectAt : std::uint8_t {
   kEvent,
   kPlace,
   kFocus,
+  kSubjectOf,
+  kCounted,
 };
 
 // A set of lemmas and classes.
@@ -74,6 +76,8 @@ struct Frame {
   bool open_past = false;    // the value's hull reaches back without end
   bool presupposed = false;  // asserted even in a plan, question or denial
   bool event = false;        // of an EventRow
+  bool scoped = false;       // its modifier restricts the claim
+  bool kind_scoped = false;  // its last governor's event does
   std::uint32_t values = 0;  // ValueClass bits
   absl::InlinedVector<FrameStep, 2> steps;
   absl::InlinedVector<SubjectAt, 3> subject;

@@ -22,6 +22,28 @@ std::size_t Detail(const Frame& frame) {
   return frame.steps.size() * 100 + modifiers * 10 + (frame.things.any ? 0 : 1);
 }
 
+// True for both halves of "200, 000" in text that was cut apart.
+bool IsPieceOfNumber(const TokenizedText& text, const Atom& atom) {
+  const auto number = [&](std::uint32_t i) {
+    return i < text.tokens.size() &&
+           text.tokens[i].shape == TokenShape::kNumber;
+  };
+  const auto comma = [&](std::uint32_t i) {
+    return i < text.tokens.size() && text.View(text.tokens[i]) == "," &&
+           (text.tokens[i].flags & kSpaceBefore) == 0;
+  };
+  constexpr std::size_t kThousands = 3;
+  const auto three = [&](std::uint32_t i) {
+    return text.tokens[i].end - text.tokens[i].begin == kThousands;
+  };
+  if (atom.kind == Atom::Kind::kDate) return false;
+  if (number(atom.last - 1) && comma(atom.last) && number(atom.last + 1) &&
+      three(atom.last + 1))
+    return true;
+  return atom.first >= 2 && number(atom.first) && three(atom.first) &&
+         comma(atom.first - 1) && number(atom.first - 2);
+}
+
 }  // namespace
 
 bool SentenceReader::IsPlanned(const Clause* clause) const {
@@ -148,6 +170,13 @@ bool SentenceReader::IsListed(std::uint32_t atom) const {
 
 void SentenceReader::ReadValue(std::uint32_t atom) {
   const Mention& mention = d_.mentions.mentions[s_.atoms[atom].id];
+  if (IsPieceOfNumber(s_.text, s_.atoms[atom]))
+    return Leave(mention, LeftOutValue::Reason::kAmbiguous);
+  // "A year later than planned" says by how much, not when.
+  const std::uint32_t next = s_.atoms[atom].last;
+  if (s_.atoms[atom].kind == Atom::Kind::kDate &&
+      next < s_.text.tokens.size() && (s_.Info(next).features & kThanWord) != 0)
+    return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   const ValuePaths paths = PathsOf(s_.text, s_.atoms, s_.parse, atom, s_.words);
   if (paths.empty()) {
     Leave(mention, LeftOutValue::Reason::kNotAttached);
@@ -265,6 +294,9 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
   if (match.frame->open_past) d_.out.values.back().hull.lo = kMinusInfinity;
   claim.speaker = Speaker(clause);
   claim.rule = d_.interner.Intern(match.frame->name);
+  if (const std::string_view scope = ScopeOf(s_, *match.frame, match.path);
+      !scope.empty())
+    claim.scope = d_.interner.Intern(scope);
   claim.as_of = d_.as_of;
   claim.evidence = Evidence(mention, atom, match);
   claim.value_span = ValueSpan(mention, atom);

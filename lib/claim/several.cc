@@ -30,6 +30,13 @@ bool Differ(const ValueRow& a, const ValueRow& b) {
 bool MayBeOne(const Referent& a, const Referent& b, WordTable& words) {
   if (a.name.valid() && b.name.valid()) return a.name == b.name;
   if (a.place.valid() && b.place.valid() && a.place != b.place) return false;
+  // What a noun without a name takes up has been found: "the viaduct" beside
+  // the Marlo Bridge is another thing.
+  const auto thing = [](const Referent& r) {
+    return r.kind == Referent::Kind::kThing ||
+           r.kind == Referent::Kind::kOrganisation;
+  };
+  if (a.name.valid() != b.name.valid() && thing(a) && thing(b)) return false;
   return a.head == b.head ||
          (words.Of(a.head).classes & words.Of(b.head).classes) != 0;
 }

@@ -16,7 +16,9 @@ class SubjectFinder {
                 std::size_t steps)
       : s_(sentence),
         last_(path.steps[steps - 1]),
-        clause_(ClauseOfPath(sentence, path, steps)) {}
+        first_(path.steps[0].verb ? kNowhere : path.steps[0].group),
+        clause_(ClauseOfPath(sentence, path, steps)),
+        history_(sentence.words.index().ClassBit("history")) {}
 
   // The group, or kNowhere.
   std::uint32_t Group(SubjectAt where) const;
@@ -24,12 +26,15 @@ class SubjectFinder {
  private:
   std::uint32_t Patient() const;
   std::uint32_t Agent() const;
-  std::uint32_t Attached(std::uint32_t features) const;
+  std::uint32_t PossessorOf(std::uint32_t group) const;
+  std::uint32_t Attached(std::uint32_t group, std::uint32_t features) const;
   std::uint32_t InClause(std::uint32_t features) const;
 
   const SentenceView& s_;
   const PathStep& last_;
+  std::uint32_t first_;  // the first governor, if a noun
   const Clause* clause_;
+  ClassSet history_;
 };
 
 std::uint32_t SubjectFinder::Patient() const {
@@ -42,17 +47,29 @@ std::uint32_t SubjectFinder::Agent() const {
   return s_.parse.Agent(*clause_);
 }
 
-// A prepositional group right after the governor, by a feature of its
+// "the firm's staff": the firm; "its staff": the group itself, which begins
+// with who has it.
+std::uint32_t SubjectFinder::PossessorOf(std::uint32_t group) const {
+  const auto& g = s_.G(group);
+  if (g.possessor != kNowhere) return g.possessor;
+  const bool its = g.kind == GroupKind::kNoun && g.last > g.first + 1 &&
+                   (s_.Info(g.first).features & kPossessive) != 0;
+  return its ? group : kNowhere;
+}
+
+// A prepositional group right after a group, by a feature of its
 // preposition.
-std::uint32_t SubjectFinder::Attached(std::uint32_t features) const {
-  for (std::uint32_t i = last_.group + 1; i < s_.parse.groups.groups.size();
-       ++i) {
+std::uint32_t SubjectFinder::Attached(std::uint32_t group,
+                                      std::uint32_t features) const {
+  for (std::uint32_t i = group + 1; i < s_.parse.groups.groups.size(); ++i) {
     const auto& g = s_.G(i);
     if (g.kind == GroupKind::kVerb) break;
-    if (g.role == GroupRole::kPrepositional && g.governor == last_.group &&
+    if (g.role == GroupRole::kPrepositional && g.governor == group &&
         g.preposition != kNowhere &&
         (s_.Info(g.preposition).features & features) != 0) {
-      return i;
+      // "in the club's history": the club.
+      const bool history = (s_.words.Of(g.lemma).classes & history_) != 0;
+      return history && PossessorOf(i) != kNowhere ? PossessorOf(i) : i;
     }
   }
   return kNowhere;
@@ -62,8 +79,9 @@ std::uint32_t SubjectFinder::Attached(std::uint32_t features) const {
 std::uint32_t SubjectFinder::InClause(std::uint32_t features) const {
   if (clause_ == nullptr || clause_->verb == kNowhere) return kNowhere;
   const std::uint32_t clause = s_.G(clause_->verb).clause;
-  for (std::uint32_t i = clause_->verb + 1; i < s_.parse.groups.groups.size();
-       ++i) {
+  const bool place = (features & kPlaceWord) != 0;
+  for (std::uint32_t i = place ? 0 : clause_->verb + 1;
+       i < s_.parse.groups.groups.size(); ++i) {
     const auto& g = s_.G(i);
     if (g.kind == GroupKind::kNoun && g.role == GroupRole::kPrepositional &&
         g.clause == clause && g.preposition != kNowhere &&
@@ -81,11 +99,12 @@ std::uint32_t SubjectFinder::Group(SubjectAt where) const {
     case SubjectAt::kHeadName:
       return last_.verb ? kNowhere : last_.group;
     case SubjectAt::kOf:
-      return Attached(kOfWord);
+      return last_.verb && first_ != kNowhere ? Attached(first_, kOfWord)
+                                              : Attached(last_.group, kOfWord);
     case SubjectAt::kIn:
-      return Attached(kPlaceWord);
+      return Attached(last_.group, kPlaceWord);
     case SubjectAt::kPossessor:
-      return last.possessor;
+      return PossessorOf(last_.group);
     case SubjectAt::kHost:
       return last.role == GroupRole::kPrepositional ? last.governor : kNowhere;
     case SubjectAt::kApposed:
@@ -105,9 +124,18 @@ std::uint32_t SubjectFinder::Group(SubjectAt where) const {
                  ? clause_->subject
                  : kNowhere;
     }
+    case SubjectAt::kSubjectOf: {
+      const std::uint32_t of = clause_ == nullptr ? kNowhere : clause_->subject;
+      if (of == kNowhere) return kNowhere;
+      const std::uint32_t owner = PossessorOf(of);
+      return owner != kNowhere ? owner : Attached(of, kOfWord | kPlaceWord);
+    }
     case SubjectAt::kFor:
       return InClause(kForWord);
+    case SubjectAt::kCounted:
+      return first_;
     case SubjectAt::kPlace:
+      return InClause(kPlaceWord);
     case SubjectAt::kFocus:
     case SubjectAt::kEvent:
       return kNowhere;
@@ -120,6 +148,36 @@ bool Accepts(const Frame& frame, const Entity& entity,
   return frame.things.Has(interner.View(entity.head), entity.classes);
 }
 
+// "His deputy, Ana Reyes,", "Ana Reyes, his deputy,": who a noun without a name
+// is. The name keeps what the noun says of its kind.
+std::optional<Entity> Apposed(const SentenceView& s, std::uint32_t group,
+                              const Entity& entity,
+                              const EntityClasses& classes) {
+  std::uint32_t other = kNowhere;
+  if (s.G(group).role == GroupRole::kApposition) other = s.G(group).governor;
+  for (std::uint32_t i = group + 1;
+       i < s.parse.groups.groups.size() && i <= group + 2; ++i) {
+    if (s.G(i).role == GroupRole::kApposition && s.G(i).governor == group)
+      other = i;
+  }
+  if (other == kNowhere || s.G(other).kind != GroupKind::kNoun ||
+      s.G(other).plural || entity.plural)
+    return std::nullopt;
+  std::optional<Entity> named = ReadEntity(s, other, classes);
+  if (!named || !named->name.valid()) return std::nullopt;
+  const bool open = (named->classes & classes.things()) == 0;
+  if ((entity.classes & classes.people) != 0) {
+    if (named->kind == Entity::Kind::kThing)
+      named->kind = Entity::Kind::kPerson;
+  } else if (open && named->kind != Entity::Kind::kOrganisation) {
+    named->head = entity.head;
+    if (named->kind == Entity::Kind::kPerson && entity.classes != 0)
+      named->kind = entity.kind;
+  }
+  named->classes |= entity.classes;
+  return named;
+}
+
 std::optional<Entity> EntityAt(const SentenceView& s, std::uint32_t group,
                                const Discourse& discourse,
                                const EntityClasses& classes) {
@@ -127,7 +185,12 @@ std::optional<Entity> EntityAt(const SentenceView& s, std::uint32_t group,
   if (s.Info(s.G(group).head).first == Tag::kPronoun)
     return discourse.Pronoun(s, group);
   std::optional<Entity> entity = ReadEntity(s, group, classes);
-  if (entity) discourse.Resolve(*entity);
+  if (!entity) return entity;
+  if (!entity->name.valid()) {
+    if (std::optional<Entity> named = Apposed(s, group, *entity, classes))
+      return named;
+  }
+  discourse.Resolve(*entity);
   return entity;
 }
 
@@ -166,13 +229,29 @@ std::optional<FoundSubject> FindSubject(const SentenceView& s,
   for (const SubjectAt where : frame.subject) {
     if (where == SubjectAt::kEvent) {
       std::optional<Entity> event = discourse.EventOf(s);
-      if (event && Accepts(frame, *event, s.words.interner()))
-        return FoundSubject{std::move(*event), kNowhere};
+      const auto fits = [&](const Entity& entity) {
+        return Accepts(frame, entity, s.words.interner());
+      };
+      if (!event || !fits(*event)) event = std::nullopt;
+      if (!event && !frame.things.any) event = discourse.FocusEvent(fits);
+      if (event) return FoundSubject{std::move(*event), kNowhere};
+      continue;
+    }
+    if (where == SubjectAt::kFocus) {
+      std::optional<Entity> focus =
+          discourse.FocusThing([&](const Entity& entity) {
+            return Accepts(frame, entity, s.words.interner());
+          });
+      if (focus) return FoundSubject{std::move(*focus), kNowhere};
       continue;
     }
     const std::uint32_t group = finder.Group(where);
     if (group == kNowhere) continue;
-    std::optional<Entity> entity = EntityAt(s, group, discourse, classes);
+    const bool its =
+        (where == SubjectAt::kPossessor || where == SubjectAt::kSubjectOf) &&
+        (s.Info(s.G(group).first).features & kPossessive) != 0;
+    std::optional<Entity> entity = its ? discourse.Pronoun(s, group)
+                                       : EntityAt(s, group, discourse, classes);
     if (!entity || !Accepts(frame, *entity, s.words.interner())) continue;
     if (where == SubjectAt::kHeadName && entity->kind != Entity::Kind::kPerson)
       continue;
@@ -181,25 +260,91 @@ std::optional<FoundSubject> FindSubject(const SentenceView& s,
   return std::nullopt;
 }
 
+namespace {
+
+constexpr std::uint32_t kModifierReach = 6;  // groups
+
+// Which of the words a group has, what follows and hangs on it or, of a verb,
+// its subject, its objects or the infinitive after it; empty: none.
+std::string_view MatchedWord(const SentenceView& s, const PathStep& step,
+                             std::string_view words) {
+  std::string_view matched;
+  const auto is = [&](std::string_view have) {
+    ForEachWord(words, '/', [&](std::string_view word) {
+      if (word == have) matched = word;
+    });
+    return !matched.empty();
+  };
+  const Interner& interner = s.words.interner();
+  const auto& g = s.G(step.group);
+  if (step.verb && step.clause != kNowhere) {
+    const Clause& own = s.parse.clauses[step.clause];
+    for (const std::uint32_t group :
+         {own.subject, own.object, own.object2, own.predicate}) {
+      if (group != kNowhere && is(interner.View(s.G(group).lemma)))
+        return matched;
+    }
+    for (const Clause& clause : s.parse.clauses) {
+      if (clause.kind == Clause::Kind::kInfinitive &&
+          clause.parent == step.clause && clause.verb != kNowhere &&
+          is(interner.View(s.G(clause.verb).lemma)))
+        return matched;
+    }
+  }
+  for (std::uint32_t t = g.first; t < g.last; ++t) {
+    if (is(interner.View(s.text.tokens[t].folded))) return matched;
+  }
+  // "214 people aboard", "people on board", "a stay in custody".
+  const auto& groups = s.parse.groups.groups;
+  for (std::uint32_t i = step.group + 1;
+       i < groups.size() && i <= step.group + kModifierReach; ++i) {
+    if (groups[i].kind == GroupKind::kVerb ||
+        groups[i].kind == GroupKind::kPunct)
+      return {};
+    const bool after =
+        i == step.group + 1 && (groups[i].kind == GroupKind::kAdverb ||
+                                groups[i].kind == GroupKind::kAdjective);
+    const bool hangs = groups[i].role == GroupRole::kPrepositional &&
+                       (groups[i].governor == step.group || step.verb);
+    if ((after || hangs) && is(interner.View(groups[i].lemma))) return matched;
+  }
+  return {};
+}
+
+}  // namespace
+
 bool ModifiersFit(const SentenceView& s, const Frame& frame,
                   const ValuePath& path) {
   for (std::size_t i = 0; i < frame.steps.size(); ++i) {
     const std::string_view want = frame.steps[i].modifier;
     if (want.empty()) continue;
-    const auto& g = s.G(path.steps[i].group);
-    bool found = want == "not" && (g.verb & kNegated) != 0;
-    if (path.steps[i].verb && path.steps[i].clause != kNowhere) {
-      const std::uint32_t subject =
-          s.parse.clauses[path.steps[i].clause].subject;
-      found = found || (subject != kNowhere &&
-                        s.words.interner().View(s.G(subject).lemma) == want);
-    }
-    for (std::uint32_t t = g.first; t < g.last && !found; ++t) {
-      found = s.words.interner().View(s.text.tokens[t].folded) == want;
-    }
-    if (!found) return false;
+    const bool negated = (s.G(path.steps[i].group).verb & kNegated) != 0;
+    if (want == "not" ? !negated : MatchedWord(s, path.steps[i], want).empty())
+      return false;
   }
   return true;
+}
+
+std::string_view ScopeOf(const SentenceView& s, const Frame& frame,
+                         const ValuePath& path) {
+  if (frame.kind_scoped) {
+    const StringId lemma = path.steps[frame.steps.size() - 1].lemma;
+    const std::string_view word = s.words.interner().View(lemma);
+    for (const EventRow& row : s.words.index().tables().events) {
+      bool of = false;
+      for (const std::string_view list : {row.verbs, row.nouns}) {
+        ForEachWord(list, ' ',
+                    [&](std::string_view w) { of = of || w == word; });
+      }
+      if (of) return row.name;
+    }
+    return word;
+  }
+  for (std::size_t i = 0; i < frame.steps.size() && frame.scoped; ++i) {
+    if (!frame.steps[i].modifier.empty())
+      return MatchedWord(s, path.steps[i], frame.steps[i].modifier);
+  }
+  return {};
 }
 
 Referent ToReferent(const Entity& entity, DocumentIndex document) {

@@ -34,6 +34,11 @@ std::optional<FoundSubject> FindSubject(const SentenceView& sentence,
 bool ModifiersFit(const SentenceView& sentence, const Frame& frame,
                   const ValuePath& path);
 
+// What restricts a claim of a scoped frame: the word that its modifier wants;
+// empty: nothing.
+std::string_view ScopeOf(const SentenceView& s, const Frame& frame,
+                         const ValuePath& path);
+
 Referent ToReferent(const Entity& entity, DocumentIndex document);
 
 }  // namespace gainsay::internal

@@ -93,7 +93,8 @@ void FillQuantity(const Mention& m, std::string_view unit, Interner& interner,
 
 // An age told as a bare number: years.
 bool FillAge(const Mention& m, ValueRow& row) {
-  constexpr double kOldest = 122;
+  // A bare number after a name is a person's age; "300-year-old" anything's.
+  const double kOldest = m.type == MentionType::kAge ? 5000 : 122;
   if (m.number < 1 || m.number > kOldest || m.number != m.number_max)
     return false;
   row.kind = ValueKind::kDuration;

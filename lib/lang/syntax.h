@@ -76,6 +76,7 @@ enum WordFeature : std::uint32_t {
   kQuoteWord = 1U << 27,  // according to
   kForWord = 1U << 28,    // for: what they met for
   kThatWord = 1U << 29,   // that: opens what is said, too
+  kThanWord = 1U << 30,   // than: what is compared follows
 };
 
 // A lexicon entry: letters N V J R, the most frequent first, and the
@@ -150,19 +151,26 @@ struct VerbRow {
 // `path` is how the value hangs on its governors, nearest first, up to three
 // steps separated by spaces; a step is `relations:words`, both lists separated
 // by `|`; a word is a lemma or an `@class`, `*` is any; `first+time` wants that
-// word among the group's modifiers or as the subject of the verb, `not+hold` a
-// negated verb. Relations: mod (hyphenated or bare premodifier), pre (right
-// after that noun in its group), count (numeral of), is (copula), adj (followed
-// by that adjective), obj (what the verb acts on, also the subject of a
+// word among the group's modifiers, right after it, in a prepositional group of
+// it, as the subject of the verb or as the verb of the infinitive after it
+// (several by `/`), `not+hold` a negated verb. Relations: mod (hyphenated or
+// bare premodifier), pre (right after that noun in its group), count (numeral
+// of), is (copula), adj (followed by that adjective), amount (of or in that
+// noun, right after it), obj (what the verb acts on, also the subject of a
 // passive), subj, obj2, app (apposition or parenthesis), time (bare date or
 // frequency), or a preposition. `subject` says where the thing is found,
 // alternatives in order, separated by spaces: head (the last governor),
 // headname (if it is a name), of, in, poss (what it is of, in, whose), host
 // (what that governor itself follows), for (what the clause is for), patient,
-// agent, either, event (an event of the clause or the document's focus), place.
-// `predicate` may give two names, "a/b": b where the clause is planned or
-// possible, a presupposed value; a final `!` says presupposed, a final `<`
-// opens the value's hull towards the past.
+// agent, either, event (an event of the clause or the document's focus), place,
+// subjof (what the subject of the clause is of), focus (the first named thing
+// of the title or lead that is one of the things), counted (the first
+// governor). An event falls back to the first of the lead that is one of the
+// things. `predicate` may give two names, "a/b": b where the clause is planned
+// or possible, a presupposed value; a final `!` says presupposed, a final `<`
+// opens the value's hull towards the past, `*` restricts the claim to the word
+// wanted ("became governor" says nothing of becoming minister), `^` to the last
+// governor, or the event it is a word of.
 struct AttrRow {
   std::string_view name;
   std::string_view predicate;

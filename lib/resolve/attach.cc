@@ -27,6 +27,7 @@ class PathFinder {
   }
 
   void Inside(const Atom& atom, std::uint32_t group);
+  void Amount(std::uint32_t group);
   void Neighbour(std::string_view relation, std::uint32_t token,
                  std::uint32_t group);
   void Outward(const ValuePath& path, std::uint32_t group);
@@ -61,8 +62,11 @@ bool PathFinder::Extend(ValuePath& path, std::string_view relation,
     return false;
   const Group& g = G(group);
   const WordInfo& info = words_.Of(g.lemma);
-  path.steps[path.size++] = {relation, g.lemma, info.classes,
-                             group,    verb,    g.clause};
+  // What names are made of says nothing of who is named: "Mary Smith".
+  const ClassSet people = words_.index().ClassBit("people");
+  path.steps[path.size++] = {
+      relation, g.lemma, g.name ? info.classes & ~people : info.classes,
+      group,    verb,    g.clause};
   return true;
 }
 
@@ -105,7 +109,8 @@ void PathFinder::FromPreposition(const ValuePath& path, std::uint32_t group) {
   const Group& g = G(group);
   const std::string_view preposition = View(g.preposition);
   if (g.governor != kNowhere) Noun(path, preposition, g.governor);
-  if ((Info(g.preposition).features & kOfWord) != 0) return;
+  const bool of = (Info(g.preposition).features & kOfWord) != 0;
+  if (of && g.governor != kNowhere) return;
   // "one at $199 and another at $299": the noun, not the verb, takes it.
   if (g.governor != kNowhere && (G(g.governor).same_as != kNowhere ||
                                  G(g.governor).role == GroupRole::kNone)) {
@@ -176,6 +181,22 @@ void PathFinder::Inside(const Atom& atom, std::uint32_t group) {
   Noun({}, number && next == atom.last ? "count" : "mod", group);
 }
 
+// "212 millimetres of rain", "5 million euros in fines": what it is an amount
+// of.
+void PathFinder::Amount(std::uint32_t group) {
+  if (group + 2 >= parse_.groups.groups.size()) return;
+  const Group& preposition = G(group + 1);
+  const Group& noun = G(group + 2);
+  if (preposition.kind != GroupKind::kPreposition ||
+      noun.kind != GroupKind::kNoun || noun.role != GroupRole::kPrepositional ||
+      (Info(preposition.first).features & (kOfWord | kPlaceWord)) == 0)
+    return;
+  ValuePath path;
+  if (!Extend(path, "amount", group + 2, false)) return;
+  Outward(path, group);
+  Emit(path);
+}
+
 ValuePaths PathFinder::Run(std::uint32_t atom) {
   const Atom& where = atoms_[atom];
   const std::uint32_t group = GroupOfAtom(parse_, where);
@@ -193,7 +214,10 @@ ValuePaths PathFinder::Run(std::uint32_t atom) {
       Emit(path);
     }
   }
-  if (g.kind == GroupKind::kValue) Outward({}, group);
+  if (g.kind == GroupKind::kValue) {
+    Amount(group);
+    Outward({}, group);
+  }
   return found_;
 }
 

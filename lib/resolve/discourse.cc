@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t kRemembered = 24;
 constexpr std::uint32_t kFocusSentences = 4;  // title and lead
+constexpr std::size_t kMostFocusEvents = 8;
 
 }  // namespace
 
@@ -19,6 +20,25 @@ void Discourse::Clear() {
   noted_persons_.clear();
   subject_person_.reset();
   noted_subject_.reset();
+  things_.Clear();
+  focus_events_.clear();
+}
+
+// Things, and what names are told to be: "Maria Lorena, a ferry".
+void Discourse::NoteThing(const SentenceView& sentence, std::uint32_t group,
+                          const Entity& entity) {
+  const Group& g = sentence.G(group);
+  if (g.role == GroupRole::kApposition && g.governor != kNowhere &&
+      !entity.name.valid() && !entity.plural) {
+    const std::optional<Entity> host =
+        ReadEntity(sentence, g.governor, *classes_);
+    if (host && host->name.valid())
+      things_.Describe(host->name, entity.head, entity.classes, sentence.index);
+    return;
+  }
+  Entity resolved = entity;
+  Resolve(resolved);
+  things_.Note(resolved, g.role == GroupRole::kSubject);
 }
 
 void Discourse::Note(const SentenceView& sentence) {
@@ -32,7 +52,16 @@ void Discourse::Note(const SentenceView& sentence) {
   for (std::uint32_t i = 0; i < sentence.parse.groups.groups.size(); ++i) {
     if (sentence.G(i).kind != GroupKind::kNoun) continue;
     std::optional<Entity> entity = ReadEntity(sentence, i, *classes_);
+    if (!entity && sentence.G(i).role == GroupRole::kSubject &&
+        (sentence.Info(sentence.G(i).head).features & kThing) != 0) {
+      // "It" keeps what it stands for in mind.
+      if (std::optional<Entity> thing = Thing(sentence, i)) {
+        thing->sentence = sentence.index;
+        things_.Note(*thing, true);
+      }
+    }
     if (!entity) continue;
+    CompleteName(*entity);
     if (entity->kind == Entity::Kind::kPerson) {
       const bool seen =
           std::any_of(noted_persons_.begin(), noted_persons_.end(),
@@ -50,8 +79,11 @@ void Discourse::Note(const SentenceView& sentence) {
     if (early && !focus_disaster_ &&
         (entity->classes & classes_->disaster) != 0)
       focus_disaster_ = entity;
+    NoteThing(sentence, i, *entity);
     if ((entity->classes & classes_->events()) == 0) continue;
     Resolve(*entity);
+    if (early && focus_events_.size() < kMostFocusEvents)
+      focus_events_.push_back(*entity);
     recent_.push_back(std::move(*entity));
     if (recent_.size() > kRemembered) recent_.pop_front();
   }
@@ -73,7 +105,31 @@ bool Discourse::TakesUpFocus(const Entity& entity) const {
          entity.ordinal == 0 && (entity.plural || entity.definite);
 }
 
+// A name that an earlier, longer one explains: "Bos" of "Karel Bos".
+void Discourse::CompleteName(Entity& entity) const {
+  if (!entity.name.valid() || entity.kind != Entity::Kind::kThing ||
+      (entity.classes & classes_->events()) != 0)
+    return;
+  if (const Entity* whole =
+          things_.Whole(entity.name, interner_->View(entity.name), *interner_);
+      whole != nullptr) {
+    entity.name = whole->name;
+    entity.kind = whole->kind;
+    entity.head = whole->head;
+    entity.classes |= whole->classes;
+  }
+}
+
 void Discourse::Resolve(Entity& entity) const {
+  CompleteName(entity);
+  if (const Entity* named = things_.Definite(entity); named != nullptr) {
+    entity.name = named->name;
+    entity.kind = named->kind;
+    entity.head = named->head;
+    entity.classes |= named->classes;
+    entity.modifiers = named->modifiers;
+    return;
+  }
   if (entity.similar) {
     if (const Entity* last = LastOf(entity.head, entity.sentence);
         last != nullptr && entity.participants.empty()) {
@@ -102,15 +158,50 @@ void Discourse::Resolve(Entity& entity) const {
 
 std::optional<Entity> Discourse::Pronoun(const SentenceView& sentence,
                                          std::uint32_t group) const {
-  if ((sentence.Info(sentence.G(group).head).features & kPerson) == 0)
+  const std::uint32_t features =
+      sentence.Info(sentence.G(group).first).features;
+  if ((features & kPerson) != 0) return Person(sentence, group);
+  if ((features & kThing) != 0) return Thing(sentence, group);
+  return std::nullopt;
+}
+
+// "It" is what an earlier clause of the sentence speaks of, else what the
+// sentence before does. Two that differ leave it open.
+std::optional<Entity> Discourse::Thing(const SentenceView& sentence,
+                                       std::uint32_t group) const {
+  std::optional<Entity> found;
+  for (std::uint32_t i = 0; i < group; ++i) {
+    const Group& g = sentence.G(i);
+    if (g.kind != GroupKind::kNoun || g.role != GroupRole::kSubject ||
+        sentence.Info(g.head).first == Tag::kPronoun)
+      continue;
+    std::optional<Entity> entity = ReadEntity(sentence, i, *classes_);
+    if (!entity || entity->plural || entity->kind == Entity::Kind::kPerson ||
+        (entity->classes & classes_->people) != 0)
+      continue;
+    Resolve(*entity);
+    if (found && (found->name != entity->name || found->head != entity->head))
+      return std::nullopt;
+    found = std::move(entity);
+  }
+  if (found) return found;
+  const Entity* last = things_.LastSubject(sentence.index);
+  if (last == nullptr || (last->classes & classes_->people) != 0)
     return std::nullopt;
+  return *last;
+}
+
+std::optional<Entity> Discourse::Person(const SentenceView& sentence,
+                                        std::uint32_t group) const {
   std::optional<Entity> found;
   for (std::uint32_t i = 0; i < group; ++i) {
     const Group& g = sentence.G(i);
     if (g.kind != GroupKind::kNoun || sentence.names.At(g.head) == nullptr)
       continue;
     std::optional<Entity> entity = ReadEntity(sentence, i, *classes_);
-    if (!entity || entity->kind != Entity::Kind::kPerson) continue;
+    if (!entity) continue;
+    CompleteName(*entity);
+    if (entity->kind != Entity::Kind::kPerson) continue;
     if (found && found->name != entity->name) return std::nullopt;
     found = std::move(entity);
   }

@@ -9,66 +9,16 @@
 #include <span>
 #include <vector>
 
-#include "mention/names.h"
-#include "text/clause.h"
+#include "resolve/entity.h"
+#include "resolve/thing_memory.h"
 
 namespace gainsay::internal {
-
-// One parsed sentence with all that stands behind it. Not owning.
-struct SentenceView {
-  const TokenizedText& text;
-  std::span<const Atom> atoms;
-  const Parse& parse;
-  const NameTable& names;
-  WordTable& words;
-  std::uint32_t index = 0;  // of the segment
-
-  const Group& G(std::uint32_t i) const { return parse.G(i); }
-  const WordInfo& Info(std::uint32_t token) const {
-    return words.Of(text.tokens[token].folded);
-  }
-};
-
-// What a noun group speaks of.
-struct Entity {
-  enum class Kind : std::uint8_t {
-    kThing,
-    kPerson,
-    kOrganisation,
-    kPlace,
-    kEvent,
-    kSeries
-  } kind = Kind::kThing;
-  StringId name;         // a proper name, fullest form
-  StringId head;         // lemma
-  ClassSet classes = 0;  // of the head
-  std::vector<StringId>
-      modifiers;  // lemmas before the head, and of who it is between
-  std::vector<StringId> participants;  // canonical names
-  StringId place;
-  std::int32_t ordinal = 0;
-  ByteSpan span;
-  std::uint32_t sentence = 0;
-  bool plural = false, definite = false, demonstrative = false, similar = false;
-};
-
-// Classes by which entities are told apart; from the grammar's class names.
-struct EntityClasses {
-  ClassSet meeting = 0, gathering = 0, disaster = 0, conflict = 0, people = 0,
-           company = 0, place = 0;
-  explicit EntityClasses(const SyntaxIndex& index);
-  ClassSet events() const { return gathering | disaster | conflict; }
-};
-
-// Reads a noun group; nothing of earlier sentences. Pronouns: no value.
-std::optional<Entity> ReadEntity(const SentenceView& sentence,
-                                 std::uint32_t group,
-                                 const EntityClasses& classes);
 
 // The memory of one document.
 class Discourse {
  public:
-  explicit Discourse(const EntityClasses& classes) : classes_(&classes) {}
+  Discourse(const EntityClasses& classes, const Interner& interner)
+      : classes_(&classes), interner_(&interner), things_(classes) {}
   void Clear();
 
   // Remembers the entities of a sentence, in order of mention.
@@ -76,12 +26,29 @@ class Discourse {
   // Completes an entity by what it takes up: a definite noun by the one entity
   // of its head, meetings without participants by the document's focus.
   void Resolve(Entity& entity) const;
-  // What a pronoun stands for: a person for he and she, if just one fits.
+  // What a pronoun, or "its" before a noun, stands for: a person for he and
+  // she, if just one fits; what the clause or the sentence before speaks of for
+  // it. `group` is the pronoun's, or the one that begins with "its".
   std::optional<Entity> Pronoun(const SentenceView& sentence,
                                 std::uint32_t group) const;
   // The event that a sentence's tolls belong to: named in it, else the
   // document's focus.
   std::optional<Entity> EventOf(const SentenceView& sentence) const;
+
+  // The first event of the title or lead that `fits` wants.
+  template <typename Fits>
+  std::optional<Entity> FocusEvent(Fits fits) const {
+    for (const Entity& event : focus_events_) {
+      if (fits(event)) return event;
+    }
+    return std::nullopt;
+  }
+  // What the document is about, of the classes or heads that `fits` wants.
+  template <typename Fits>
+  std::optional<Entity> FocusThing(Fits fits) const {
+    const Entity* found = things_.Focus(fits);
+    return found == nullptr ? std::nullopt : std::optional(*found);
+  }
 
   // The series that was said to have come back, and the sentence that said so.
   void NoteResumed(const Entity& series, std::uint32_t sentence);
@@ -93,8 +60,17 @@ class Discourse {
  private:
   const Entity* LastOf(StringId head, std::uint32_t before) const;
   bool TakesUpFocus(const Entity& entity) const;
+  std::optional<Entity> Person(const SentenceView& sentence,
+                               std::uint32_t group) const;
+  std::optional<Entity> Thing(const SentenceView& sentence,
+                              std::uint32_t group) const;
+  void NoteThing(const SentenceView& sentence, std::uint32_t group,
+                 const Entity& entity);
+
+  void CompleteName(Entity& entity) const;
 
   const EntityClasses* classes_;
+  const Interner* interner_;
   std::deque<Entity> recent_;  // the last eight of each sentence run
   std::optional<Entity> focus_meeting_, focus_disaster_, resumed_;
   // The persons of the sentence before the one noted last; its subject, if a
@@ -102,6 +78,8 @@ class Discourse {
   std::vector<Entity> persons_, noted_persons_;
   std::optional<Entity> subject_person_, noted_subject_;
   std::uint32_t resumed_in_ = 0;
+  ThingMemory things_;
+  std::vector<Entity> focus_events_;
 };
 
 }  // namespace gainsay::internal

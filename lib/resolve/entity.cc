@@ -1,7 +1,8 @@
+#include "resolve/entity.h"
+
 #include <algorithm>
 #include <string>
 
-#include "resolve/discourse.h"
 #include "text/tag.h"
 
 namespace gainsay::internal {
@@ -22,6 +23,8 @@ class EntityReader {
 
  private:
   void Kind();
+  void Named(const NameMention& name);
+  void Qualified();
   void Modifiers(const Group& group, bool with_head);
   void NamesIn(const Group& group, bool all);
   void Attached();
@@ -62,12 +65,55 @@ void EntityReader::Kind() {
         break;
     }
   }
-  if (name != nullptr) out_.name = name->canonical;
+  if (name != nullptr) Named(*name);
   if (out_.kind == Entity::Kind::kThing &&
       (out_.classes & classes_.events()) != 0) {
     out_.kind = (out_.classes & classes_.meeting) != 0 && g_.plural
                     ? Entity::Kind::kSeries
                     : Entity::Kind::kEvent;
+  }
+}
+
+// A name that stands for itself, and what it is the name of: "the Marlo Bridge"
+// a bridge, "the ferry Maria Lorena" a ferry.
+void EntityReader::Named(const NameMention& name) {
+  const Interner& interner = s_.words.interner();
+  const bool empty =
+      !name.canonical.valid() || interner.View(name.canonical).empty();
+  out_.name = empty ? s_.words.interner().Intern(s_.text.text.substr(
+                          name.span.begin, name.span.size()))
+                    : name.canonical;
+  const ClassSet made = classes_.things() & ~classes_.place;
+  if (name.first > g_.first && name.last == g_.head + 1 &&
+      (out_.classes & made) == 0 &&
+      TagOf(s_.text.tokens[name.first - 1]) == Tag::kNoun) {
+    const WordInfo& info = s_.Info(name.first - 1);
+    if ((info.noun_classes & made) != 0) {
+      out_.head = info.noun;
+      out_.classes = info.noun_classes;
+      out_.described = true;
+    }
+  }
+  if (name.first > g_.first && out_.kind == Entity::Kind::kThing &&
+      (s_.Info(name.first - 1).noun_classes & classes_.people) != 0)
+    out_.kind = Entity::Kind::kPerson;  // "shipping magnate Karel Bos"
+  const bool thing = (out_.classes & (made & ~classes_.company)) != 0;
+  if (thing && (out_.kind == Entity::Kind::kPlace || out_.described))
+    out_.kind = Entity::Kind::kThing;
+}
+
+// What follows tells it apart from others of its kind.
+void EntityReader::Qualified() {
+  const std::uint32_t next = group_ + 1;
+  out_.qualified = g_.possessor != kNowhere ||
+                   (s_.Info(g_.first).features & kPossessive) != 0;
+  for (std::uint32_t i = next;
+       i < s_.parse.groups.groups.size() && i < next + 3; ++i) {
+    const Group& g = s_.G(i);
+    if (g.kind == GroupKind::kVerb || g.kind == GroupKind::kPunct) return;
+    out_.qualified |= g.kind == GroupKind::kNoun &&
+                      g.role == GroupRole::kPrepositional &&
+                      g.governor == group_ && g_.role != GroupRole::kObject;
   }
 }
 
@@ -147,8 +193,9 @@ void EntityReader::Attached() {
     if ((features & (kAmongWord | kOfWord)) != 0) {
       NamesIn(g, true);
       if (g.possessor != kNowhere) NamesIn(s_.G(g.possessor), true);
-      if ((features & kAmongWord) != 0 && s_.names.At(g.head) == nullptr)
-        Modifiers(g, true);
+      const bool among = (features & kAmongWord) != 0 &&
+                         (out_.classes & classes_.events()) != 0;
+      if (among && s_.names.At(g.head) == nullptr) Modifiers(g, true);
     } else if ((features & kPlaceWord) != 0) {
       // What stands after "in" or "at" is a place, known to the gazetteer or
       // not.
@@ -231,8 +278,14 @@ std::optional<Entity> EntityReader::Read() {
   for (std::uint32_t i = g_.first; i < g_.head; ++i)
     out_.similar |= (s_.Info(i).features & kSimilar) != 0;
   out_.sentence = s_.index;
+  out_.clause = g_.clause;
+  out_.leading = g_.role != GroupRole::kPrepositional;
   out_.span = {s_.text.tokens[g_.first].begin, s_.text.tokens[g_.last - 1].end};
   Kind();
+  if (out_.kind == Entity::Kind::kPerson) out_.classes |= classes_.people;
+  if (out_.kind == Entity::Kind::kOrganisation)
+    out_.classes |= classes_.company;
+  Qualified();
   Modifiers(g_, false);
   if (out_.kind == Entity::Kind::kEvent || out_.kind == Entity::Kind::kSeries ||
       out_.kind == Entity::Kind::kThing) {
@@ -259,7 +312,12 @@ EntityClasses::EntityClasses(const SyntaxIndex& index)
       conflict(index.ClassBit("conflict")),
       people(index.ClassBit("people")),
       company(index.ClassBit("company")),
-      place(index.ClassBit("place")) {}
+      place(index.ClassBit("place")),
+      building(index.ClassBit("building")),
+      structure(index.ClassBit("structure")),
+      vessel(index.ClassBit("vessel")),
+      vehicle(index.ClassBit("vehicle")),
+      work(index.ClassBit("work")) {}
 
 std::optional<Entity> ReadEntity(const SentenceView& sentence,
                                  std::uint32_t group,

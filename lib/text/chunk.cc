@@ -114,6 +114,10 @@ bool Chunker::InNoun(std::uint32_t i, const Group& group) {
              !(opened && In(i - 1, Bit(Tag::kNoun)) &&
                (Tok(i).flags & kHyphenBefore) == 0);
     case Tag::kGerund:
+      // "shipping magnate Karel Bos".
+      if ((Info(i).tags & Bit(Tag::kNoun)) != 0 && TagAt(i + 1) == Tag::kNoun &&
+          TagAt(i + 2) == Tag::kName)
+        return true;
       return In(i + 1, kModifier) && opened &&
              In(i - 1, Bit(Tag::kDeterminer) | Bit(Tag::kAdjective) |
                            Bit(Tag::kParticle) | Bit(Tag::kPunct) |
@@ -137,6 +141,14 @@ bool Chunker::InNoun(std::uint32_t i, const Group& group) {
     default:
       return opened && (Tok(i).flags & kHyphenBefore) != 0;
   }
+}
+
+// "After the storm 900 homes ...": a count of its own, not a number of what
+// stands before it.
+bool Chunker::Counts(const Atom& atom, const Group& group) {
+  return atom.kind == Atom::Kind::kNumber && at_ > group.first &&
+         atom.first == at_ && TagAt(at_ - 1) == Tag::kNoun &&
+         TagAt(atom.last) == Tag::kNoun && Info(atom.last).plural;
 }
 
 // Past the words that hedge a number at hand: "at least 31"; else where it
@@ -194,6 +206,10 @@ void Chunker::FinishNoun(Group& group) {
   if (info.first == Tag::kPronoun) group.lemma = Tok(group.head).folded;
   group.name = TagAt(group.head) == Tag::kName;
   group.plural = info.plural || (info.features & kPlural) != 0;
+  if (group.name && info.noun_classes == 0) {  // "Lammers" is one
+    group.plural = false;
+    group.lemma = Tok(group.head).folded;
+  }
   group.features |= Info(group.first).features;
 }
 
@@ -223,7 +239,8 @@ bool Chunker::Noun() {
   bool nominal = false;
   while (at_ < end_) {
     if (const std::uint32_t atom = AtomAt(at_); atom != kNowhere) {
-      if (!AtomInNoun(atoms_[atom], group)) break;
+      if (!AtomInNoun(atoms_[atom], group) || Counts(atoms_[atom], group))
+        break;
       nominal = nominal || atoms_[atom].kind == Atom::Kind::kAge;
       TakeAtom(atom, group);
       continue;

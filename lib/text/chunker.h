@@ -68,6 +68,7 @@ class Chunker {
   bool Noun();
   bool InNoun(std::uint32_t i, const Group& group);
   bool Counted(const Group& group);
+  bool Counts(const Atom& atom, const Group& group);
   std::uint32_t PastHedge(std::uint32_t i);
   bool NumberAt(std::uint32_t i) const;
   bool AtomInNoun(const Atom& atom, const Group& group);

@@ -119,17 +119,33 @@ bool ClauseFinder::Apposition() {
       IsTime(last_nominal_))
     return false;
   const Group& host = G(last_nominal_);
+  const bool verb_next =
+      At() + 1 < groups_.size() && G(At() + 1).kind == GroupKind::kVerb &&
+      host.role == GroupRole::kSubject && Current().verb == kNowhere;
   const bool closed =
-      At() + 1 == groups_.size() || IsMark(At() + 1, ",") ||
-      IsMark(At() + 1, ".") || G(At() + 1).kind == GroupKind::kPreposition ||
-      IsMark(At() + 1, ")") ||
+      (verb_next && FiniteAfterComma(At() + 1)) || At() + 1 == groups_.size() ||
+      IsMark(At() + 1, ",") || IsMark(At() + 1, ".") ||
+      G(At() + 1).kind == GroupKind::kPreposition || IsMark(At() + 1, ")") ||
       (At() + 1 < groups_.size() && G(At() + 1).kind == GroupKind::kMark);
   if (group.kind == GroupKind::kValue) {
     const Atom::Kind kind = atoms_[group.atom].kind;
     const bool bare = kind == Atom::Kind::kNumber;
+    // "The tower, 90 metres high, ...".
+    const bool measure = kind == Atom::Kind::kQuantity &&
+                         At() + 1 < groups_.size() &&
+                         G(At() + 1).kind == GroupKind::kAdjective &&
+                         (At() + 2 >= groups_.size() || IsMark(At() + 2, ",") ||
+                          IsMark(At() + 2, "."));
+    if (measure) {
+      group.role = GroupRole::kApposition;
+      group.governor = last_nominal_;
+      return true;
+    }
     const bool phrase = At() + 1 < groups_.size() &&
                         G(At() + 1).kind == GroupKind::kPreposition;
-    if (!closed || !(kind == Atom::Kind::kAge || bare) || !host.name ||
+    const bool person = host.name || (words_.Of(host.lemma).classes &
+                                      words_.index().ClassBit("people")) != 0;
+    if (!closed || !(kind == Atom::Kind::kAge || bare) || !person ||
         (bare && phrase))
       return false;
   } else if (!(closed && host.kind == GroupKind::kNoun &&

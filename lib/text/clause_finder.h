@@ -66,6 +66,7 @@ class ClauseFinder {
   void PromoteParticiple();
   bool NameList();
   bool ClosesApposition();
+  bool FiniteAfterComma(std::uint32_t from);
   void TakeFinite();
   void TakeNonFinite();
   void TakeMark();

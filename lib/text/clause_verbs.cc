@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "text/clause_finder.h"
 
 namespace gainsay::internal {
@@ -22,6 +24,8 @@ std::uint32_t ClauseFinder::FreshSubject() {
 }
 
 std::uint32_t ClauseFinder::SubordinateSubject() {
+  // "after a trial of a week and jailed him": the verb is the main clause's.
+  if (conjunction_ != kNowhere && conjunction_ + 1 == At()) return kNowhere;
   for (std::uint32_t i = At(); i-- > 0;) {
     const Group& group = G(i);
     if (group.kind == GroupKind::kVerb || group.kind == GroupKind::kPunct ||
@@ -151,9 +155,44 @@ bool ClauseFinder::ClosesApposition() {
   return false;
 }
 
+// True if a comma comes before any other verb, and a finite verb right after
+// it: "a ferry built in 1995, was sold".
+bool ClauseFinder::FiniteAfterComma(std::uint32_t from) {
+  constexpr std::uint32_t kFar = 12;
+  const auto end = static_cast<std::uint32_t>(groups_.size());
+  for (std::uint32_t i = from + 1; i < std::min(end, from + kFar); ++i) {
+    if (G(i).kind == GroupKind::kVerb) return false;
+    if (!IsMark(i, ",")) continue;
+    std::uint32_t next = i + 1;
+    while (next < end && G(next).kind == GroupKind::kAdverb) ++next;
+    if (next < end && G(next).kind == GroupKind::kVerb)
+      return (G(next).verb & kFinite) != 0;
+  }
+  return false;
+}
+
 void ClauseFinder::PromoteParticiple() {
   Group& group = G(At());
-  if ((group.verb & kBareParticiple) == 0 || group.last != group.head + 1)
+  // "Founded in 1931, the mill ...": a past form that begins a sentence.
+  const bool opens = Current().subject == kNowhere &&
+                     Current().verb == kNowhere && last_nominal_ == kNowhere &&
+                     stack_.size() == 1 && preposition_ == kNowhere &&
+                     mark_ == kNowhere;
+  if (opens && group.verb == (kFinite | kPast) && group.head == group.first &&
+      (Info(group.head).tags & Bit(Tag::kParticiple)) != 0) {
+    group.verb = kBareParticiple | kPassive;
+    return;
+  }
+  // "Maria, a ferry built in 1995, was sold": not what the sentence tells.
+  const bool reduced = Current().subject != kNowhere &&
+                       Current().verb == kNowhere && relative_ == kNowhere &&
+                       FiniteAfterComma(At());
+  if (reduced && group.verb == (kFinite | kPast) && group.head == group.first &&
+      (Info(group.head).tags & Bit(Tag::kParticiple)) != 0) {
+    group.verb = kBareParticiple | kPassive;
+  }
+  if ((group.verb & kBareParticiple) == 0 || group.last != group.head + 1 ||
+      reduced)
     return;
   const WordInfo& info = Info(group.head);
   if ((info.tags & Bit(Tag::kVerb)) == 0 && conjunction_ == kNowhere) return;

@@ -95,6 +95,37 @@ void TagStart(const Context& context) {
   }
 }
 
+// A sentence without a verb: the first word that may be one, agrees with the
+// noun before it and has something after it that verbs take: "The theatre seats
+// 900", "People work at the mill".
+void FindVerb(const Context& context) {
+  constexpr TagSet kVerbal = Bit(Tag::kVerb) | Bit(Tag::kAuxiliary);
+  constexpr TagSet kAfter = Bit(Tag::kPreposition) | Bit(Tag::kNumber) |
+                            Bit(Tag::kDeterminer) | Bit(Tag::kAdverb) |
+                            Bit(Tag::kPronoun);
+  const std::size_t size = context.tokens.size();
+  for (const Token& token : context.tokens) {
+    if ((kVerbal & Bit(TagOf(token))) != 0) return;
+  }
+  for (std::size_t i = 1; i + 1 < size; ++i) {
+    const Tag before = TagOf(context.tokens[i - 1]);
+    if (TagOf(context.tokens[i]) != Tag::kNoun ||
+        (context.info[i]->tags & Bit(Tag::kVerb)) == 0 ||
+        ((Bit(TagOf(context.tokens[i + 1])) & kAfter) == 0 &&
+         context.tokens[i + 1].shape != TokenShape::kSymbol))
+      continue;
+    const bool plural = context.info[i - 1]->plural ||
+                        (context.info[i - 1]->features & kPlural) != 0;
+    const bool agrees =
+        before == Tag::kName
+            ? context.info[i]->third
+            : before == Tag::kNoun && context.info[i]->third != plural;
+    if (!agrees) continue;
+    context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kVerb);
+    return;
+  }
+}
+
 }  // namespace
 
 void TagTokens(TokenizedText& text, WordTable& words) {
@@ -130,6 +161,7 @@ void TagTokens(TokenizedText& text, WordTable& words) {
         tokens[i].tag = static_cast<std::uint8_t>(Tag::kNoun);
       }
     }
+    if (!title) FindVerb(context);
   }
 }
 

@@ -113,6 +113,9 @@ void WordTable::Guess(std::string_view word, WordInfo& info) {
              ends("ible") || ends("ish") || ends("ese")) {
     Prefers(info, Tag::kAdjective);
     info.tags |= Bit(Tag::kNoun);
+  } else if (ends("est")) {
+    Prefers(info, Tag::kAdjective);
+    info.tags |= Bit(Tag::kNoun);
   } else {
     Prefers(info, Tag::kNoun);
     if (ends("s") && !ends("ss") && !ends("us") && !ends("is")) {

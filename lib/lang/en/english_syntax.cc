@@ -39,6 +39,8 @@ constexpr VerbRow kVerbs[] = {
 
 constexpr AttrRow kAttributes[] = {
 #include "lang/en/frames.inc"
+#include "lang/en/frames_counts.inc"
+#include "lang/en/frames_measures.inc"
 };
 
 constexpr EventRow kEvents[] = {

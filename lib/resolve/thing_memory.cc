@@ -1,0 +1,152 @@
+#include "resolve/thing_memory.h"
+
+#include <algorithm>
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::size_t kMostNamed = 48;
+constexpr std::size_t kMostSubjects = 64;
+
+bool SubsetOf(const std::vector<StringId>& part,
+              const std::vector<StringId>& whole) {
+  return std::ranges::all_of(part, [&](StringId word) {
+    return std::ranges::find(whole, word) != whole.end();
+  });
+}
+
+}  // namespace
+
+void ThingMemory::Clear() {
+  named_.clear();
+  people_.clear();
+  subject_.reset();
+  noted_subject_.reset();
+  spoken_of_.clear();
+}
+
+void ThingMemory::Describe(StringId name, StringId head, ClassSet classes,
+                           std::uint32_t sentence) {
+  for (Entity& entity : named_) {
+    if (entity.name != name) continue;
+    // "The road climbs to the Marlo Bridge, a toll bridge. It ...": what is
+    // introduced with a description is spoken of next.
+    if (noted_subject_ && !noted_subject_->name.valid() &&
+        noted_subject_->sentence == sentence)
+      noted_subject_ = entity, noted_subject_->sentence = sentence;
+    entity.classes |= classes;
+    if ((entity.classes & classes_->things()) == 0 || !entity.described) {
+      entity.head = head;
+      entity.described = true;
+    }
+  }
+}
+
+void ThingMemory::Note(const Entity& entity, bool subject) {
+  const bool person = entity.kind == Entity::Kind::kPerson;
+  if (subject && !person && !entity.plural) {
+    if (noted_subject_ && noted_subject_->sentence == entity.sentence) {
+      // The first subject of a sentence is what it speaks of.
+    } else {
+      subject_ = std::move(noted_subject_);
+      noted_subject_ = entity;
+    }
+  }
+  if (!entity.name.valid()) return;
+  if (person) {
+    const bool known = std::ranges::any_of(
+        people_, [&](const Entity& p) { return p.name == entity.name; });
+    if (!known && people_.size() < kMostNamed) people_.push_back(entity);
+    return;
+  }
+  if (subject && spoken_of_.size() < kMostSubjects)
+    spoken_of_.push_back(entity.name);
+  for (Entity& known : named_) {
+    if (known.name != entity.name) continue;
+    known.classes |= entity.classes;
+    for (const StringId word : entity.modifiers) {
+      if (std::ranges::find(known.modifiers, word) == known.modifiers.end() &&
+          known.modifiers.size() < kMostNamed)
+        known.modifiers.push_back(word);
+    }
+    return;
+  }
+  if (named_.size() < kMostNamed) named_.push_back(entity);
+}
+
+bool ThingMemory::MayBe(const Entity& named, const Entity& entity) const {
+  if (!SubsetOf(entity.modifiers, named.modifiers)) return false;
+  if (named.head == entity.head) return true;
+  const ClassSet shared = named.classes & entity.classes & classes_->things();
+  if (shared != 0) return true;
+  // A name that nothing is known of may be a firm's if the document is about
+  // it.
+  if (named.leading && (named.classes & classes_->things()) == 0 &&
+      named.kind == Entity::Kind::kThing && named.sentence < kLeadSentences &&
+      (entity.classes & classes_->company) != 0)
+    return true;
+  return named.kind == Entity::Kind::kOrganisation &&
+         (entity.classes & classes_->company) != 0;
+}
+
+const Entity* ThingMemory::Whole(StringId name, std::string_view text,
+                                 const Interner& interner) const {
+  if (text.empty() || text.find(' ') != std::string_view::npos) return nullptr;
+  const Entity* found = nullptr;
+  bool several = false;
+  const auto look = [&](const Entity& entity, bool person) {
+    const std::string_view whole = interner.View(entity.name);
+    if (entity.name == name || whole.size() <= text.size() + 1) return;
+    const bool last =
+        whole.ends_with(text) && whole[whole.size() - text.size() - 1] == ' ';
+    const bool first =
+        !person && whole.starts_with(text) && whole[text.size()] == ' ';
+    if (!last && !first) return;
+    several = several || found != nullptr;
+    found = &entity;
+  };
+  for (const Entity& entity : people_) look(entity, true);
+  for (const Entity& entity : named_) look(entity, false);
+  return several ? nullptr : found;
+}
+
+const Entity* ThingMemory::Definite(const Entity& entity) const {
+  if (entity.name.valid() || !entity.definite || entity.plural ||
+      entity.qualified || entity.ordinal != 0 || entity.similar ||
+      (entity.classes & classes_->things()) == 0)
+    return nullptr;
+  const Entity* found = nullptr;
+  std::size_t same_head = 0;
+  std::vector<const Entity*> candidates;
+  for (const Entity& named : named_) {
+    const bool before =
+        named.span.begin < entity.span.begin &&
+        (named.sentence != entity.sentence || named.clause != entity.clause);
+    if (!before || !MayBe(named, entity)) continue;
+    candidates.push_back(&named);
+    if (named.head == entity.head) {
+      ++same_head;
+      found = &named;
+    }
+  }
+  if (candidates.size() == 1) return candidates.front();
+  if (same_head == 1) return found;
+  // Several: what was spoken of last, if it is what the document began with.
+  for (auto name = spoken_of_.rbegin(); name != spoken_of_.rend(); ++name) {
+    for (const Entity* candidate : candidates) {
+      if (candidate->name == *name)
+        return candidate == candidates.front() ? candidate : nullptr;
+    }
+  }
+  return nullptr;
+}
+
+const Entity* ThingMemory::LastSubject(std::uint32_t sentence) const {
+  const std::optional<Entity>& last =
+      noted_subject_ && noted_subject_->sentence < sentence ? noted_subject_
+                                                            : subject_;
+  if (!last || last->sentence + 1 != sentence) return nullptr;
+  return &*last;
+}
+
+}  // namespace gainsay::internal
