@@ -317,7 +317,8 @@ EntityClasses::EntityClasses(const SyntaxIndex& index)
       structure(index.ClassBit("structure")),
       vessel(index.ClassBit("vessel")),
       vehicle(index.ClassBit("vehicle")),
-      work(index.ClassBit("work")) {}
+      work(index.ClassBit("work")),
+      generic(index.ClassBit("generic")) {}
 
 std::optional<Entity> ReadEntity(const SentenceView& sentence,
                                  std::uint32_t group,

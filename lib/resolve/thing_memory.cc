@@ -77,6 +77,7 @@ void ThingMemory::Note(const Entity& entity, bool subject) {
 bool ThingMemory::MayBe(const Entity& named, const Entity& entity) const {
   if (!SubsetOf(entity.modifiers, named.modifiers)) return false;
   if (named.head == entity.head) return true;
+  if ((entity.classes & classes_->generic) == 0) return false;
   const ClassSet shared = named.classes & entity.classes & classes_->things();
   if (shared != 0) return true;
   // A name that nothing is known of may be a firm's if the document is about
