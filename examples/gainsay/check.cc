@@ -87,7 +87,8 @@ void AddCheck(CLI::App& app, Run& run) {
       ->add_option("--columns", options.columns,
                    "Columns of a CSV file without a header row")
       ->type_name("A,B,...")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);  // the next word is a file
   command
       ->add_option("--schema", options.schema,
                    "Predicates beside the built-in ones (JSON)")
@@ -108,7 +109,7 @@ void AddCheck(CLI::App& app, Run& run) {
       ->check(CLI::Range(1U, 256U));
   command
       ->add_option("--memory-limit", options.memory_limit,
-                   "Bytes of memory, or 512MB, 4GB")
+                   "Refuse claims that need more: 512MB, 4GB")
       ->type_name("SIZE")
       ->transform(CLI::AsSizeValue(false));
   AddOutputOptions(*command, options.output);

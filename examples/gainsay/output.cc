@@ -3,12 +3,14 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <span>
 #include <sstream>
 
 #include "command.h"
@@ -204,12 +206,25 @@ void AddOutputOptions(CLI::App& app, OutputOptions& options) {
                "Bad records are counted and do not set the exit code");
 }
 
+namespace {
+
+// The first of them; the report lists all.
+void PrintErrors(std::span<const Error> errors) {
+  constexpr std::size_t kMost = 20;
+  for (const Error& error : errors.first(std::min(kMost, errors.size())))
+    std::cerr << "gainsay: " << error.message() << '\n';
+  if (errors.size() > kMost)
+    std::cerr << "gainsay: and " << errors.size() - kMost
+              << " more bad records (--format json lists them all)\n";
+}
+
+}  // namespace
+
 int WriteReport(const Report& checked, const OutputOptions& options) {
   Report report = checked;
   if (!Mark(report, options)) return kUsage;
   int code = ExitCodeOf(report, options);
-  for (const Error& error : report.errors())
-    std::cerr << "gainsay: " << error.message() << '\n';
+  PrintErrors(report.errors());
   const Report limited = Limited(report, options.max_findings);
   bool printed = false;
   for (const auto& [name, path] : options.outputs) {

@@ -93,7 +93,9 @@ struct Options {
   std::uint32_t max_findings =
       0;                   // 0: no cut; else the cut is stated in the report
   std::uint32_t jobs = 1;  // threads; they end before a call returns
-  std::uint64_t memory_limit = 0;  // bytes; 0: none
+  // Bytes that claims of files may need, by the size of their rows; more is the
+  // error kTooLarge, before anything is checked. 0: none.
+  std::uint64_t memory_limit = 0;
   std::uint64_t search_budget =
       0;  // steps of the conflict search; 0: the default
   std::stop_token stop;

@@ -16,6 +16,16 @@
 namespace gainsay::internal {
 namespace {
 
+// What a run needs for the rows read so far: they themselves, and about as much
+// again for their statements and subjects.
+std::uint64_t BytesOf(const Loaded& loaded) {
+  const ClaimTable& table = loaded.table;
+  return 2 *
+         (table.claims.size() * sizeof(Claim) +
+          table.values.size() * sizeof(ValueRow) +
+          table.referents.size() * sizeof(Referent) + loaded.strings.bytes());
+}
+
 class Loader {
  public:
   Loader(const Corpus::Rep& corpus, const Checker::Rep& checker)
@@ -148,6 +158,21 @@ class Loader {
     return input ? input->size() : 0;
   }
 
+  // False where the rows outgrow Options::memory_limit.
+  bool Fits() {
+    const std::uint64_t limit = checker_.options.memory_limit;
+    if (limit == 0 || BytesOf(out_) <= limit) return true;
+    out_.failure =
+        Error{ErrorCode::kTooLarge,
+              "expected claims that fit " + std::to_string(limit) +
+                  " bytes of memory, got more than " +
+                  std::to_string(out_.table.claims.size()) + " claims",
+              {},
+              0,
+              "memory_limit"};
+    return false;
+  }
+
   // `before`: bytes of the files read before it.
   void AddFile(const Corpus::Rep::ClaimFile& file, std::uint64_t before) {
     auto document = std::make_shared<Document>();
@@ -163,11 +188,14 @@ class Loader {
       out_.errors.push_back(input.error());
       return;
     }
-    const Result<std::uint64_t> read = ReadClaims(
-        *std::move(input),
-        {index, file.options.columns,
-         [this, before](std::uint64_t byte) { progress_.At(before + byte); }},
-        Target());
+    const Result<std::uint64_t> read =
+        ReadClaims(*std::move(input),
+                   {index, file.options.columns,
+                    [this, before](std::uint64_t byte) {
+                      progress_.At(before + byte);
+                      return !Stopped() && Fits();
+                    }},
+                   Target());
     if (!read) out_.errors.push_back(read.error());
   }
 

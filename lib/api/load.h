@@ -4,6 +4,7 @@
 #define GAINSAY_LIB_API_LOAD_H_
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "api/corpus.h"
@@ -27,6 +28,7 @@ struct Loaded {
   std::vector<DocumentInfo> infos;  // one a document
   ExtractionCoverage coverage;
   std::vector<Error> errors;
+  std::optional<Error> failure;  // Options::memory_limit: nothing is to be run
   std::uint64_t left_out_undated = 0, left_out_later = 0;  // by Options::as_of
 };
 

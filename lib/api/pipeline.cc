@@ -42,6 +42,7 @@ class Pipeline {
         loaded_(Load(corpus, checker)) {}
 
   Result<std::shared_ptr<const ReportModel>> Run() {
+    if (loaded_.failure) return *loaded_.failure;
     progress_.Begin("identity", 0);
     if (checker_.options.built_in_extractor) AddOpenClaims(corpus_, loaded_);
     Identify();

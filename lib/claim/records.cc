@@ -193,7 +193,7 @@ Result<std::uint64_t> ReadJson(Input input, const ReadOptions& options,
       continue;
     }
     const Line& line = (*record)->line;
-    if (options.at_byte) options.at_byte(line.offset);
+    if (options.at_byte && !options.at_byte(line.offset)) break;
     const RecordPlace place{(*record)->file, options.document, line.number,
                             line.offset, line.text.size()};
     JsonRecordReader fields(*(*record)->object, place);
@@ -339,7 +339,7 @@ Result<std::uint64_t> ReadCsv(Input input, const ReadOptions& options,
       target.errors.push_back(row->error());
       continue;
     }
-    if (options.at_byte) options.at_byte((*row)->offset);
+    if (options.at_byte && !options.at_byte((*row)->offset)) break;
     std::uint64_t size = 0;
     for (const std::string_view field : (*row)->fields)
       size += field.size() + 1;

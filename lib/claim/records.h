@@ -88,8 +88,9 @@ class RecordBuilder {
 struct ReadOptions {
   DocumentIndex document;            // stands for the file in claims
   std::vector<std::string> columns;  // CSV without a header row
-  // Told the place of each record in the file; may be empty.
-  std::function<void(std::uint64_t)> at_byte = nullptr;
+  // Told the place of each record in the file; false: read no further. May be
+  // empty.
+  std::function<bool(std::uint64_t)> at_byte = nullptr;
 };
 
 // Reads a file of claims: JSON Lines, or CSV where its name ends in .csv or

@@ -138,5 +138,89 @@ TEST(Tables, PlacesWithoutARowAreKnownByTheirNames) {
   EXPECT_TRUE(report.findings().empty());
 }
 
+std::string WriteTable(const char* name, std::string_view text) {
+  std::string path = testing::TempDir() + name;
+  std::ofstream(path) << text;
+  return path;
+}
+
+// The same claims as CSV with a header, as CSV with given columns, and in two
+// files.
+TEST(Tables, CsvWithAHeaderOrGivenColumnsInSeveralFiles) {
+  constexpr std::string_view kHeader =
+      "id,source,subject,predicate,type,value\n";
+  constexpr std::string_view kFirst = "1,a,Pier Nine,windspeed,quantity,4\n",
+                             kSecond =
+                                 "2,b,\"Pier Nine\",windspeed,quantity,9\n";
+  const std::string with_header =
+      WriteTable("header.csv", std::string(kHeader) + std::string(kFirst) +
+                                   std::string(kSecond));
+  const std::string first = WriteTable("first.csv", kFirst),
+                    second = WriteTable("second.csv", kSecond);
+  const std::vector<std::string> columns = {"id",        "source", "subject",
+                                            "predicate", "type",   "value"};
+  Corpus one, two;
+  ASSERT_TRUE(one.AddFile(with_header, {FileKind::kClaims, {}}));
+  ASSERT_TRUE(two.AddFile(first, {FileKind::kClaims, columns}));
+  ASSERT_TRUE(two.AddFile(second, {FileKind::kClaims, columns}));
+  for (const Corpus* corpus : {&one, &two}) {
+    const Report report = Checker().Check(*corpus).value();
+    ASSERT_EQ(report.findings().size(), 1U);
+    EXPECT_TRUE(report.errors().empty());
+    EXPECT_EQ(report.findings()[0].claims().size(), 2U);
+  }
+}
+
+TEST(Tables, BadRowsAreToldWithFileLineFieldAndWhatWasExpected) {
+  const std::string path = WriteTable("bad.csv",
+                                      "id,source,subject,predicate,type,value\n"
+                                      "1,a,Pier Nine,windspeed,quantity,4\n"
+                                      "2,b,Pier Nine,windspeed,quantity,four\n"
+                                      "3,b,Pier Nine,windspeed\n"
+                                      "4,,Pier Nine,windspeed,quantity,9\n"
+                                      "5,b,Pier Nine,windspeed,quantity,9\n");
+  Corpus corpus;
+  ASSERT_TRUE(corpus.AddFile(path, {FileKind::kClaims, {}}));
+  const Report report = Checker().Check(corpus).value();
+  EXPECT_EQ(report.findings().size(), 1U) << "the good rows are checked";
+  struct Row {
+    std::uint64_t line;
+    const char *field, *expected;
+  };
+  const Row rows[] = {{3, "object", "expected a number, got \"four\""},
+                      {4, "", "expected 6 fields, got 4"},
+                      {5, "source", "expected a non-empty string"}};
+  ASSERT_EQ(report.errors().size(), std::size(rows));
+  for (std::size_t i = 0; i < std::size(rows); ++i) {
+    EXPECT_EQ(report.errors()[i].file, path);
+    EXPECT_EQ(report.errors()[i].line, rows[i].line);
+    EXPECT_EQ(report.errors()[i].field, rows[i].field);
+    EXPECT_TRUE(report.errors()[i].what.starts_with(rows[i].expected))
+        << report.errors()[i].what;
+  }
+}
+
+TEST(Tables, AMemoryLimitRefusesWhatNeedsMore) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) {
+    text += R"({"source":"a","subject":"Pier )" + std::to_string(i) +
+            R"(","predicate":"windspeed","object":4})" + "\n";
+  }
+  const std::string path = WriteTable("large.jsonl", text);
+  for (const auto& [limit, fits] :
+       {std::pair<std::uint64_t, bool>{100'000, false}, {100'000'000, true}}) {
+    Options options;
+    options.memory_limit = limit;
+    Corpus corpus;
+    ASSERT_TRUE(corpus.AddFile(path, {FileKind::kClaims, {}}));
+    const Result<Report> report =
+        Checker::Create(std::move(options)).value().Check(corpus);
+    EXPECT_EQ(report.has_value(), fits);
+    if (!report) {
+      EXPECT_EQ(report.error().code, ErrorCode::kTooLarge);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace gainsay
