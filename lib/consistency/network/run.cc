@@ -12,30 +12,59 @@
 namespace gainsay::internal::stp {
 namespace {
 
-// What one thread does: chunks of components until none is left.
+// What threads take their components from: the large ones first, one by one,
+// the largest first; then the others in chunks.
+class Queue {
+ public:
+  explicit Queue(const Components& components) : components_(components) {
+    for (std::uint32_t c = 0; c < components.size(); ++c) {
+      if (components[c].size() >= kLarge) large_.push_back(c);
+    }
+    std::stable_sort(large_.begin(), large_.end(),
+                     [&](std::uint32_t a, std::uint32_t b) {
+                       return components[a].size() > components[b].size();
+                     });
+  }
+
+  // Visits some components; false if none is left.
+  template <typename Visit>
+  bool Next(Visit visit) {
+    const std::size_t turn = next_.fetch_add(1, std::memory_order_relaxed);
+    if (turn < large_.size()) {
+      visit(components_[large_[turn]]);
+      return true;
+    }
+    const std::size_t begin = kChunk * (turn - large_.size());
+    const std::size_t end = std::min(begin + kChunk, components_.size());
+    for (std::size_t c = begin; c < end; ++c) {
+      const std::span<const std::uint32_t> bounds = components_[c];
+      if (!bounds.empty() && bounds.size() < kLarge) visit(bounds);
+    }
+    return begin < components_.size();
+  }
+
+ private:
+  static constexpr std::size_t kLarge = 2000, kChunk = 256;
+  const Components& components_;
+  std::vector<std::uint32_t> large_;
+  std::atomic<std::size_t> next_ = 0;
+};
+
+// What one thread does.
 class Worker {
  public:
-  Worker(const Store& store, const NetworkOptions& options,
-         const Components& components, Latest& latest)
-      : store_(store),
-        options_(options),
-        components_(components),
-        quick_(store, latest) {}
+  Worker(const Store& store, const NetworkOptions& options, Latest& latest)
+      : store_(store), options_(options), quick_(store, latest) {}
 
-  void Work(std::atomic<std::size_t>& next, bool check_only) {
-    constexpr std::size_t kChunk = 256;
-    for (;;) {
-      const std::size_t begin =
-          next.fetch_add(kChunk, std::memory_order_relaxed);
-      if (begin >= components_.size()) return;
-      if (options_.stop.stop_requested()) parts.stopped = true;
-      const std::size_t end = std::min(begin + kChunk, components_.size());
-      for (std::size_t c = begin; c < end && !parts.stopped; ++c) {
-        if (components_[c].empty()) continue;
-        ++parts.components;
-        check_only ? Check(components_[c]) : Grade(components_[c]);
-      }
-    }
+  void Work(Queue& queue, bool check_only) {
+    const auto visit = [&](std::span<const std::uint32_t> bounds) {
+      if (parts.stopped) return;
+      ++parts.components;
+      check_only ? Check(bounds) : Grade(bounds);
+    };
+    do {
+      parts.stopped = parts.stopped || options_.stop.stop_requested();
+    } while (queue.Next(visit));
   }
 
   Parts parts;
@@ -59,7 +88,6 @@ class Worker {
 
   const Store& store_;
   const NetworkOptions& options_;
-  const Components& components_;
   Quick quick_;
   Scratch scratch_;
 };
@@ -134,14 +162,13 @@ Parts GradeParts(const Store& store, const NetworkOptions& options,
   const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, 64);
   const Components components = FindComponents(store, threads);
   Latest latest(store.points());
-  std::vector<Worker> workers(threads,
-                              Worker(store, options, components, latest));
-  std::atomic<std::size_t> next = 0;
+  std::vector<Worker> workers(threads, Worker(store, options, latest));
+  Queue queue(components);
   {
     std::vector<std::jthread> helpers;
     for (std::size_t t = 1; t < threads; ++t)
-      helpers.emplace_back([&, t] { workers[t].Work(next, check_only); });
-    workers[0].Work(next, check_only);
+      helpers.emplace_back([&, t] { workers[t].Work(queue, check_only); });
+    workers[0].Work(queue, check_only);
   }
   Parts all = std::move(workers[0].parts);
   for (std::size_t t = 1; t < threads; ++t) {

@@ -11,12 +11,6 @@
 namespace gainsay::internal::stp {
 namespace {
 
-bool BySize(const LocalConflict& a, const LocalConflict& b) {
-  if (a.statements.size() != b.statements.size())
-    return a.statements.size() < b.statements.size();
-  return a.statements < b.statements;
-}
-
 // Moves what was found through one statement to the result, `keep` of a grade.
 void Cut(SearchResult& result, std::vector<LocalConflict>& found,
          std::uint32_t keep, bool full) {
@@ -38,6 +32,12 @@ void Cut(SearchResult& result, std::vector<LocalConflict>& found,
 }
 
 }  // namespace
+
+bool BySize(const LocalConflict& a, const LocalConflict& b) {
+  if (a.statements.size() != b.statements.size())
+    return a.statements.size() < b.statements.size();
+  return a.statements < b.statements;
+}
 
 bool IsConsistent(const Problem& problem) {
   Graph graph(problem.points);

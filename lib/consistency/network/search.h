@@ -28,6 +28,9 @@ struct LocalConflict {
   std::uint8_t grade = 0;
 };
 
+// Fewest statements first, then by ranks.
+bool BySize(const LocalConflict& a, const LocalConflict& b);
+
 // Says what a cycle of the strictest reading is in the cuts.
 class Judge {
  public:

@@ -1,6 +1,7 @@
 #include "consistency/network/walker.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <numeric>
 
@@ -118,6 +119,10 @@ void Walker::FindThrough(const Root& root, std::vector<LocalConflict>& found) {
     if (NoteFull() || over_budget() || stopped_) break;
   }
   on_path_[root.to] = false;
+  for (std::vector<LocalConflict>& best : best_) {
+    std::move(best.begin(), best.end(), std::back_inserter(found));
+    best.clear();
+  }
   Clear();
 }
 
@@ -279,32 +284,49 @@ void Walker::Step(std::uint32_t to, Day weight, LocalHop hop, Distance sum,
 }
 
 void Walker::Emit() {
-  LocalConflict conflict;
+  std::vector<std::uint32_t>& set = candidate_.statements;
+  set.clear();
   for (const LocalHop hop : path_) {
     const std::uint32_t s = problem_.bounds[hop.bound].statement;
-    if (s != kNone) conflict.statements.push_back(s);
+    if (s != kNone) set.push_back(s);
   }
-  std::vector<std::uint32_t>& set = conflict.statements;
   std::sort(set.begin(), set.end());
   set.erase(std::unique(set.begin(), set.end()), set.end());
   if (set.size() > limits_.max_statements) return;
-  if (!problem_.plain) {  // the deletion filter of Chinneck and Dravnieks
-                          // (1991), as a test
-    std::vector<std::uint32_t> rest;
-    for (std::size_t k = 0; k < set.size(); ++k) {
-      rest = set;
-      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(k));
-      steps_ += problem_.givens + rest.size();
-      if (IsInconsistent(problem_, rest)) return;
-    }
+  if (!problem_.plain && !IsMinimal(set)) return;
+  candidate_.cycle = path_;
+  if (judge_ != nullptr) candidate_.grade = judge_->Grade(candidate_);
+  const std::uint8_t grade = candidate_.grade;
+  if (grade == kGrades || full_[grade] || count_[grade] >= limit_) return;
+  ++count_[grade];
+  if (problem_.plain)
+    Keep();
+  else
+    found_->push_back(candidate_);
+}
+
+// The deletion filter of Chinneck and Dravnieks (1991), as a test.
+bool Walker::IsMinimal(const std::vector<std::uint32_t>& set) {
+  std::vector<std::uint32_t> rest;
+  for (std::size_t k = 0; k < set.size(); ++k) {
+    rest = set;
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(k));
+    steps_ += problem_.givens + rest.size();
+    if (IsInconsistent(problem_, rest)) return false;
   }
-  conflict.cycle = path_;
-  if (judge_ != nullptr) conflict.grade = judge_->Grade(conflict);
-  if (conflict.grade == kGrades || full_[conflict.grade] ||
-      count_[conflict.grade] >= limit_)
-    return;
-  ++count_[conflict.grade];
-  found_->push_back(std::move(conflict));
+  return true;
+}
+
+// Of thousands of conflicts through one statement few are kept.
+void Walker::Keep() {
+  std::vector<LocalConflict>& best = best_[candidate_.grade];
+  if (best.size() > limits_.per_statement) {
+    if (!BySize(candidate_, best.front())) return;
+    std::pop_heap(best.begin(), best.end(), BySize);
+    best.pop_back();
+  }
+  best.push_back(candidate_);
+  std::push_heap(best.begin(), best.end(), BySize);
 }
 
 }  // namespace gainsay::internal::stp

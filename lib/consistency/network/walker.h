@@ -67,6 +67,8 @@ class Walker {
   void Step(std::uint32_t to, Day weight, LocalHop hop, Distance sum,
             std::uint32_t left, bool free);
   void Emit();
+  bool IsMinimal(const std::vector<std::uint32_t>& set);
+  void Keep();
   void Clear();
   Distance& back(std::uint32_t hops, std::uint32_t point) {
     return back_[std::size_t{hops} * problem_.points + point];
@@ -116,6 +118,10 @@ class Walker {
   std::array<std::size_t, kGrades> count_ = {};
   std::array<bool, kGrades> full_ = {};
   std::size_t limit_ = 0;  // of each
+  LocalConflict candidate_;
+  // The first per_statement + 1 of each grade, as heaps; where statements bound
+  // one pair, so that no set is met twice.
+  std::array<std::vector<LocalConflict>, kGrades> best_;
   bool was_full_ = false;
   std::vector<LocalHop> path_;
   std::vector<bool> on_path_;
