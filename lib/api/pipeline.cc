@@ -168,10 +168,11 @@ class Pipeline {
     std::ranges::sort(model_->near_misses, {}, [](const NearMiss& n) {
       return std::tie(n.subject, n.predicate, n.id);
     });
-    const auto rest = std::unique(
-        model_->near_misses.begin(), model_->near_misses.end(),
-        [](const NearMiss& a, const NearMiss& b) { return a.id == b.id; });
-    model_->near_misses.erase(rest, model_->near_misses.end());
+    // A pair may be met under the predicate of either statement.
+    std::set<std::string> seen;
+    std::erase_if(model_->near_misses, [&seen](const NearMiss& n) {
+      return !seen.insert(n.id).second;
+    });
     for (const NearMiss& miss : model_->near_misses)
       ++model_->coverage.near_misses[miss.reason];
   }

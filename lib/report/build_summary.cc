@@ -36,7 +36,11 @@ class SummaryBuilder {
       case FindingKind::kSchema:
         break;
     }
-    return Subject() + ", " + Label() + ": " + Choice() + Apart();
+    const std::string dated = DatedWords(in_.graph.schema[conflict_.predicate]);
+    const bool date = ValueAt(0).kind == ValueKind::kDate && !dated.empty() &&
+                      conflict_.side_values.empty();
+    return Subject() + ", " + (date ? dated + " " : Label() + ": ") + Choice() +
+           Apart();
   }
   const Statement& StatementAt(std::size_t i) const {
     return in_.statements[conflict_.statements[i]];

@@ -103,7 +103,9 @@ void HtmlWriter::Tiles() {
 
 void HtmlWriter::Filters() {
   out +=
-      "<div class=\"columns\">\n<search><form id=\"filters\" hidden>\n"
+      "<div class=\"columns\">\n<search><details id=\"panel\" "
+      "hidden><summary>Filter and "
+      "sort</summary><form id=\"filters\">\n"
       "<p><label for=\"search\">Words (press /)</label><input id=\"search\" "
       "type=\"search\" autocomplete=\"off\"></p>\n"
       "<p><label for=\"sort\">Sort by</label><select id=\"sort\"><option "
@@ -112,7 +114,7 @@ void HtmlWriter::Filters() {
       "value=\"violation\">violation</option>"
       "<option value=\"subject\">subject</option></select></p>\n"
       "<p><button type=\"button\" "
-      "id=\"clear\">Clear</button></p>\n</form></search>\n"
+      "id=\"clear\">Clear</button></p>\n</form></details></search>\n"
       "<main id=\"list\" tabindex=\"-1\"><h2>Findings</h2>\n<p id=\"status\" "
       "role=\"status\" class=\"meta\">";
   out += std::to_string(model_.findings.size()) +

@@ -151,7 +151,12 @@ void AppendArrow(std::string& out, Spot from, Spot to, std::string_view label,
   out += "<path d=\"M" + Point(from) + " Q" + Point(control) + " " +
          Point(tip) + "\" class=\"arrow " + std::string(css) +
          "\" marker-end=\"url(#tip)\"/>";
-  const Spot at{(middle.x + control.x) / 2, (middle.y + control.y) / 2 + 4};
+  // Beside the arrow: under one of the lower half, over one of the upper.
+  const double peak = (middle.y + control.y) / 2;
+  const bool level = std::abs(from.y - to.y) < 1;
+  const Spot at{(middle.x + control.x) / 2, !level                 ? peak + 4
+                                            : peak > kHigh / 2 + 1 ? peak + 18
+                                                                   : peak - 8};
   AppendText(out, at, label, "halo");
   AppendText(out, at, label, "step");
 }
@@ -170,6 +175,18 @@ void AppendSides(std::string& out, const Finding& finding) {
                "s" + std::to_string(i % 4));
 }
 
+// "return(talks)" of what the finding is about is "return"; the publication of
+// a file goes by the file's own name.
+std::string ShortName(std::string name, const Finding& finding) {
+  const std::string about = "(" + finding.subject + ")";
+  if (name.ends_with(about)) name.resize(name.size() - about.size());
+  constexpr std::string_view kPublication = "publication of ";
+  const std::size_t slash = name.rfind('/');
+  if (name.starts_with(kPublication) && slash != std::string::npos)
+    name.erase(kPublication.size(), slash + 1 - kPublication.size());
+  return name;
+}
+
 void AppendWalk(std::string& out, const Finding& finding,
                 const Derivation& walk) {
   const std::vector<const DerivationStep*> steps = Rotated(walk);
@@ -185,7 +202,7 @@ void AppendWalk(std::string& out, const Finding& finding,
     AppendNode(out, OnRing(i, n),
                name == "origin" && walk.unit == "days" ? "calendar"
                : name == "origin"                      ? "zero"
-                                                       : name,
+                                  : ShortName(name, finding),
                "point");
   }
 }

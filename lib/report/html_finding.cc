@@ -171,9 +171,16 @@ void AppendQuote(std::string& out, const ReportClaim& claim) {
                       claim.span.end - claim.line_begin <= line.size() &&
                       !claim.span.empty() && claim.span.end >= claim.line_begin;
   if (!placed || IsRecord(claim)) {
-    out += "<mark>" +
-           EscapeHtml(IsRecord(claim) ? RecordWords(claim) : claim.quote) +
-           "</mark>";
+    out += "<mark>";
+    if (!IsRecord(claim)) {
+      out += EscapeHtml(claim.quote);
+    } else {
+      const std::string time = RecordTime(claim);
+      out += EscapeHtml(claim.subject + " | " + claim.predicate + " | ") +
+             "<b>" + EscapeHtml(RecordValue(claim)) + "</b>" +
+             EscapeHtml(time.empty() ? "" : " | " + time);
+    }
+    out += "</mark>";
     return;
   }
   const std::size_t begin = claim.span.begin - claim.line_begin,

@@ -8,6 +8,7 @@ const char kHtmlScript[] = R"js(
   const page = 200;
   const list = document.getElementById('findings'), filters = document.getElementById('filters');
   const status = document.getElementById('status'), more = document.getElementById('more');
+  const panel = document.getElementById('panel'), wide = matchMedia('(min-width: 56rem)');
   if (!list || !filters) return;
   const names = [...document.querySelectorAll('[data-source]')].map((row) => row.textContent);
   const rows = [...list.children].map((card, order) => ({
@@ -120,6 +121,7 @@ const char kHtmlScript[] = R"js(
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input[type=search], select')) return;
     if (event.key === '/') {
       event.preventDefault();
+      panel.open = true;
       search.focus();
     } else if (event.key === 'j' || event.key === 'k') {
       const cards = rows.filter((row) => !row.card.hidden).map((row) => row.card);
@@ -131,12 +133,14 @@ const char kHtmlScript[] = R"js(
 
   for (const facet of facets) build(facet);
   document.documentElement.classList.add('js');
-  filters.hidden = false;
+  panel.hidden = false;
+  panel.open = wide.matches;
+  wide.addEventListener('change', () => { panel.open = wide.matches; });
   apply();
   follow();
 })();
 )js";
 
-const char kHtmlScriptHash[] = "1iKRmcz24hWiKx06s/R2b98m7GFLktweShd1CPieLRE=";
+const char kHtmlScriptHash[] = "FmxbtmNIvhnH2Fk30eFLLHEQDUwmyOhdqk+sXFDsuBc=";
 
 }  // namespace gainsay::internal

@@ -24,7 +24,9 @@ h3 { font-size: 1.05rem; margin: 0; line-height: 1.4; }
 .tiles b { display: block; color: var(--sev, inherit); font-size: 1.5rem; line-height: 1.2; }
 .warning { border: 2px solid var(--definite); border-radius: .5rem; padding: .5rem .75rem; }
 .columns { display: grid; gap: 1.5rem; grid-template-columns: minmax(0, 1fr); }
-@media (min-width: 56rem) { .js .columns { grid-template-columns: 15rem minmax(0, 1fr); } }
+@media (min-width: 56rem) { .js .columns { grid-template-columns: 15rem minmax(0, 1fr); }
+  .js search { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow: auto; padding: 4px; }
+  #panel > summary { display: none; } }
 #filters { font-size: .9rem; }
 #filters fieldset { border: 0; border-top: 1px solid var(--line); margin: 0; padding: .5rem 0; min-width: 0; }
 #filters legend { font-weight: 600; padding: 0; float: left; width: 100%; }
@@ -61,7 +63,7 @@ figure { margin: 0; } figcaption { font-size: .875rem; color: var(--soft); }
 .lane .gaptext { color: var(--gap); font-weight: 600; }
 .cycle { display: block; width: 100%; max-width: 24rem; height: auto; margin: 0 auto; }
 .lane rect { fill: var(--side, var(--soft)); } .lane .gap { fill: var(--gap); }
-.cycle text { font-size: 12px; fill: var(--ink); } .cycle .halo { stroke: var(--paper); stroke-width: 4; }
+.cycle text { font-size: 12px; fill: var(--ink); } .cycle .halo { stroke: var(--paper); stroke-width: 6; stroke-linejoin: round; }
 .cycle circle { fill: var(--side, var(--ink)); } .arrow { fill: none; stroke: var(--side, var(--soft)); stroke-width: 2; }
 .differ { stroke: var(--gap); stroke-width: 1.5; stroke-dasharray: 5 4; fill: none; }
 .defs { position: absolute; } .defs path { fill: var(--soft); }
@@ -74,7 +76,7 @@ td.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-num
 tr.total td { border-top: 2px solid var(--ink); font-weight: 600; color: var(--gap); }
 [hidden] { display: none !important; }
 .skip { position: absolute; left: -99rem; } .skip:focus { position: static; }
-@media print { #filters, .skip, #more { display: none; } .finding { break-inside: avoid; content-visibility: visible; }
+@media print { #panel, .skip, #more { display: none; } .finding { break-inside: avoid; content-visibility: visible; }
   body { max-width: none; } }
 )css";
 

@@ -177,6 +177,13 @@ std::string PredicateWords(const Predicate& predicate) {
   return words;
 }
 
+std::string DatedWords(const Predicate& predicate) {
+  const auto row = std::ranges::find(kPredicateNames, predicate.name,
+                                     &PredicateName::predicate);
+  return row == std::end(kPredicateNames) ? std::string()
+                                          : std::string(row->words);
+}
+
 std::string RoleWords(std::string_view role) {
   const auto row = std::ranges::find(kRoleNames, role, &RoleName::role);
   return std::string(row == std::end(kRoleNames) ? role : row->words);

@@ -27,6 +27,10 @@ std::string ClaimWords(const Claim& claim, const ValueRow& value,
 // "number of dead", "member of".
 std::string PredicateWords(const Predicate& predicate);
 
+// "born", "opened": what a date of the predicate stands behind; empty if it has
+// no such word.
+std::string DatedWords(const Predicate& predicate);
+
 // A date or length of time under the name of its predicate: "return on 14
 // January 2025", "a break of five years", "aged 52"; `as_of` is the day an age
 // is of, if it is one day.

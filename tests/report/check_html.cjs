@@ -36,7 +36,8 @@ async function open(browser, options, noise) {
 
 async function shot(page, name) {
   if (!folder) return;
-  await page.addStyleTag({content: '.finding { content-visibility: visible !important; }'}).catch(() => {});
+  // Without scripts a page takes no style from outside, and the call would wait for ever.
+  if (name !== 'noscript') await page.addStyleTag({content: '.finding { content-visibility: visible !important; }'});
   await page.screenshot({path: path.join(folder, name + '.png'), fullPage: true});
 }
 
