@@ -8,9 +8,11 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "api/progress.h"
+#include "base/hash.h"
 #include "claim/extract.h"
 #include "claim/records.h"
 #include "gainsay/extractor.h"
+#include "identity/resolve.h"
 #include "lang/language.h"
 
 namespace gainsay::internal {
@@ -225,6 +227,16 @@ class Loader {
 
 Loaded Load(const Corpus::Rep& corpus, const Checker::Rep& checker) {
   return Loader(corpus, checker).Run();
+}
+
+Subjects Identify(const Loaded& loaded, const Checker::Rep& checker) {
+  std::vector<std::uint64_t> hashes;
+  for (const DocumentRecord& record : loaded.documents)
+    hashes.push_back(
+        Hasher().Add(record.document->id).Add(record.document->text).value());
+  return ResolveIdentity({loaded.table, loaded.strings, loaded.schema,
+                          EnglishNames(), EnglishEventWords(), hashes,
+                          checker.aliases.get()});
 }
 
 }  // namespace gainsay::internal

@@ -13,6 +13,7 @@
 #include "claim/claim.h"
 #include "gainsay/result.h"
 #include "graph/build.h"
+#include "identity/identity.h"
 #include "report/build.h"
 
 namespace gainsay::internal {
@@ -35,6 +36,9 @@ struct Loaded {
 // In an order that does not depend on the order of arrival: documents by id,
 // files of claims by name, single claims by content.
 Loaded Load(const Corpus::Rep& corpus, const Checker::Rep& checker);
+
+// The second stage: which of what was read are one.
+Subjects Identify(const Loaded& loaded, const Checker::Rep& checker);
 
 }  // namespace gainsay::internal
 

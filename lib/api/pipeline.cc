@@ -14,7 +14,6 @@
 #include "api/progress.h"
 #include "api/relations.h"
 #include "api/user_checks.h"
-#include "base/hash.h"
 #include "consistency/change_near_miss.h"
 #include "consistency/claim_checks.h"
 #include "consistency/identity_near_miss.h"
@@ -22,7 +21,6 @@
 #include "consistency/polarity_check.h"
 #include "consistency/temporal_check.h"
 #include "graph/build.h"
-#include "identity/resolve.h"
 #include "report/build.h"
 #include "voices/voices.h"
 
@@ -45,7 +43,7 @@ class Pipeline {
     if (loaded_.failure) return *loaded_.failure;
     progress_.Begin("identity", 0);
     if (checker_.options.built_in_extractor) AddOpenClaims(corpus_, loaded_);
-    Identify();
+    subjects_ = Identify(loaded_, checker_);
     progress_.End();
     progress_.Begin("statements", 0);
     HearVoices();
@@ -65,16 +63,6 @@ class Pipeline {
   }
 
  private:
-  void Identify() {
-    std::vector<std::uint64_t> hashes;
-    for (const DocumentRecord& record : loaded_.documents)
-      hashes.push_back(
-          Hasher().Add(record.document->id).Add(record.document->text).value());
-    subjects_ = ResolveIdentity({loaded_.table, loaded_.strings, loaded_.schema,
-                                 EnglishNames(), EnglishEventWords(), hashes,
-                                 checker_.aliases.get()});
-  }
-
   void HearVoices() {
     std::vector<VoiceDocument> documents;
     for (std::size_t d = 0; d < loaded_.documents.size(); ++d) {

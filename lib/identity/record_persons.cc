@@ -163,6 +163,17 @@ class RecordPersons {
     return true;
   }
 
+  void JoinByAlias(std::uint32_t a, std::uint32_t b,
+                   const std::vector<std::string>& group) {
+    if (Find(a) == Find(b)) return;
+    const bool joined = Join(a, b);
+    if (out_.evidence.size() >= kMostEvidence) return;
+    out_.evidence.push_back(
+        {nodes_[a].referents.front(), nodes_[b].referents.front(), 0,
+         "the alias file: " + group.front() +
+             (joined ? "" : "; kept apart by ids or a never-merge pair")});
+  }
+
   void ApplyAliases() {
     if (in_.aliases == nullptr) return;
     std::map<std::string, std::vector<std::uint32_t>> by_name;
@@ -182,7 +193,7 @@ class RecordPersons {
       std::optional<std::uint32_t> first;
       for (const std::string& name : group) {
         for (const std::uint32_t i : by_name[name]) {
-          if (first) Join(*first, i);
+          if (first) JoinByAlias(*first, i, group);
           if (!first) first = i;
         }
       }
@@ -247,7 +258,7 @@ class RecordPersons {
         out_.evidence.push_back(
             {a, b, pair.score.total,
              names + ": " + pair.score.text +
-                 (joined ? "" : "; kept apart by ids or the alias file")});
+                 (joined ? "" : "; kept apart by ids or a never-merge pair")});
       }
     } else if (pair.score.total >= kAskPersons &&
                Find(pair.a) != Find(pair.b)) {
