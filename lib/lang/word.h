@@ -48,7 +48,8 @@ enum class WordClass : std::uint8_t {
   kTimeZone,      // text
   kDecadeWord,    // 50: "fifties"
   kHoliday,       // text: a rule of the calendar, see resolve/holidays.h
-  kModifier,      // Modifier: stands before a number, duration or date
+  kModifier,      // Modifier: stands before a number, duration or date; text
+                  // "num" before numbers only, "eq" "equal to"
   kPostModifier,  // Modifier: "or so", "or more"
   kVagueCount,    // "several", "a few": value is a usual number, 0 none
   kEra,           // 0 CE, 1 BCE

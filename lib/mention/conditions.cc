@@ -240,6 +240,12 @@ bool Holds(const Match& m) {
           return false;
         }
         break;
+      case 'N':  // before a noun it only describes: "its quarterly dividend"
+        if (m.At(Slot::kUnit).row->text == "attr" && m.end < chart.size() &&
+            chart.token(m.end).shape == TokenShape::kWord &&
+            !chart.Has(m.end, WordClass::kFunctionWord))
+          return false;
+        break;
       case 'm':  // a measure is no word before something else: "3 in", "5 m"
         if (!IsMeasureHere(m)) return false;
         break;
@@ -277,11 +283,9 @@ bool Holds(const Match& m) {
           return false;
         break;
       case 'b':  // the letters of a sign belong to no number: "43c $20"
-        if (m.At(Slot::kCurrency).begin > 0 &&
-            !chart.Spaced(m.At(Slot::kCurrency).begin) &&
-            chart.token(m.At(Slot::kCurrency).begin - 1).shape ==
-                TokenShape::kNumber &&
-            chart.token(m.At(Slot::kCurrency).begin).shape == TokenShape::kWord)
+        if (m.begin > 0 && !chart.Spaced(m.begin) &&
+            chart.token(m.begin - 1).shape == TokenShape::kNumber &&
+            chart.token(m.begin).shape == TokenShape::kWord)
           return false;
         break;
       case 'r':  // two numbers apart, not a score, a date or a telephone

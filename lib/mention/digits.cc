@@ -46,8 +46,8 @@ std::optional<DigitsValue> ReadDigits(std::string_view folded) {
   const auto dots = std::count(folded.begin(), folded.end(), '.');
   const std::size_t comma = folded.rfind(',');
   // "1.111,11": the comma is the decimal point.
-  const bool comma_decimal = comma != std::string_view::npos && dots > 0 &&
-                             folded.rfind('.') < comma;
+  const bool comma_decimal =
+      comma != std::string_view::npos && dots > 0 && folded.rfind('.') < comma;
   double value = 0, scale = 1;
   int digits = 0;
   for (std::size_t i = 0; i < folded.size(); ++i) {

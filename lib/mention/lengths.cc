@@ -58,6 +58,15 @@ bool Length(const Match& m, Sense& out) {
   if (m.rule.arg == 3) n = 0.5;
   if (m.Has(Slot::kVague) && !out.vague) out.modifier = Modifier::kAbout;
   double n_max = n;
+  if (m.rule.arg == 4) {  // "weeks or months"
+    if (!IsPlural(m.At(Slot::kUnit2)) ||
+        UnitOf(m.At(Slot::kUnit2)) <= UnitOf(unit))
+      return false;
+    out.vague = true;
+    out.modifier = Modifier::kAbout;
+    AddLength(out, 0, 0, UnitOf(unit));
+    return true;
+  }
   const bool compound = m.Has(Slot::kUnit2);
   if (m.Has(Slot::kNum2) && !compound) n_max = m.At(Slot::kNum2).value;
   if (n_max < n) return false;

@@ -179,6 +179,8 @@ bool SamePeriod(const Match& m, Sense& out) {
   out.shift = m.rule.arg;
   out.shift_unit = Unit::kYear;
   out.same = true;
+  out.any_time = m.rule.arg == 2;
+  if (out.any_time) out.shift = 0;
   if (m.Has(Slot::kYear))
     out.year = static_cast<std::int32_t>(m.At(Slot::kYear).value);
   if (m.Has(Slot::kUnit)) out.same_unit = UnitOf(m.At(Slot::kUnit));
@@ -222,6 +224,7 @@ bool Modified(const Match& m, Sense& out) {
   if (IsPartOfLonger(m, slot)) return false;
   const Sense& value = m.SenseOf(slot);
   const Capture& mod = m.At(Slot::kMod);
+  if (!mod.row->text.empty()) return false;  // of numbers
   const bool over = static_cast<Modifier>(mod.value) == Modifier::kMoreThan;
   if (value.span != 0 && over) return false;  // "over the past two weeks"
   if (value.modifier != Modifier::kBare ||
@@ -252,6 +255,14 @@ bool DateUnit(const Match& m, Sense& out) {
   if (date.kind != Sense::Kind::kPoint) return false;
   out = date;
   if (m.rule.arg == 3) return out.week_of = 1, date.day != 0;
+  const Unit part =
+      m.Has(Slot::kUnit) ? UnitOf(m.At(Slot::kUnit)) : Unit::kPeriod;
+  if ((date.decade || date.century) && part == Unit::kHalfYear &&
+      date.modifier == Modifier::kBare) {  // "the last half of the '80s"
+    const bool first = m.rule.arg == 0 && m.At(Slot::kOrd).value == 1;
+    out.modifier = first ? Modifier::kStart : Modifier::kEnd;
+    return m.rule.arg == 1 || m.At(Slot::kOrd).value <= 2;
+  }
   if (!IsYear(date)) return false;
   if (m.rule.arg == 2)
     return out.month = static_cast<std::int8_t>(m.At(Slot::kMonth).value), true;

@@ -223,6 +223,17 @@ bool Numeric(const Match& m, Sense& out) {
     case 12:  // 10"
       out.unit = "in";
       return true;
+    case 13:  // "30 degrees below zero"
+      out.number = out.number_max = -out.number;
+      if (out.unit.empty()) out.unit = "degree";
+      return out.number < 0;
+    case 14:  // "three quarters of a mile"
+      return m.At(Slot::kNum).number->fraction;
+    case 15:  // 6' 2"
+      out.unit = "in";
+      out.number = out.number * 12 + m.At(Slot::kNum2).value;
+      out.number_max = out.number;
+      return m.At(Slot::kNum2).value < 12;
     default:
       break;
   }

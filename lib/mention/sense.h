@@ -59,6 +59,7 @@ struct Sense {
   // The period last mentioned, of `same_unit` (kPeriod: any), `shift` years on.
   bool same = false;
   Unit same_unit = Unit::kPeriod;
+  bool any_time = false;  // "that quarter": however long ago
   std::uint32_t base =
       kNoSense;  // kDate: the sense counted from; kRange: its start
   std::uint32_t other = kNoSense;  // kRange: its end

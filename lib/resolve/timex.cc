@@ -176,6 +176,14 @@ class Resolver {
     if (unit == Unit::kDay && last_day_.kind != Kind::kNone) base = last_day_;
     if (unit == Unit::kMonth && last_period_.kind == Kind::kMonth)
       base = last_period_;
+    if (sense.any_time && last_.kind != Kind::kNone) {
+      if (unit == Unit::kYear && last_.kind <= Kind::kYear)
+        base = YearPeriod(last_.year);
+      if (unit == Unit::kQuarter && last_any_quarter_.kind != Kind::kNone)
+        base = last_any_quarter_;
+      if (unit == Unit::kMonth && last_.kind <= Kind::kMonth)
+        base = PeriodOf(unit, last_.days.lo);
+    }
     if (base.kind != Kind::kNone) {
       anchored_to_mention_ = true;
     } else if (!HasDocument()) {
@@ -333,7 +341,9 @@ class Resolver {
     if (sense.year != Sense::kNoYear && !sense.same &&
         period.kind >= Kind::kMonth)
       last_named_ = period, last_named_token_ = mention.last_token;
-    if (compared || past) return;
+    if (period.kind == Kind::kQuarter) last_any_quarter_ = period;
+    const bool forecast = HasDocument() && period.days.lo > DocumentDay() + 90;
+    if (compared || past || forecast) return;
     if (period.kind >= Kind::kMonth && period.kind <= Kind::kFiscalYear)
       last_period_ = period;
     if (period.kind == Kind::kQuarter) last_quarter_ = period;
@@ -378,7 +388,8 @@ class Resolver {
   const ResolveOptions* options_;
   MentionTable* table_;
   std::uint32_t index_ = 0;
-  Period last_, last_period_, last_day_, last_quarter_, last_named_;
+  Period last_, last_period_, last_day_, last_quarter_, last_any_quarter_,
+      last_named_;
   std::uint32_t last_named_token_ = 0;
   std::uint32_t last_mention_ = 0, last_day_token_ = 0;
   bool unsure_ = false, anchored_to_mention_ = false;

@@ -12,7 +12,8 @@ bool IsDigit(std::string_view text, std::size_t at) {
 }
 
 bool IsLetter(std::string_view text, std::size_t at) {
-  return at < text.size() && ((text[at] | 0x20) >= 'a' && (text[at] | 0x20) <= 'z');
+  return at < text.size() &&
+         ((text[at] | 0x20) >= 'a' && (text[at] | 0x20) <= 'z');
 }
 
 // How many digits stand at `at`, at most five.

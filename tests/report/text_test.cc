@@ -46,7 +46,8 @@ TEST(WriteText, ShowsTheArithmeticAsASum) {
           "        + 2191 days  a five-year break is at most 2191 days"
           "  [island-news:1]\n"
           "       - 2025-01-14  back on 14 January 2025  [island-news:2]\n"
-          "         = -15 days  no dates fit: 2024-12-30 is before 2025-01-14\n"));
+          "         = -15 days  no dates fit: 2024-12-30 is before "
+          "2025-01-14\n"));
 }
 
 TEST(WriteText, ShowsAWalkForEachConventionAndEachCase) {
@@ -150,9 +151,8 @@ TEST(WriteText, ShowsAClaimWithoutATextByItsRecord) {
   claim.value = "23 people";
   const std::string text = TextOf(finding);
   EXPECT_THAT(text, HasSubstr("--> toll.csv:7  (table)"));
-  EXPECT_THAT(text,
-              HasSubstr(" 7 | mill fire | death_toll | 23 people\n"
-                        "   |                          ^^^^^^^^^\n"));
+  EXPECT_THAT(text, HasSubstr(" 7 | mill fire | death_toll | 23 people\n"
+                              "   |                          ^^^^^^^^^\n"));
 }
 
 TEST(Explain, IsSeveralLinesNoneEmpty) {

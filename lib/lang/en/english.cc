@@ -23,8 +23,11 @@ constexpr WordRow kTime[] = {
 constexpr WordRow kQuantities[] = {
 #include "lang/en/quantities.inc"
 };
+constexpr WordRow kCurrencies[] = {
+#include "lang/en/currencies.inc"
+};
 constexpr std::span<const WordRow> kAll[] = {kCutting, kNumbers, kTime,
-                                             kQuantities};
+                                             kQuantities, kCurrencies};
 }  // namespace words
 
 namespace rules {
