@@ -15,7 +15,8 @@ namespace {
 struct TagFlags {
   std::string offsets = "bytes";
   std::string lang = "en";
-  bool explain = false, day_first = false, prefer_future = false;
+  bool explain = false, day_first = false, prefer_future = false,
+       ranges = false;
 };
 
 // Turns ascending byte offsets into another unit, in one pass over the text.
@@ -144,7 +145,8 @@ class TagRun {
     if (it == taggers_.end()) {
       auto made = Tagger::Create({.lang = key,
                                   .day_first = flags_.day_first,
-                                  .prefer_future = flags_.prefer_future});
+                                  .prefer_future = flags_.prefer_future,
+                                  .ranges = flags_.ranges});
       it = taggers_
                .emplace(key, made ? std::make_unique<Tagger>(std::move(*made))
                                   : nullptr)
@@ -216,6 +218,8 @@ void AddTagCommand(CLI::App& app, Run& run) {
                     "Read 5/4/1999 as 5 April");
   command->add_flag("--prefer-future", flags->prefer_future,
                     "Resolve as an assistant: a bare weekday is the next one");
+  command->add_flag("--ranges", flags->ranges,
+                    "Give \"from May to July\" as one mention");
   command->footer(
       "Reads JSON Lines {\"id\", \"text\", \"ref\"?, \"lang\"?}, writes "
       "{\"id\", "

@@ -82,6 +82,9 @@ struct TagOptions {
   std::string lang = "en";     // BCP 47
   bool day_first = false;      // 5/4/1999 is rather 5 April
   bool prefer_future = false;  // as an assistant: "Friday" is the next one
+  // "From May to July" is one mention "2001-05/2001-07" rather than two, as
+  // TIMEX3 has it.
+  bool ranges = false;
 };
 
 // The mentions of one text, in its order. Movable; owns what its tags show.

@@ -96,6 +96,7 @@ struct TagScratch::Rep {
           cutter(*tagger->language, interner),
           finder(tagger->grammar, cutter) {
       finder.set_relative_ordinals(true);
+      finder.set_ranges(tagger->options.ranges);
     }
   };
   std::unique_ptr<Engine> engine;

@@ -131,6 +131,8 @@ inline constexpr Atom kAtoms[] = {
      AtomBit(kTimeBit)},
     {"time2", AtomKind::kTime, Slot::kTime2, WordClass::kLiteral,
      AtomBit(kTimeBit)},
+    {"hour2", AtomKind::kHour, Slot::kNum2, WordClass::kLiteral,
+     AtomBit(kDigitsBit)},
     {"duration", AtomKind::kDuration, Slot::kDuration, WordClass::kLiteral,
      AtomBit(kDurationBit)},
     {"glue", AtomKind::kGlue},  // no white space here; matches no token

@@ -88,6 +88,16 @@ bool IsAngle(const Match& m) {
   return m.end < m.chart.size() && m.chart.Has(m.end, WordClass::kAngleWord);
 }
 
+// "yesterday", "next Friday": not "Friday", which a length may stand before.
+bool IsDeicticDay(const Match& m) {
+  const Sense& date = m.SenseOf(Slot::kDate);
+  return date.kind == Sense::Kind::kPoint && date.month == 0 &&
+         date.year == Sense::kNoYear && date.part_of_day.empty() &&
+         ((date.shifted && date.from == Sense::From::kDocument &&
+           date.shift_unit == Unit::kDay && date.length_parts == 0) ||
+          date.direction != Sense::Direction::kByTense);
+}
+
 // The mark after a number is of inches unless it closes a quotation.
 bool IsInchMark(const Match& m) {
   constexpr std::uint32_t kReach = 64;
@@ -239,6 +249,46 @@ bool Holds(const Match& m) {
               chart.token(m.begin - 1).shape == TokenShape::kNumber)) {
           return false;
         }
+        break;
+      case 'z':  // "Aug 96": no day, and nothing that is counted follows
+        if (m.At(Slot::kYear).value < 32 ||
+            (m.end < chart.size() &&
+             (chart.token(m.end).shape == TokenShape::kWord ||
+              chart.folded(m.end) == ":") &&
+             !chart.Has(m.end, WordClass::kFunctionWord)))
+          return false;
+        break;
+      case 'x':  // not of a longer row of numbers
+        if ((m.begin > 0 && !chart.Spaced(m.begin) &&
+             chart.folded(m.begin - 1) == "/") ||
+            (m.end < chart.size() && chart.folded(m.end) == "/"))
+          return false;
+        break;
+      case 'D':
+        if (m.At(Slot::kDay).number == nullptr) return false;
+        break;
+      case 'L':
+        if (!IsPlural(m.At(Slot::kWeekday))) return false;
+        break;
+      case 'W':
+        if (IsPlural(m.At(Slot::kWeekday))) return false;
+        break;
+      case 'p': {  // "twenty past six": minutes of a clock, at a phrase's end
+        const double minutes = m.At(Slot::kNum).value;
+        const bool ends = m.end >= chart.size() ||
+                          chart.token(m.end).shape == TokenShape::kPunct ||
+                          chart.Has(m.end, WordClass::kFunctionWord) ||
+                          chart.Has(m.end, WordClass::kPartOfDay) ||
+                          chart.Has(m.end, WordClass::kWeekday) ||
+                          m.Has(Slot::kHalfDay);
+        const bool round = minutes == 5 || minutes == 10 || minutes == 20 ||
+                           minutes == 25 || minutes == 15;
+        if (minutes >= 60 || !ends || (!round && !m.Has(Slot::kHalfDay)))
+          return false;
+        break;
+      }
+      case 'f':  // counted from a day that is itself told from the document
+        if (!IsDeicticDay(m)) return false;
         break;
       case 'N':  // before a noun it only describes: "its quarterly dividend"
         if (m.At(Slot::kUnit).row->text == "attr" && m.end < chart.size() &&

@@ -111,6 +111,10 @@ void MentionFinder::Select(const TokenizedText& text, MentionTable& table) {
       if (hit.rule->category == Category::kPart) continue;
       if (hit.rule->category == Category::kOrdinal && !relative_ordinals_)
         continue;
+      // Whole dates at both ends are two mentions unless asked for.
+      if (hit.rule->production == Production::kRange && hit.rule->arg == 0 &&
+          !ranges_)
+        continue;
       if (best == nullptr || hit.rule->level > best->rule->level) best = &hit;
     }
     // "one hundred and three quarters" holds no three quarters.

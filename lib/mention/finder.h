@@ -24,6 +24,9 @@ class MentionFinder {
   // Whether "last" and "next" that belong to no date are ordinals. Off at
   // first.
   void set_relative_ordinals(bool on) { relative_ordinals_ = on; }
+  // Whether "from May to July" is one mention rather than two, as the dates of
+  // "10 - 22 May" always are. Off at first.
+  void set_ranges(bool on) { ranges_ = on; }
 
   // Replaces the table by the mentions of a text that `cutter` cut: types,
   // spans, senses and numbers; not yet resolved. Linear in the text.
@@ -47,7 +50,7 @@ class MentionFinder {
   Cutter* cutter_;
   Chart chart_;
   Captures captures_;
-  bool relative_ordinals_ = false;
+  bool relative_ordinals_ = false, ranges_ = false;
 };
 
 }  // namespace gainsay::internal

@@ -118,6 +118,39 @@ bool Repeat(const Match& m, Sense& out) {
   return n > 0;
 }
 
+namespace {
+
+// "half past six", "ten minutes to four in the afternoon".
+bool ClockWords(const Match& m, Sense& out) {
+  const bool counted = m.rule.arg >= 8;
+  const bool before = m.rule.arg == 7 || m.rule.arg == 9;
+  const double minutes = counted           ? m.At(Slot::kNum).value
+                         : m.rule.arg == 5 ? 30
+                                           : 15;
+  const Capture& hour = m.At(counted ? Slot::kNum2 : Slot::kNum);
+  double h = hour.value;
+  if (h < 1 || h > 12 || h != std::floor(h) || minutes < 1 || minutes >= 60)
+    return false;
+  if (m.Has(Slot::kHalfDay)) {
+    const double half = m.At(Slot::kHalfDay).value;
+    h = std::fmod(h, 12) + half;
+  }
+  out.minute = static_cast<std::int8_t>(before ? 60 - minutes : minutes);
+  if (before) h = h == 0 ? 23 : h - 1;
+  out.hour = static_cast<std::int8_t>(h);
+  return true;
+}
+
+// The hour of a clock in a part of the day: "at 3" of an afternoon is 15.
+double HourIn(std::string_view part_of_day, double h) {
+  const bool late =
+      part_of_day == "AF" || part_of_day == "EV" || part_of_day == "NI";
+  const bool small_hours = part_of_day == "NI" && (h < 5 || h == 12);
+  return late && h < 12 && !small_hours ? h + 12 : h;
+}
+
+}  // namespace
+
 bool Clock(const Match& m, Sense& out) {
   out.kind = Sense::Kind::kPoint;
   if (m.rule.arg == 1) {
@@ -147,9 +180,20 @@ bool Clock(const Match& m, Sense& out) {
     out.part_of_day = pod->row->text;
     return true;
   }
+  if (m.rule.arg >= 5) return ClockWords(m, out);
   const Capture& hour =
       m.Has(Slot::kHour) ? m.At(Slot::kHour) : m.At(Slot::kNum);
   double h = hour.value;
+  if (hour.number != nullptr && hour.number->digits && h != std::floor(h)) {
+    // "8.30 pm"
+    const std::string_view text = m.chart.folded(hour.begin);
+    const std::size_t dot = text.find('.');
+    const double minute = std::round((h - std::floor(h)) * 100);
+    if (dot == std::string_view::npos || dot + 3 != text.size() || minute >= 60)
+      return false;
+    out.minute = static_cast<std::int8_t>(minute);
+    h = std::floor(h);
+  }
   if (h < 0 || h > 24 || h != std::floor(h)) return false;
   if (m.Has(Slot::kHalfDay)) {
     if (h > 12 && m.At(Slot::kHalfDay).value == 0) return false;
@@ -165,6 +209,21 @@ bool Clock(const Match& m, Sense& out) {
 }
 
 bool ClockOnDate(const Match& m, Sense& out) {
+  if (m.rule.arg == 2) {  // "this afternoon at 3"
+    const Sense& part = m.SenseOf(Slot::kTime);
+    const Capture& hour = m.At(Slot::kNum);
+    const double h = HourIn(part.part_of_day, hour.value);
+    const bool counts = m.end < m.chart.size() &&
+                        m.chart.token(m.end).shape == TokenShape::kWord &&
+                        !m.chart.Has(m.end, WordClass::kFunctionWord);
+    if (part.part_of_day.empty() || counts || h < 0 || h > 24 ||
+        h != std::floor(h))
+      return false;
+    out = part;
+    out.part_of_day = {};
+    out.hour = static_cast<std::int8_t>(h);
+    return true;
+  }
   if (!IsDayLike(m.SenseOf(Slot::kDate))) return false;
   out = m.SenseOf(Slot::kDate);
   if (m.Has(Slot::kTime)) {

@@ -144,6 +144,10 @@ bool Shift(const Match& m, Sense& out) {
   if (!Amount(m, &n, &vague)) return false;
   const Unit unit = UnitOf(m.At(Slot::kUnit));
   if (unit == Unit::kPeriod) return false;
+  const bool half = !m.Has(Slot::kNum) && !m.Has(Slot::kVague) &&
+                    !m.chart.Has(m.begin, WordClass::kNumberOne) &&
+                    m.chart.Has(m.begin, WordClass::kDenominator);
+  if (half) n = 0.5;  // "half an hour ago"
   const bool from_document = m.rule.production == Production::kShift;
   SetShift(out, n * m.rule.arg, unit,
            from_document ? Sense::From::kDocument : Sense::From::kMentioned);
@@ -164,12 +168,13 @@ bool ShiftDate(const Match& m, Sense& out) {
   double n = 0;
   bool vague = false;
   const Sense& date = m.SenseOf(Slot::kDate);
-  if (!Amount(m, &n, &vague) || vague || date.kind != Sense::Kind::kPoint)
+  if (!Amount(m, &n, &vague) || vague || date.kind != Sense::Kind::kPoint ||
+      n != std::floor(n))
     return false;
   const bool before = m.rule.arg < 0;
   SetShift(out, before ? -n : n, UnitOf(m.At(Slot::kUnit)), Sense::From::kDate);
   out.base = m.chart.result(m.At(Slot::kDate).result).sense;
-  return true;
+  return UnitOf(m.At(Slot::kUnit)) != Unit::kPeriod;
 }
 
 bool SamePeriod(const Match& m, Sense& out) {
@@ -311,7 +316,7 @@ bool Produce(const Match& m, Sense& out) {
     case Production::kRelativeOrdinal:
       return Reference(m, out);
     case Production::kRange:
-      return false;
+      return Range(m, out);
   }
   return false;
 }

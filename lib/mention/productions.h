@@ -34,6 +34,7 @@ bool Repeat(const Match& m, Sense& out);
 bool Clock(const Match& m, Sense& out);
 bool ClockOnDate(const Match& m, Sense& out);
 bool Numeric(const Match& m, Sense& out);
+bool Range(const Match& m, Sense& out);
 
 }  // namespace gainsay::internal
 

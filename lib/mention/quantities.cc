@@ -68,7 +68,7 @@ bool SeveralMeasures(const Match& m, Sense& out) {
   return true;
 }
 
-bool Range(const Match& m, Sense& out) {
+bool NumberRange(const Match& m, Sense& out) {
   out.number_max = m.At(Slot::kNum2).value;
   const NumberHit& high = *m.At(Slot::kNum2).number;
   // "7-9 million": the magnitude belongs to both.
@@ -197,7 +197,7 @@ bool Numeric(const Match& m, Sense& out) {
       return cents < 100 && m.At(Slot::kNum).value < 1e9;
     }
     case 3:
-      return Range(m, out);
+      return NumberRange(m, out);
     case 4:
       out.age = true;
       out.unit = UnitName(static_cast<Unit>(m.At(Slot::kUnit).row->value));

@@ -101,6 +101,7 @@ class Scanner {
                    TokenShape& shape) const;
   bool StartsDecimal(std::size_t begin) const;
   bool IsPossessive(std::size_t at) const;
+  bool IsIsoTime(std::size_t at) const;
   bool IsCurrency(std::size_t begin, std::size_t end);
   bool HasRow(std::size_t begin, std::size_t end, WordClass c);
 
@@ -150,7 +151,7 @@ std::size_t Scanner::Number(std::size_t begin, TokenShape& shape) {
     }
   }
   end = EndOfNumber(text_, begin, end);
-  if (KindAt(end) != Kind::kLetter) return end;
+  if (KindAt(end) != Kind::kLetter || IsIsoTime(end)) return end;
   std::size_t letters = end;
   for (Char c = At(letters); c.kind == Kind::kLetter; c = At(letters))
     letters += c.size;
@@ -250,6 +251,9 @@ std::size_t Scanner::Word(std::size_t begin, TokenShape& shape,
       upper = upper && capital;
       ++letters;
     } else if (c.kind == Kind::kDigit) {
+      if (letters == 1 && begin > 0 && KindAt(begin - 1) == Kind::kDigit &&
+          IsIsoTime(begin))
+        break;
       if (shape == TokenShape::kWord && end - begin <= 4 &&
           IsCurrency(begin, end))
         break;  // "USD115"
@@ -263,6 +267,12 @@ std::size_t Scanner::Word(std::size_t begin, TokenShape& shape,
   }
   if (letters >= 2 && upper) flags |= kAllCaps;
   return end;
+}
+
+// "T12:30" after the digits of a date.
+bool Scanner::IsIsoTime(std::size_t at) const {
+  return text_[at] == 'T' && Digits(at + 1) == at + 3 &&
+         At(at + 3).value == ':' && KindAt(at + 4) == Kind::kDigit;
 }
 
 // One mark, or a run of the same ruling mark ("--", "...", "``").
