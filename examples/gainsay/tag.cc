@@ -121,6 +121,19 @@ std::string_view FieldOf(const boost::json::object& record, const char* key) {
   return {value->get_string().data(), value->get_string().size()};
 }
 
+// The clock of "2024-05-29T14:30:05"; none without one.
+std::optional<std::int32_t> SecondOfDay(std::string_view ref) {
+  int hour = 0, minute = 0, second = 0;
+  const std::size_t t = ref.find('T');
+  if (t == std::string_view::npos) return std::nullopt;
+  const std::string clock(ref.substr(t + 1, 8));
+  if (std::sscanf(clock.c_str(), "%2d:%2d:%2d", &hour, &minute, &second) < 2 ||
+      hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 ||
+      second > 59)
+    return std::nullopt;
+  return (hour * 60 + minute) * 60 + second;
+}
+
 class TagRun {
  public:
   explicit TagRun(TagFlags flags) : flags_(std::move(flags)) {}
@@ -180,7 +193,8 @@ class TagRun {
       if (!parsed) return Bad(number, "ref", parsed.error().what);
       date = *parsed;
     }
-    const TagResult result = tagger->Tag(text, date, scratch_);
+    const TagResult result =
+        tagger->Tag(text, date, scratch_, SecondOfDay(ref));
     out += "{\"id\":";
     AppendString(FieldOf(record, "id"), out);
     out += ",\"spans\":[";

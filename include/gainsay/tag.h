@@ -130,8 +130,10 @@ class GAINSAY_EXPORT Tagger {
   // Linear in the text. `document_date`: what relative dates count from.
   TagResult Tag(std::string_view text,
                 std::optional<Date> document_date = {}) const;
+  // `second_of_day`, 0 to 86,399: what "15 minutes ago" counts from.
   TagResult Tag(std::string_view text, std::optional<Date> document_date,
-                TagScratch& scratch) const;
+                TagScratch& scratch,
+                std::optional<std::int32_t> second_of_day = {}) const;
 
  private:
   friend class TagScratch;

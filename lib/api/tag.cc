@@ -137,7 +137,8 @@ TagResult Tagger::Tag(std::string_view text,
 }
 
 TagResult Tagger::Tag(std::string_view text, std::optional<Date> document_date,
-                      TagScratch& scratch) const {
+                      TagScratch& scratch,
+                      std::optional<std::int32_t> second_of_day) const {
   TagScratch::Rep& s = *scratch.rep_;
   if (s.engine == nullptr || s.engine->tagger != rep_ ||
       s.engine->interner.size() > kMostStrings) {
@@ -150,6 +151,7 @@ TagResult Tagger::Tag(std::string_view text, std::optional<Date> document_date,
   options.prefer_future = rep_->options.prefer_future;
   if (document_date && document_date->core().lo > kMinusInfinity)
     options.document_day = document_date->core().lo;
+  options.document_second = second_of_day;
   internal::Resolve(s.cut, s.engine->cutter.words(), options, s.table);
 
   TagResult result;

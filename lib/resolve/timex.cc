@@ -7,6 +7,8 @@
 #include "calendar/cuts.h"
 #include "resolve/days.h"
 #include "resolve/fields.h"
+#include "resolve/mentioned.h"
+#include "resolve/nearest.h"
 #include "resolve/period.h"
 #include "resolve/tense.h"
 #include "resolve/timex_value.h"
@@ -17,11 +19,15 @@ namespace {
 using Kind = Period::Kind;
 using Direction = Sense::Direction;
 
-constexpr Day kAgainstTense = 90;  // what evidence of tense weighs, in days
 constexpr std::uint32_t kNamedReach =
     6;  // tokens that a named year stays the nearest
-constexpr Day kUnsure =
-    120;  // beyond this many days from the document, the year is a guess
+DayInterval Span(const DayInterval& a, const DayInterval& b) {
+  return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)};
+}
+
+bool HasYearFields(const Sense& s) {
+  return s.month != 0 || s.part != 0 || !s.holiday.empty();
+}
 
 // One resolution pass over a table.
 class Resolver {
@@ -99,25 +105,9 @@ class Resolver {
       case Direction::kByTense:
         break;
     }
-    // Nearness, against which tense weighs as half a year; a report speaks of
-    // the quarter that has passed, and a weekday settles the year.
-    const bool report = sense.part >= 33;
-    const int tense = report ? -1 : Tense(mention);
-    const auto cost = [&](const Period& p) {
-      Day days = std::abs(p.days.lo / 2 + p.days.hi / 2 - day);
-      if (sense.weekday != 0 && IsoWeekday(p.days.lo) != sense.weekday)
-        days += 4000;
-      if (tense <= 0 && p.days.lo > day)
-        days += days / 2;  // news tells of the past
-      if (tense < 0 && p.days.lo > day) days += kAgainstTense;
-      if (tense > 0 && p.days.hi < day) days += kAgainstTense;
-      return days;
-    };
-    const Period* best = &same;
-    if (cost(before) < cost(*best)) best = &before;
-    if (cost(after) < cost(*best)) best = &after;
-    unsure_ = tense == 0 && sense.weekday == 0 && cost(*best) > kUnsure;
-    return *best;
+    // A report speaks of the quarter that has passed.
+    const int tense = sense.part >= 33 ? -1 : Tense(mention);
+    return Nearest({before, same, after}, day, tense, sense.weekday, &unsure_);
   }
 
   Period WeekdayPeriod(const Sense& sense, const Mention& mention) {
@@ -132,16 +122,12 @@ class Resolver {
       case Direction::kLast:
         return back == 0 ? DayPeriod(day - 7) : last;
       case Direction::kNext:
-        return back == 0 ? next : next;
+        return next;
       case Direction::kByTense:
         break;
     }
     if (Tense(mention) > 0) return back == 0 ? last : next;
     return last;
-  }
-
-  bool HasYearFields(const Sense& s) const {
-    return s.month != 0 || s.part != 0 || !s.holiday.empty();
   }
 
   Period Shifted(const Sense& sense, const Mention& mention) {
@@ -169,21 +155,7 @@ class Resolver {
   // weekend.
   Period SamePeriodAs(const Sense& sense, const Mention& mention) {
     const Unit unit = sense.same_unit;
-    Period base;
-    if (unit == Unit::kPeriod || unit == Unit::kHalfYear) base = last_period_;
-    if (unit == Unit::kQuarter && last_quarter_.kind != Kind::kNone)
-      base = last_quarter_;
-    if (unit == Unit::kDay && last_day_.kind != Kind::kNone) base = last_day_;
-    if (unit == Unit::kMonth && last_period_.kind == Kind::kMonth)
-      base = last_period_;
-    if (sense.any_time && last_.kind != Kind::kNone) {
-      if (unit == Unit::kYear && last_.kind <= Kind::kYear)
-        base = YearPeriod(last_.year);
-      if (unit == Unit::kQuarter && last_any_quarter_.kind != Kind::kNone)
-        base = last_any_quarter_;
-      if (unit == Unit::kMonth && last_.kind <= Kind::kMonth)
-        base = PeriodOf(unit, last_.days.lo);
-    }
+    Period base = told_.Same(unit, sense.any_time);
     if (base.kind != Kind::kNone) {
       anchored_to_mention_ = true;
     } else if (!HasDocument()) {
@@ -211,12 +183,12 @@ class Resolver {
   Period FromMentioned(const Sense& sense, const Mention& mention) {
     if (sense.same) return SamePeriodAs(sense, mention);
     const bool coarse = sense.shift_unit >= Unit::kMonth;
-    Period base = coarse ? last_period_ : last_;
-    if (coarse && last_named_.kind != Kind::kNone &&
-        mention.first_token < last_named_token_ + kNamedReach)
-      base = last_named_;
-    if (sense.shift_unit == Unit::kDay && last_day_.kind != Kind::kNone)
-      base = last_day_;
+    Period base = coarse ? told_.period : told_.last;
+    if (coarse && told_.named.kind != Kind::kNone &&
+        mention.first_token < told_.named_token + kNamedReach)
+      base = told_.named;
+    if (sense.shift_unit == Unit::kDay && told_.day.kind != Kind::kNone)
+      base = told_.day;
     if (base.kind == Kind::kNone) {
       if (!HasDocument()) return {};
       base = PeriodOf(sense.shift_unit, DocumentDay());
@@ -244,12 +216,15 @@ class Resolver {
                  : period;
     }
     if (!HasDocument()) return {};
-    if (sense.weekday != 0 && sense.month == 0)
-      return WeekdayPeriod(sense, mention);
+    if (sense.weekday != 0 && sense.month == 0) {
+      return sense.day != 0
+                 ? WeekdayOnDay(sense.weekday, sense.day, DocumentDay())
+                 : WeekdayPeriod(sense, mention);
+    }
     if (!HasYearFields(sense)) {
       return sense.hour >= 0 || !sense.part_of_day.empty()
-                 ? (last_day_.kind == Kind::kDay && SameSegment(mention)
-                        ? last_day_
+                 ? (told_.day.kind == Kind::kDay && SameSegment(mention)
+                        ? told_.day
                         : DayPeriod(DocumentDay()))
                  : Period();
     }
@@ -257,29 +232,43 @@ class Resolver {
     Period before = PeriodInYear(sense, year - 1),
            same = PeriodInYear(sense, year),
            after = PeriodInYear(sense, year + 1);
-    if (same.kind == Kind::kNone)
-      same = before.kind != Kind::kNone ? before : after;  // 29 February
+    const auto or_else = [](Period& p, const Period& other) {
+      if (p.kind == Kind::kNone) p = other;  // 29 February
+    };
+    or_else(same, before), or_else(same, after);
     if (same.kind == Kind::kNone) return {};
-    if (before.kind == Kind::kNone) before = same;
-    if (after.kind == Kind::kNone) after = same;
+    or_else(before, same), or_else(after, same);
     const Period period = Choose(sense, mention, before, same, after);
-    if (unsure_)
-      alternatives_ = {period == same
-                           ? (same.days.lo > DocumentDay() ? before : after)
-                           : same};
+    const Period& beside = same.days.lo > DocumentDay() ? before : after;
+    if (unsure_) alternatives_ = {period == same ? beside : same};
     return sense.week_of != 0 && period.kind == Kind::kDay
                ? WeekPeriod(period.days.lo)
                : period;
   }
 
   bool SameSegment(const Mention& mention) const {
-    return last_day_token_ + 30 > mention.first_token;
+    return told_.day_token + 30 > mention.first_token;
   }
 
-  void ResolvePoint(const Sense& sense, Mention& mention) {
+  bool CountsFromClock(const Sense& sense) const {
+    const bool from_now = sense.from == Sense::From::kDocument ||
+                          (sense.from == Sense::From::kMentioned &&
+                           told_.last.kind == Kind::kNone);
+    return from_now && options_->document_second && HasDocument() &&
+           sense.shifted && sense.shift_unit <= Unit::kHour && !sense.vague;
+  }
+
+  void ResolvePoint(const Sense& stated, Mention& mention) {
+    Sense sense = stated;
+    Day clock_day = 0;
+    const bool by_clock =
+        CountsFromClock(sense) &&
+        ShiftClock(*options_->document_second, sense, &clock_day);
+    if (by_clock) mention.type = MentionType::kTime;
     unsure_ = anchored_to_mention_ = false;
     alternatives_ = {};
-    const Period period = PointPeriod(sense, mention);
+    const Period period = by_clock ? DayPeriod(DocumentDay() + clock_day)
+                                   : PointPeriod(sense, mention);
     mention.grain = GrainOf(period.kind);
     if (sense.vague && sense.shifted) return ResolveVagueShift(sense, mention);
     if (period.kind == Kind::kNone) {
@@ -292,13 +281,14 @@ class Resolver {
     mention.anchor = anchored_to_mention_ ? Mention::Anchor::kMention
                      : from_document      ? Mention::Anchor::kDocument
                                           : Mention::Anchor::kNone;
-    if (anchored_to_mention_) mention.anchor_mention = last_mention_;
+    if (anchored_to_mention_) mention.anchor_mention = told_.mention;
     const PointDays days = DaysOf(sense, period, options_->document_day);
     mention.core = days.core;
     mention.hull = days.hull;
     SetValue(mention, PointValue(sense, period));
     AddReadings(sense, period, mention);
-    Remember(sense, period, mention);
+    told_.Remember(sense, period, mention.last_token, index_,
+                   options_->document_day);
   }
 
   void AddReading(const Sense& sense, const Period& period, Mention& mention) {
@@ -327,35 +317,12 @@ class Resolver {
     AddReading(sense, other, mention);
   }
 
-  // Keeps what later mentions count from. Comparisons ("a year earlier") and
-  // years long past are told of the present, so they are no anchors.
-  void Remember(const Sense& sense, const Period& period,
-                const Mention& mention) {
-    last_mention_ = index_;
-    if (period.kind == Kind::kDay)
-      last_day_ = period, last_day_token_ = mention.last_token;
-    last_ = period;
-    const bool compared = sense.from == Sense::From::kMentioned ||
-                          (sense.shifted && sense.shift < 0);
-    const bool past = HasDocument() && period.days.hi < DocumentDay() - 300;
-    if (sense.year != Sense::kNoYear && !sense.same &&
-        period.kind >= Kind::kMonth)
-      last_named_ = period, last_named_token_ = mention.last_token;
-    if (period.kind == Kind::kQuarter) last_any_quarter_ = period;
-    const bool forecast = HasDocument() && period.days.lo > DocumentDay() + 90;
-    if (compared || past || forecast) return;
-    if (period.kind >= Kind::kMonth && period.kind <= Kind::kFiscalYear)
-      last_period_ = period;
-    if (period.kind == Kind::kQuarter) last_quarter_ = period;
-  }
-
   // "several years ago": no day at all.
   void ResolveVagueShift(const Sense& sense, Mention& mention) {
     SetValue(mention, LengthValue(sense));
-    mention.core = mention.hull =
-        HasDocument() && sense.shift <= 0
-            ? DayInterval{kMinusInfinity, DocumentDay()}
-            : DayInterval{};
+    mention.core = {};
+    if (HasDocument() && sense.shift <= 0) mention.core.hi = DocumentDay();
+    mention.hull = mention.core;
   }
 
   void ResolveLength(const Sense& sense, Mention& mention) {
@@ -365,8 +332,7 @@ class Resolver {
     mention.core = CountDays(mention.count, Cut::kCore);
     mention.hull = CountDays(mention.count, Cut::kHull);
     // Beyond the lengths that the tables of months hold for.
-    mention.hull = {std::min(mention.hull.lo, mention.core.lo),
-                    std::max(mention.hull.hi, mention.core.hi)};
+    mention.hull = Span(mention.hull, mention.core);
   }
 
   void ResolveRange(const Sense& sense, Mention& mention) {
@@ -375,7 +341,10 @@ class Resolver {
     const std::string first(table_->Value(mention));
     const DayInterval core = mention.core, hull = mention.hull;
     ResolvePoint(table_->senses[sense.other], end);
-    const std::string last(table_->Value(end));
+    std::string last(table_->Value(end));
+    // "Monday to Friday": the end is the next one after the start.
+    if (end.core.hi < core.lo && core.lo - end.core.lo < 7 && last.size() == 10)
+      end.core.hi = end.hull.hi += 7, last = FormatDay(end.core.hi);
     mention.readings = 0;
     mention.core = {core.lo, end.core.hi};
     mention.hull = {hull.lo, end.hull.hi};
@@ -388,10 +357,7 @@ class Resolver {
   const ResolveOptions* options_;
   MentionTable* table_;
   std::uint32_t index_ = 0;
-  Period last_, last_period_, last_day_, last_quarter_, last_any_quarter_,
-      last_named_;
-  std::uint32_t last_named_token_ = 0;
-  std::uint32_t last_mention_ = 0, last_day_token_ = 0;
+  Mentioned told_;  // what later mentions count from
   bool unsure_ = false, anchored_to_mention_ = false;
   Period alternatives_;
 };

@@ -22,7 +22,9 @@ namespace gainsay::internal {
 
 struct ResolveOptions {
   std::optional<Day> document_day;  // none: relative dates stay unanchored
-  bool day_first = false;           // 5/4/1999 is rather 5 April
+  // Of the document's day, 0 to 86,399: "15 minutes ago" counts from it.
+  std::optional<std::int32_t> document_second;
+  bool day_first = false;  // 5/4/1999 is rather 5 April
   bool prefer_future =
       false;  // as an assistant would: "Friday" is the next one
 };

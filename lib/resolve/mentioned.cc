@@ -1,0 +1,57 @@
+#include "resolve/mentioned.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr Day kLongPast = 300, kForecast = 90;
+
+}  // namespace
+
+void Mentioned::Remember(const Sense& sense, const Period& told,
+                         std::uint32_t end, std::uint32_t index,
+                         std::optional<Day> document) {
+  using Kind = Period::Kind;
+  mention = index;
+  if (told.kind == Kind::kDay) day = told, day_token = end;
+  last = told;
+  if (sense.year != Sense::kNoYear && !sense.same && told.kind >= Kind::kMonth)
+    named = told, named_token = end;
+  if (told.kind == Kind::kQuarter) any_quarter = told;
+  const bool compared = sense.from == Sense::From::kMentioned ||
+                        (sense.shifted && sense.shift < 0);
+  const bool far = document && (told.days.hi < *document - kLongPast ||
+                                told.days.lo > *document + kForecast);
+  if (compared || far) return;
+  if (told.kind >= Kind::kMonth && told.kind <= Kind::kFiscalYear)
+    period = told;
+  if (told.kind == Kind::kQuarter) quarter = told;
+}
+
+Period Mentioned::Same(Unit unit, bool any_time) const {
+  using Kind = Period::Kind;
+  if (any_time) {
+    if (unit == Unit::kQuarter && any_quarter.kind != Kind::kNone)
+      return any_quarter;
+    const bool holds =
+        unit == Unit::kYear    ? last.kind <= Kind::kYear
+        : unit == Unit::kMonth ? last.kind <= Kind::kMonth
+                               : false;
+    if (last.kind != Kind::kNone && holds)
+      return PeriodOf(unit, last.days.lo);
+  }
+  switch (unit) {
+    case Unit::kPeriod:
+    case Unit::kHalfYear:
+      return period;
+    case Unit::kQuarter:
+      return quarter;
+    case Unit::kDay:
+      return day;
+    case Unit::kMonth:
+      return period.kind == Kind::kMonth ? period : Period();
+    default:
+      return {};
+  }
+}
+
+}  // namespace gainsay::internal
