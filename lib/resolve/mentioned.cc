@@ -32,12 +32,10 @@ Period Mentioned::Same(Unit unit, bool any_time) const {
   if (any_time) {
     if (unit == Unit::kQuarter && any_quarter.kind != Kind::kNone)
       return any_quarter;
-    const bool holds =
-        unit == Unit::kYear    ? last.kind <= Kind::kYear
-        : unit == Unit::kMonth ? last.kind <= Kind::kMonth
-                               : false;
-    if (last.kind != Kind::kNone && holds)
-      return PeriodOf(unit, last.days.lo);
+    const bool holds = unit == Unit::kYear    ? last.kind <= Kind::kYear
+                       : unit == Unit::kMonth ? last.kind <= Kind::kMonth
+                                              : false;
+    if (last.kind != Kind::kNone && holds) return PeriodOf(unit, last.days.lo);
   }
   switch (unit) {
     case Unit::kPeriod:

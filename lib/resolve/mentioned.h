@@ -11,11 +11,11 @@
 namespace gainsay::internal {
 
 struct Mentioned {
-  Period last;         // of any kind
-  Period period;       // a month or longer that the text is about
+  Period last;    // of any kind
+  Period period;  // a month or longer that the text is about
   Period day, quarter;
-  Period any_quarter;  // however long ago
-  Period named;        // by its year
+  Period any_quarter;                            // however long ago
+  Period named;                                  // by its year
   std::uint32_t named_token = 0, day_token = 0;  // where they end
   std::uint32_t mention = 0;                     // index of `last`
 

@@ -16,7 +16,8 @@ constexpr Day kWrongWeekday = 4000;
 Day Cost(const Period& p, Day day, int tense, int weekday) {
   Day days = std::abs(p.days.lo / 2 + p.days.hi / 2 - day);
   if (weekday != 0 && IsoWeekday(p.days.lo) != weekday) days += kWrongWeekday;
-  if (tense <= 0 && p.days.lo > day) days += days / 2;  // news tells of the past
+  if (tense <= 0 && p.days.lo > day)
+    days += days / 2;  // news tells of the past
   if (tense < 0 && p.days.lo > day) days += kAgainstTense;
   if (tense > 0 && p.days.hi < day) days += kAgainstTense;
   return days;
@@ -28,12 +29,11 @@ Period Nearest(const std::array<Period, 3>& around, Day day, int tense,
                int weekday, bool* unsure) {
   const Period* best = &around[1];
   for (const std::size_t i : {std::size_t{0}, std::size_t{2}}) {
-    if (Cost(around[i], day, tense, weekday) <
-        Cost(*best, day, tense, weekday))
+    if (Cost(around[i], day, tense, weekday) < Cost(*best, day, tense, weekday))
       best = &around[i];
   }
-  *unsure = tense == 0 && weekday == 0 &&
-            Cost(*best, day, tense, weekday) > kUnsure;
+  *unsure =
+      tense == 0 && weekday == 0 && Cost(*best, day, tense, weekday) > kUnsure;
   return *best;
 }
 

@@ -70,6 +70,12 @@ bool IsHyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
 
 // Walks a text and gives the ends of its tokens. Every look-ahead is bounded by
 // what is consumed next, so that the whole walk is linear.
+bool HasRowAt(const Lexicon& lexicon, Lexicon::Node node, WordClass c) {
+  const auto rows = lexicon.Rows(node);
+  const auto is_of = [c](const WordRow* row) { return row->word_class == c; };
+  return std::any_of(rows.begin(), rows.end(), is_of);
+}
+
 class Scanner {
  public:
   Scanner(std::string_view text, WordCache& words)
@@ -102,7 +108,6 @@ class Scanner {
   bool StartsDecimal(std::size_t begin) const;
   bool IsPossessive(std::size_t at) const;
   bool IsIsoTime(std::size_t at) const;
-  bool IsCurrency(std::size_t begin, std::size_t end);
   bool HasRow(std::size_t begin, std::size_t end, WordClass c);
 
   std::string_view text_;
@@ -165,20 +170,12 @@ std::size_t Scanner::Number(std::size_t begin, TokenShape& shape) {
   return run;
 }
 
-// Whether the letters are the code of a currency: digits after them are a
-// number.
-bool Scanner::IsCurrency(std::size_t begin, std::size_t end) {
-  return end - begin >= 2 && HasRow(begin, end, WordClass::kCurrency);
-}
-
 // Whether text at [begin, end) is one word that has a row of a class.
 bool Scanner::HasRow(std::size_t begin, std::size_t end, WordClass c) {
   folded_.clear();
   AppendFolded(text_.substr(begin, end - begin), folded_);
   const Lexicon& lexicon = words_->lexicon();
-  const auto rows = lexicon.Rows(lexicon.Start(lexicon.Find(folded_)));
-  return std::any_of(rows.begin(), rows.end(),
-                     [c](const WordRow* row) { return row->word_class == c; });
+  return HasRowAt(lexicon, lexicon.Start(lexicon.Find(folded_)), c);
 }
 
 // Whether a full stop before a digit begins a decimal: ".77", "$.50".
@@ -254,9 +251,9 @@ std::size_t Scanner::Word(std::size_t begin, TokenShape& shape,
       if (letters == 1 && begin > 0 && KindAt(begin - 1) == Kind::kDigit &&
           IsIsoTime(begin))
         break;
-      if (shape == TokenShape::kWord && end - begin <= 4 &&
-          IsCurrency(begin, end))
-        break;  // "USD115"
+      if (shape == TokenShape::kWord && end - begin >= 2 && end - begin <= 4 &&
+          HasRow(begin, end, WordClass::kCurrency))
+        break;  // "USD115": digits after a currency are a number
       shape = TokenShape::kAlnum;
     } else if (IsApostrophe(c.value) && end != begin) {
       if (KindAt(end + c.size) != Kind::kLetter || IsPossessive(end)) break;
@@ -357,12 +354,7 @@ void Fold(std::string_view surface, TokenShape shape, std::string& out) {
 
 bool HasClass(WordCache& words, StringId folded, WordClass word_class) {
   const Lexicon& lexicon = words.lexicon();
-  const Lexicon::Node node = lexicon.Start(words.Of(folded));
-  const auto rows = lexicon.Rows(node);
-  return std::any_of(rows.begin(), rows.end(),
-                     [word_class](const WordRow* row) {
-                       return row->word_class == word_class;
-                     });
+  return HasRowAt(lexicon, lexicon.Start(words.Of(folded)), word_class);
 }
 
 void Cutter::Tokenize(std::string_view text, TokenizedText& out) {

@@ -151,8 +151,9 @@ TEST(CheckTenures, ARepeatedDifferenceIsOneFinding) {
       run.conflicts, [](const Conflict& c) { return !c.pattern.empty(); });
   ASSERT_NE(pattern, run.conflicts.end());
   EXPECT_EQ(pattern->instances.size(), 8U);
-  EXPECT_EQ(pattern->pattern,
-            "8 times the beginning of the tenure of b is 1 day after that of a");
+  EXPECT_EQ(
+      pattern->pattern,
+      "8 times the beginning of the tenure of b is 1 day after that of a");
 }
 
 TEST(CheckTenures, TermsOfOtherLengthsAreOtherParts) {
