@@ -14,6 +14,7 @@
 #include "gainsay/extractor.h"
 #include "identity/resolve.h"
 #include "lang/language.h"
+#include "resolve/document_date.h"
 
 namespace gainsay::internal {
 namespace {
@@ -81,6 +82,10 @@ class Loader {
       by_id_.emplace(out_.documents.back().document->id, index);
     }
     if (order.empty()) return;
+    int day_first = 0;
+    for (const auto& in : order)
+      day_first += DayFirstEvidence(in->document.text);
+    day_first_ = day_first > 0;
     progress_.Begin("documents", order.size());
     for (std::size_t i = 0; i < order.size() && !Stopped(); ++i) {
       Extract(DocumentIndex(i), *order[i]);
@@ -108,6 +113,7 @@ class Loader {
     if (in.document.published)
       request.published = in.document.published->hull();
     request.document = index;
+    request.day_first = day_first_;
     request.source = out_.strings.Intern(in.document.source);
     const DocumentDate date =
         extractor_.Extract(request, out_.table, out_.coverage);
@@ -219,6 +225,7 @@ class Loader {
   const Checker::Rep& checker_;
   Loaded out_;
   ClaimExtractor extractor_;
+  bool day_first_ = false;  // how the documents of the run write dates
   StageProgress progress_;
   absl::flat_hash_map<std::string_view, DocumentIndex> by_id_;
 };

@@ -172,6 +172,7 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   TagNames(names_, words_, cut_);
   MakeAtoms(mentions_, atoms_);
   ResolveOptions options;
+  options.day_first = request.day_first;
   const bool day =
       request.published && request.published->lo == request.published->hi;
   if (day) options.document_day = request.published->lo;

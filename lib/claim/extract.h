@@ -23,6 +23,7 @@ struct ExtractionRequest {
   std::optional<DayInterval> published = {};  // where metadata gives it
   DocumentIndex document = {};
   StringId source = {};
+  bool day_first = false;  // 5/4/1999 is rather 5 April
 };
 
 // When a document was written.

@@ -40,6 +40,13 @@ constexpr std::pair<std::string_view, SubjectAt> kSubjectNames[] = {
 constexpr std::string_view kDateRelations[] = {"time", "on",     "in",
                                                "at",   "during", "for"};
 
+// How a date hangs on an event: on its verb, on its noun ("its opening in
+// 1931"), on what the noun is of ("the opening of the bridge in 1931").
+enum class EventPath : std::uint8_t { kVerb, kNoun, kNounOf };
+
+// The same of a noun: "the opening of the bridge in 1931".
+constexpr std::string_view kNounRelations[] = {"on", "in"};
+
 std::uint32_t ReadValues(std::string_view list) {
   std::uint32_t bits = 0;
   ForEachWord(list, '|', [&](std::string_view word) {
@@ -174,7 +181,8 @@ void FrameIndex::AddAttribute(const AttrRow& row) {
 
 void FrameIndex::AddEvent(const EventRow& row) {
   const auto add = [&](std::string_view predicate, std::uint32_t values,
-                       std::span<const std::string_view> relations) {
+                       std::span<const std::string_view> relations,
+                       EventPath by) {
     if (predicate.empty()) return;
     Frame frame;
     frame.name = row.name;
@@ -188,9 +196,21 @@ void FrameIndex::AddEvent(const EventRow& row) {
     FrameStep step;
     for (const std::string_view relation : relations)
       step.relations.push_back(relation);
+    const bool noun = by != EventPath::kVerb;
+    frame.noun = noun;
+    if (by == EventPath::kNounOf) {
+      FrameStep of;
+      of.governors.any = true;
+      of.relations = step.relations;
+      frame.steps.push_back(std::move(of));
+      step.relations = {"of"};
+    }
     const bool good =
-        ReadLemmas(row.verbs, ' ', step.governors) &&
-        ReadSubject(row.subject, frame) &&
+        ReadLemmas(noun ? row.nouns : row.verbs, ' ', step.governors) &&
+        ReadSubject(by == EventPath::kVerb   ? row.subject
+                    : by == EventPath::kNoun ? "of poss"
+                                             : "counted",
+                    frame) &&
         ReadLemmas(row.things,
                    row.things.find('|') != std::string_view::npos ? '|' : ' ',
                    frame.things);
@@ -202,9 +222,12 @@ void FrameIndex::AddEvent(const EventRow& row) {
     Add(std::move(frame));
   };
   constexpr std::string_view kSince[] = {"since"}, kLasting[] = {"for", "obj"};
-  add(row.on_date, kDateValue, kDateRelations);
-  add(row.since_date, kDateValue, kSince);
-  add(row.lasting, kDurationValue, kLasting);
+  add(row.on_date, kDateValue, kDateRelations, EventPath::kVerb);
+  add(row.since_date, kDateValue, kSince, EventPath::kVerb);
+  add(row.lasting, kDurationValue, kLasting, EventPath::kVerb);
+  if (row.nouns.empty()) return;
+  add(row.on_date, kDateValue, kNounRelations, EventPath::kNoun);
+  add(row.on_date, kDateValue, kNounRelations, EventPath::kNounOf);
 }
 
 FrameIndex::FrameIndex(const SyntaxIndex& syntax) : syntax_(&syntax) {
@@ -234,6 +257,7 @@ void FrameIndex::Candidates(const PathStep& step, std::string_view lemma,
 bool FrameIndex::Fits(const Frame& frame, const ValuePath& path,
                       const Interner& interner) {
   if (frame.steps.size() > path.size) return false;
+  if (frame.event && frame.noun == path.steps[0].verb) return false;
   for (std::size_t i = 0; i < frame.steps.size(); ++i) {
     const FrameStep& want = frame.steps[i];
     const PathStep& have = path.steps[i];

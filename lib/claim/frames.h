@@ -76,6 +76,7 @@ struct Frame {
   bool open_past = false;    // the value's hull reaches back without end
   bool presupposed = false;  // asserted even in a plan, question or denial
   bool event = false;        // of an EventRow
+  bool noun = false;         // of its nouns: "the opening of the bridge"
   bool scoped = false;       // its modifier restricts the claim
   bool kind_scoped = false;  // its last governor's event does
   std::uint32_t values = 0;  // ValueClass bits

@@ -180,10 +180,11 @@ std::optional<Entity> Apposed(const SentenceView& s, std::uint32_t group,
 
 std::optional<Entity> EntityAt(const SentenceView& s, std::uint32_t group,
                                const Discourse& discourse,
-                               const EntityClasses& classes) {
+                               const EntityClasses& classes,
+                               Discourse::Fits fits) {
   if (s.G(group).kind != GroupKind::kNoun) return std::nullopt;
   if (s.Info(s.G(group).head).first == Tag::kPronoun)
-    return discourse.Pronoun(s, group);
+    return discourse.Pronoun(s, group, fits);
   std::optional<Entity> entity = ReadEntity(s, group, classes);
   if (!entity) return entity;
   if (!entity->name.valid()) {
@@ -191,6 +192,25 @@ std::optional<Entity> EntityAt(const SentenceView& s, std::uint32_t group,
       return named;
   }
   discourse.Resolve(*entity);
+  return entity;
+}
+
+// "at its Hallum station": the place that a group names, wherever in it.
+std::optional<Entity> PlaceAt(const SentenceView& s, std::uint32_t group,
+                              const EntityClasses& classes) {
+  std::optional<Entity> entity = ReadEntity(s, group, classes);
+  if (!entity || entity->name.valid()) return entity;
+  for (std::uint32_t t = s.G(group).first; t < s.G(group).head; ++t) {
+    const NameMention* name = s.names.At(t);
+    if (name == nullptr || !name->canonical.valid() ||
+        (name->kind != NameKind::kPlace && name->kind != NameKind::kOther))
+      continue;
+    entity->name = name->canonical;
+    entity->kind = Entity::Kind::kPlace;
+    entity->participants.clear();
+    entity->modifiers.clear();
+    return entity;
+  }
   return entity;
 }
 
@@ -226,12 +246,12 @@ std::optional<FoundSubject> FindSubject(const SentenceView& s,
                                         const Discourse& discourse,
                                         const EntityClasses& classes) {
   const SubjectFinder finder(s, path, frame.steps.size());
+  const auto fits = [&](const Entity& entity) {
+    return Accepts(frame, entity, s.words.interner());
+  };
   for (const SubjectAt where : frame.subject) {
     if (where == SubjectAt::kEvent) {
       std::optional<Entity> event = discourse.EventOf(s);
-      const auto fits = [&](const Entity& entity) {
-        return Accepts(frame, entity, s.words.interner());
-      };
       if (!event || !fits(*event)) event = std::nullopt;
       if (!event && !frame.things.any) event = discourse.FocusEvent(fits);
       if (event) return FoundSubject{std::move(*event), kNowhere};
@@ -250,8 +270,10 @@ std::optional<FoundSubject> FindSubject(const SentenceView& s,
     const bool its =
         (where == SubjectAt::kPossessor || where == SubjectAt::kSubjectOf) &&
         (s.Info(s.G(group).first).features & kPossessive) != 0;
-    std::optional<Entity> entity = its ? discourse.Pronoun(s, group)
-                                       : EntityAt(s, group, discourse, classes);
+    std::optional<Entity> entity =
+        its ? discourse.Pronoun(s, group, fits)
+            : EntityAt(s, group, discourse, classes, fits);
+    if (where == SubjectAt::kPlace) entity = PlaceAt(s, group, classes);
     if (!entity || !Accepts(frame, *entity, s.words.interner())) continue;
     if (where == SubjectAt::kHeadName && entity->kind != Entity::Kind::kPerson)
       continue;

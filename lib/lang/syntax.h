@@ -77,6 +77,7 @@ enum WordFeature : std::uint32_t {
   kForWord = 1U << 28,    // for: what they met for
   kThatWord = 1U << 29,   // that: opens what is said, too
   kThanWord = 1U << 30,   // than: what is compared follows
+  kWhenWord = 1U << 31,   // when: what happened at a date follows
 };
 
 // A lexicon entry: letters N V J R, the most frequent first, and the

@@ -28,6 +28,8 @@ class PathFinder {
 
   void Inside(const Atom& atom, std::uint32_t group);
   void Amount(std::uint32_t group);
+  void Relative(const ValuePath& path, std::uint32_t group);
+  void When(const Atom& atom, std::uint32_t group);
   void Neighbour(std::string_view relation, std::uint32_t token,
                  std::uint32_t group);
   void Outward(const ValuePath& path, std::uint32_t group);
@@ -125,8 +127,23 @@ void PathFinder::FromPreposition(const ValuePath& path, std::uint32_t group) {
   Verb(path, preposition, clause->verb);
 }
 
+// "the six paintings that were stolen": what a relative clause tells of it.
+void PathFinder::Relative(const ValuePath& path, std::uint32_t group) {
+  for (const Clause& clause : parse_.clauses) {
+    if (clause.kind != Clause::Kind::kRelative || clause.head != group ||
+        clause.verb == kNowhere)
+      continue;
+    if (clause.subject == group) {
+      FromSubject(path, clause);
+    } else {
+      Verb(path, "obj", clause.verb);
+    }
+  }
+}
+
 void PathFinder::Outward(const ValuePath& path, std::uint32_t group) {
   const Group& g = G(group);
+  if (g.kind == GroupKind::kNoun) Relative(path, group);
   const Clause* clause = ClauseOf(g.same_as != kNowhere ? g.same_as : group);
   switch (g.role) {
     case GroupRole::kSubject:
@@ -197,6 +214,23 @@ void PathFinder::Amount(std::uint32_t group) {
   Emit(path);
 }
 
+// "in 1984, when the volcano last erupted": the date of that clause.
+void PathFinder::When(const Atom& atom, std::uint32_t group) {
+  std::uint32_t mark = group + 1;
+  const auto size = static_cast<std::uint32_t>(parse_.groups.groups.size());
+  if (mark < size && G(mark).kind == GroupKind::kPunct) ++mark;
+  if (mark >= size || G(mark).kind != GroupKind::kMark ||
+      (G(mark).features & kWhenWord) == 0 || atom.last > G(mark).first)
+    return;
+  for (const Clause& clause : parse_.clauses) {
+    if (clause.verb == kNowhere || clause.verb < mark) continue;
+    if (clause.mark == mark || clause.verb <= mark + 3) {
+      Verb({}, "time", clause.verb);
+      return;
+    }
+  }
+}
+
 ValuePaths PathFinder::Run(std::uint32_t atom) {
   const Atom& where = atoms_[atom];
   const std::uint32_t group = GroupOfAtom(parse_, where);
@@ -216,6 +250,7 @@ ValuePaths PathFinder::Run(std::uint32_t atom) {
   }
   if (g.kind == GroupKind::kValue) {
     Amount(group);
+    if (where.kind == Atom::Kind::kDate) When(where, group);
     Outward({}, group);
   }
   return found_;

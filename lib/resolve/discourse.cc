@@ -157,18 +157,18 @@ void Discourse::Resolve(Entity& entity) const {
 }
 
 std::optional<Entity> Discourse::Pronoun(const SentenceView& sentence,
-                                         std::uint32_t group) const {
+                                         std::uint32_t group, Fits fits) const {
   const std::uint32_t features =
       sentence.Info(sentence.G(group).first).features;
   if ((features & kPerson) != 0) return Person(sentence, group);
-  if ((features & kThing) != 0) return Thing(sentence, group);
+  if ((features & kThing) != 0) return Thing(sentence, group, fits);
   return std::nullopt;
 }
 
 // "It" is what an earlier clause of the sentence speaks of, else what the
 // sentence before does. Two that differ leave it open.
 std::optional<Entity> Discourse::Thing(const SentenceView& sentence,
-                                       std::uint32_t group) const {
+                                       std::uint32_t group, Fits fits) const {
   std::optional<Entity> found;
   for (std::uint32_t i = 0; i < group; ++i) {
     const Group& g = sentence.G(i);
@@ -180,15 +180,17 @@ std::optional<Entity> Discourse::Thing(const SentenceView& sentence,
         (entity->classes & classes_->people) != 0)
       continue;
     Resolve(*entity);
+    if (!fits(*entity)) continue;
     if (found && (found->name != entity->name || found->head != entity->head))
       return std::nullopt;
     found = std::move(entity);
   }
   if (found) return found;
-  const Entity* last = things_.LastSubject(sentence.index);
-  if (last == nullptr || (last->classes & classes_->people) != 0)
-    return std::nullopt;
-  return *last;
+  const Entity* last =
+      things_.LastSubject(sentence.index, [&](const Entity& e) {
+        return (e.classes & classes_->people) == 0 && fits(e);
+      });
+  return last == nullptr ? std::nullopt : std::optional(*last);
 }
 
 std::optional<Entity> Discourse::Person(const SentenceView& sentence,

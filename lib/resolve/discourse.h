@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "resolve/entity.h"
 #include "resolve/thing_memory.h"
 
@@ -29,8 +30,11 @@ class Discourse {
   // What a pronoun, or "its" before a noun, stands for: a person for he and
   // she, if just one fits; what the clause or the sentence before speaks of for
   // it. `group` is the pronoun's, or the one that begins with "its".
-  std::optional<Entity> Pronoun(const SentenceView& sentence,
-                                std::uint32_t group) const;
+  // Things that `fits` does not want are passed over.
+  using Fits = absl::FunctionRef<bool(const Entity&)>;
+  std::optional<Entity> Pronoun(
+      const SentenceView& sentence, std::uint32_t group,
+      Fits fits = [](const Entity&) { return true; }) const;
   // The event that a sentence's tolls belong to: named in it, else the
   // document's focus.
   std::optional<Entity> EventOf(const SentenceView& sentence) const;
@@ -62,8 +66,9 @@ class Discourse {
   bool TakesUpFocus(const Entity& entity) const;
   std::optional<Entity> Person(const SentenceView& sentence,
                                std::uint32_t group) const;
-  std::optional<Entity> Thing(const SentenceView& sentence,
-                              std::uint32_t group) const;
+  std::optional<Entity> Thing(
+      const SentenceView& sentence, std::uint32_t group,
+      Fits fits = [](const Entity&) { return true; }) const;
   void NoteThing(const SentenceView& sentence, std::uint32_t group,
                  const Entity& entity);
 

@@ -41,7 +41,35 @@ int Digits(std::string_view text) {
   return n;
 }
 
+// The number of one or two digits that ends before a position, or -1.
+int SmallNumberBefore(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < 3 && text[begin - 1] >= '0' &&
+         text[begin - 1] <= '9')
+    --begin;
+  if (begin == end || end - begin > 2) return -1;
+  return Digits(text.substr(begin, end - begin));
+}
+
 }  // namespace
+
+int DayFirstEvidence(std::string_view text) {
+  constexpr int kMonths = 12, kDays = 31;
+  bool day = false, month = false;
+  for (std::size_t i = text.find('/'); i != std::string_view::npos;
+       i = text.find('/', i + 1)) {
+    const std::size_t second = text.find('/', i + 1);
+    if (second == std::string_view::npos) break;
+    if (second - i > 3 || second + 5 > text.size() ||
+        Digits(text.substr(second + 1, 4)) < 1000)
+      continue;
+    const int a = SmallNumberBefore(text, i),
+              b = SmallNumberBefore(text, second);
+    day |= a > kMonths && a <= kDays && b >= 1 && b <= kMonths;
+    month |= b > kMonths && b <= kDays && a >= 1 && a <= kMonths;
+  }
+  return day == month ? 0 : day ? 1 : -1;
+}
 
 std::optional<FoundDate> Dateline(const TokenizedText& text,
                                   const MentionTable& mentions) {

@@ -38,6 +38,10 @@ std::optional<FoundDate> BetweenFactAndPlan(
 std::optional<PlannedDay> YearlessDay(const MentionTable& mentions,
                                       std::uint32_t mention);
 
+// +1 if a text writes a date that has its day first ("29/05/2023"), -1 if one
+// that has its month first, 0 if none or both.
+int DayFirstEvidence(std::string_view text);
+
 }  // namespace gainsay::internal
 
 #endif  // GAINSAY_LIB_RESOLVE_DOCUMENT_DATE_H_

@@ -84,6 +84,16 @@ void EntityReader::Named(const NameMention& name) {
                           name.span.begin, name.span.size()))
                     : name.canonical;
   const ClassSet made = classes_.things() & ~classes_.place;
+  // "Mount Kerai", "Lake Komo": the first word says what it is.
+  if (name.first + 1 < name.last) {
+    const WordInfo& first = s_.Info(name.first);
+    if ((first.noun_classes & classes_.natural) != 0) {
+      out_.head = first.noun;
+      out_.classes |= first.noun_classes;
+      out_.described = true;
+      return;
+    }
+  }
   if (name.first > g_.first && name.last == g_.head + 1 &&
       (out_.classes & made) == 0 &&
       TagOf(s_.text.tokens[name.first - 1]) == Tag::kNoun) {
@@ -318,7 +328,8 @@ EntityClasses::EntityClasses(const SyntaxIndex& index)
       vessel(index.ClassBit("vessel")),
       vehicle(index.ClassBit("vehicle")),
       work(index.ClassBit("work")),
-      generic(index.ClassBit("generic")) {}
+      generic(index.ClassBit("generic")),
+      natural(index.ClassBit("natural")) {}
 
 std::optional<Entity> ReadEntity(const SentenceView& sentence,
                                  std::uint32_t group,

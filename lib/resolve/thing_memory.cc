@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t kMostNamed = 48;
 constexpr std::size_t kMostSubjects = 64;
+constexpr std::size_t kMostRecent = 4;
 
 bool SubsetOf(const std::vector<StringId>& part,
               const std::vector<StringId>& whole) {
@@ -20,8 +21,7 @@ bool SubsetOf(const std::vector<StringId>& part,
 void ThingMemory::Clear() {
   named_.clear();
   people_.clear();
-  subject_.reset();
-  noted_subject_.reset();
+  subjects_.clear();
   spoken_of_.clear();
 }
 
@@ -31,9 +31,11 @@ void ThingMemory::Describe(StringId name, StringId head, ClassSet classes,
     if (entity.name != name) continue;
     // "The road climbs to the Marlo Bridge, a toll bridge. It ...": what is
     // introduced with a description is spoken of next.
-    if (noted_subject_ && !noted_subject_->name.valid() &&
-        noted_subject_->sentence == sentence)
-      noted_subject_ = entity, noted_subject_->sentence = sentence;
+    if (!subjects_.empty() && !subjects_.back().name.valid() &&
+        subjects_.back().sentence == sentence) {
+      subjects_.back() = entity;
+      subjects_.back().sentence = sentence;
+    }
     entity.classes |= classes;
     if ((entity.classes & classes_->things()) == 0 || !entity.described) {
       entity.head = head;
@@ -44,13 +46,11 @@ void ThingMemory::Describe(StringId name, StringId head, ClassSet classes,
 
 void ThingMemory::Note(const Entity& entity, bool subject) {
   const bool person = entity.kind == Entity::Kind::kPerson;
-  if (subject && !person && !entity.plural) {
-    if (noted_subject_ && noted_subject_->sentence == entity.sentence) {
-      // The first subject of a sentence is what it speaks of.
-    } else {
-      subject_ = std::move(noted_subject_);
-      noted_subject_ = entity;
-    }
+  // The first subject of a sentence is what it speaks of.
+  if (subject && !person && !entity.plural &&
+      (subjects_.empty() || subjects_.back().sentence != entity.sentence)) {
+    subjects_.push_back(entity);
+    if (subjects_.size() > kMostRecent) subjects_.pop_front();
   }
   if (!entity.name.valid()) return;
   if (person) {
@@ -84,7 +84,7 @@ bool ThingMemory::MayBe(const Entity& named, const Entity& entity) const {
   // it.
   if (named.leading && (named.classes & classes_->things()) == 0 &&
       named.kind == Entity::Kind::kThing && named.sentence < kLeadSentences &&
-      (entity.classes & classes_->company) != 0)
+      (entity.classes & (classes_->company | classes_->natural)) != 0)
     return true;
   return named.kind == Entity::Kind::kOrganisation &&
          (entity.classes & classes_->company) != 0;
@@ -140,14 +140,6 @@ const Entity* ThingMemory::Definite(const Entity& entity) const {
     }
   }
   return nullptr;
-}
-
-const Entity* ThingMemory::LastSubject(std::uint32_t sentence) const {
-  const std::optional<Entity>& last =
-      noted_subject_ && noted_subject_->sentence < sentence ? noted_subject_
-                                                            : subject_;
-  if (!last || last->sentence + 1 != sentence) return nullptr;
-  return &*last;
 }
 
 }  // namespace gainsay::internal

@@ -24,8 +24,16 @@ class ThingMemory {
   // a class that goes by such names, and named before. Several: the one that
   // was spoken of last, if it is what the document speaks of.
   const Entity* Definite(const Entity& entity) const;
-  // What the sentence before spoke of, if "it" may mean it.
-  const Entity* LastSubject(std::uint32_t sentence) const;
+  // What a sentence shortly before spoke of, the last that `fits`: "it".
+  template <typename Fits>
+  const Entity* LastSubject(std::uint32_t sentence, Fits fits) const {
+    for (auto it = subjects_.rbegin(); it != subjects_.rend(); ++it) {
+      if (it->sentence >= sentence) continue;
+      if (it->sentence + kSubjectReach < sentence) break;
+      if (fits(*it)) return &*it;
+    }
+    return nullptr;
+  }
   // What the document is about: the first named thing of its title or lead that
   // one of the classes or heads fits.
   template <typename Fits>
@@ -44,13 +52,13 @@ class ThingMemory {
                 std::uint32_t sentence);
 
  private:
-  static constexpr std::uint32_t kLeadSentences = 3;
+  static constexpr std::uint32_t kLeadSentences = 3, kSubjectReach = 2;
   bool MayBe(const Entity& named, const Entity& entity) const;
 
   const EntityClasses* classes_;
-  std::deque<Entity> named_;   // one a name, by first mention
-  std::deque<Entity> people_;  // the same of persons
-  std::optional<Entity> subject_, noted_subject_;
+  std::deque<Entity> named_;         // one a name, by first mention
+  std::deque<Entity> people_;        // the same of persons
+  std::deque<Entity> subjects_;      // of the last sentences, one each
   std::vector<StringId> spoken_of_;  // names that were subjects, in order
 };
 

@@ -146,9 +146,13 @@ bool Chunker::InNoun(std::uint32_t i, const Group& group) {
 // "After the storm 900 homes ...": a count of its own, not a number of what
 // stands before it.
 bool Chunker::Counts(const Atom& atom, const Group& group) {
-  return atom.kind == Atom::Kind::kNumber && at_ > group.first &&
-         atom.first == at_ && TagAt(at_ - 1) == Tag::kNoun &&
-         TagAt(atom.last) == Tag::kNoun && Info(atom.last).plural;
+  const bool numeral =
+      atom.kind == Atom::Kind::kNumber || atom.kind == Atom::Kind::kOrdinal;
+  if (!numeral || at_ <= group.first || atom.first != at_) return false;
+  // "gave Rovers a third title".
+  if (TagAt(at_) == Tag::kDeterminer) return true;
+  return TagAt(at_ - 1) == Tag::kNoun && TagAt(atom.last) == Tag::kNoun &&
+         Info(atom.last).plural;
 }
 
 // Past the words that hedge a number at hand: "at least 31"; else where it

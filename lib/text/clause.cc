@@ -181,6 +181,20 @@ void ClauseFinder::TakeFree() {
   }
 }
 
+// "Bos, whose house burned": a relative clause with a subject of its own.
+bool ClauseFinder::Whose() {
+  constexpr std::uint32_t kBoth = kRelative | kPossessive;
+  if ((Info(G(At()).first).features & kBoth) != kBoth || At() == 0)
+    return false;
+  const bool comma = IsMark(At() - 1, ",");
+  const std::uint32_t back = comma ? 2 : 1;
+  if (At() < back || !Nominal(At() - back)) return false;
+  relative_ = At() - back;
+  relative_comma_ = comma;
+  whose_ = true;
+  return true;
+}
+
 void ClauseFinder::TakeNominal() {
   Group& group = G(At());
   if (preposition_ != kNowhere) {
@@ -191,7 +205,13 @@ void ClauseFinder::TakeNominal() {
     while (before > 0 && (G(before - 1).kind == GroupKind::kAdverb ||
                           G(before - 1).kind == GroupKind::kPreposition))
       --before;
-    if (before > 0 && Nominal(before - 1)) group.governor = before - 1;
+    if (before > 0 && Nominal(before - 1)) {
+      group.governor = before - 1;
+    } else if (before > 1 && IsDate(At()) && IsMark(before - 1, ",") &&
+               Nominal(before - 2) && Current().verb == kNowhere &&
+               IsMark(At() + 1, ",")) {
+      group.governor = before - 2;  // "The crash, on 11 May 1986, ..."
+    }
     // A value governs nothing: what follows it hangs on what the value hangs
     // on.
     for (int i = 0; i < 3 && group.governor != kNowhere &&
@@ -200,6 +220,8 @@ void ClauseFinder::TakeNominal() {
       group.governor = G(group.governor).governor;
     }
     preposition_ = kNowhere;
+  } else if (Whose()) {
+    group.role = GroupRole::kSubject;
   } else if (!Coordination() && !NameList() && !Apposition()) {
     TakeFree();
   }
@@ -213,7 +235,12 @@ void ClauseFinder::TakeMark() {
   while (before > 0 && (G(before - 1).kind == GroupKind::kPreposition))
     --before;
   const bool comma = before > 0 && IsMark(before - 1, ",");
-  const std::uint32_t host = comma ? before - 2 : before - 1;
+  std::uint32_t host = comma ? before - 2 : before - 1;
+  // "the first time since 1986 that": what the value hangs on.
+  if (before > (comma ? 1U : 0U) && G(host).kind == GroupKind::kValue &&
+      G(host).governor != kNowhere &&
+      G(G(host).governor).kind == GroupKind::kNoun)
+    host = G(host).governor;
   const Clause& clause = Current();
   const bool said = (features & kThatWord) != 0 && clause.verb != kNowhere &&
                     clause.object == host &&

@@ -67,12 +67,14 @@ class ClauseFinder {
   bool NameList();
   bool ClosesApposition();
   bool FiniteAfterComma(std::uint32_t from);
+  bool FiniteLater();
   void TakeFinite();
   void TakeNonFinite();
   void TakeMark();
   void TakePunct();
   bool Apposition();
   bool Coordination();
+  bool Whose();
   std::uint32_t Push(Clause::Kind kind, std::uint32_t parent_subject);
   void Pop();
   void SetVerb(Clause& clause);
@@ -97,6 +99,7 @@ class ClauseFinder {
   std::uint32_t open_bracket_ = kNowhere;  // nominal before "("
   bool in_bracket_ = false;
   bool relative_comma_ = false;
+  bool whose_ = false;  // the relative clause's subject begins with "whose"
   std::uint32_t closed_at_ =
       kNowhere;  // the comma that closed an embedded clause
 };

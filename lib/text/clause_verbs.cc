@@ -61,7 +61,11 @@ void ClauseFinder::TakeFinite() {
     Current().head = head;
     Current().comma = relative_comma_;
     Current().subject = inner != kNowhere ? inner : head;
-    if (inner != kNowhere) Current().object = head;
+    // "The first time that the river flooded the town": no object.
+    const bool occasion = (words_.Of(G(head).lemma).classes &
+                           words_.index().ClassBit("occasion")) != 0;
+    if (inner != kNowhere && !whose_ && !occasion) Current().object = head;
+    whose_ = false;
     SetVerb(Current());
     relative_ = kNowhere;
     return;
@@ -86,7 +90,10 @@ void ClauseFinder::TakeFinite() {
          parse_.clauses[Current().parent].subject != kNowhere) {
     Pop();
   }
-  if (Current().verb == kNowhere) return SetVerb(Current());
+  if (Current().verb == kNowhere) {
+    mark_ = kNowhere;
+    return SetVerb(Current());
+  }
   const std::uint32_t subject = FreshSubject();
   const bool say = (G(Current().verb).verb & kSayVerb) != 0;
   if (subject != kNowhere) {
@@ -171,6 +178,14 @@ bool ClauseFinder::FiniteAfterComma(std::uint32_t from) {
   return false;
 }
 
+bool ClauseFinder::FiniteLater() {
+  for (std::uint32_t i = At() + 1; i < groups_.size(); ++i) {
+    if (G(i).kind == GroupKind::kVerb && (G(i).verb & kFinite) != 0)
+      return true;
+  }
+  return false;
+}
+
 void ClauseFinder::PromoteParticiple() {
   Group& group = G(At());
   // "Founded in 1931, the mill ...": a past form that begins a sentence.
@@ -179,6 +194,16 @@ void ClauseFinder::PromoteParticiple() {
                      stack_.size() == 1 && preposition_ == kNowhere &&
                      mark_ == kNowhere;
   if (opens && group.verb == (kFinite | kPast) && group.head == group.first &&
+      (Info(group.head).tags & Bit(Tag::kParticiple)) != 0) {
+    group.verb = kBareParticiple | kPassive;
+    return;
+  }
+  // "Under the law passed by the house, ...": a finite verb has a subject.
+  const bool without = Current().subject == kNowhere &&
+                       Current().verb == kNowhere && relative_ == kNowhere &&
+                       last_nominal_ != kNowhere && last_nominal_ + 1 == At() &&
+                       G(last_nominal_).role == GroupRole::kPrepositional;
+  if (without && group.verb == (kFinite | kPast) && group.head == group.first &&
       (Info(group.head).tags & Bit(Tag::kParticiple)) != 0) {
     group.verb = kBareParticiple | kPassive;
     return;
@@ -194,6 +219,12 @@ void ClauseFinder::PromoteParticiple() {
   if ((group.verb & kBareParticiple) == 0 || group.last != group.head + 1 ||
       reduced)
     return;
+  // "The volcano last erupted in 1963": no other verb for the subject.
+  if (group.first != group.head && Current().verb == kNowhere &&
+      Current().subject != kNowhere && !FiniteLater()) {
+    group.verb = kFinite | kPast;
+    return;
+  }
   const WordInfo& info = Info(group.head);
   if ((info.tags & Bit(Tag::kVerb)) == 0 && conjunction_ == kNowhere) return;
   const Clause& clause = Current();
