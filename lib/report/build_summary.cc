@@ -25,7 +25,8 @@ class SummaryBuilder {
   std::string Sentence() const {
     switch (conflict_.kind) {
       case FindingKind::kTemporal:
-        return Temporal() + Short();
+        return OnePredicate() ? Subject() + ", " + Chosen() + Short()
+                              : Temporal() + Short();
       case FindingKind::kPolarity:
         return Subject() + ", " + Label() + Denied() +
                ": one source says so, another denies it";
@@ -36,11 +37,24 @@ class SummaryBuilder {
       case FindingKind::kSchema:
         break;
     }
+    return Subject() + ", " + Chosen() + Apart();
+  }
+
+  // "born 1951 or 1961, not both", "number of dead: 38 or 41 people, not both".
+  std::string Chosen() const {
     const std::string dated = DatedWords(in_.graph.schema[conflict_.predicate]);
     const bool date = ValueAt(0).kind == ValueKind::kDate && !dated.empty() &&
                       conflict_.side_values.empty();
-    return Subject() + ", " + (date ? dated + " " : Label() + ": ") + Choice() +
-           Apart();
+    return (date ? dated + " " : Label() + ": ") + Choice();
+  }
+
+  // Two or more values of one thing, with nothing between them.
+  bool OnePredicate() const {
+    for (std::size_t i = 0; i < conflict_.statements.size(); ++i)
+      if (StatementAt(i).predicate != conflict_.predicate ||
+          StatementAt(i).subject != conflict_.subject)
+        return false;
+    return conflict_.statements.size() > 1;
   }
   const Statement& StatementAt(std::size_t i) const {
     return in_.statements[conflict_.statements[i]];
@@ -90,8 +104,13 @@ class SummaryBuilder {
   // "38 or 41 people, not both".
   std::string Choice() const {
     std::vector<std::string> values;
-    for (const ReportSide& side : finding_.sides)
-      values.push_back(side.words.empty() ? side.value : side.words);
+    if (conflict_.kind == FindingKind::kTemporal) {
+      for (std::size_t i = 0; i < conflict_.statements.size(); ++i)
+        values.push_back(ValueWords(ValueAt(i), in_.graph.strings));
+    } else {
+      for (const ReportSide& side : finding_.sides)
+        values.push_back(side.words.empty() ? side.value : side.words);
+    }
     const ValueKind kind = ValueAt(0).kind;
     const bool measured = kind == ValueKind::kDate ||
                           kind == ValueKind::kDuration ||

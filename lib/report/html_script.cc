@@ -17,6 +17,7 @@ const char kHtmlScript[] = R"js(
     subject: [card.dataset.subject], predicate: [card.dataset.predicate],
     source: card.dataset.sources.split(' ').filter(Boolean).map((i) => names[i]),
   }));
+  const byId = new Map(rows.map((row) => [row.card.id, row.card]));
   const facets = ['severity', 'kind', 'state', 'subject', 'predicate', 'source'];
   const chosen = Object.fromEntries(facets.map((facet) => [facet, new Set()]));
   const search = document.getElementById('search'), sort = document.getElementById('sort');
@@ -33,9 +34,8 @@ const char kHtmlScript[] = R"js(
   function apply() {
     const wanted = words();
     const found = rows.filter((row) => hasWords(row, wanted) && facets.every((facet) => matches(row, facet)));
-    const visible = new Set(found.slice(0, shown));
-    for (const row of rows)
-      if (row.card.hidden === visible.has(row)) row.card.hidden = !row.card.hidden;
+    // Only what is shown stays in the page: thousands of cards would slow down each step.
+    list.replaceChildren(...found.slice(0, shown).map((row) => row.card));
     status.textContent = `${found.length} of ${rows.length} findings` +
       (found.length > shown ? `, the first ${shown} shown` : '');
     more.hidden = found.length <= shown;
@@ -88,7 +88,6 @@ const char kHtmlScript[] = R"js(
   };
   sort.addEventListener('change', () => {
     rows.sort(orders[sort.value]);
-    list.append(...rows.map((row) => row.card));
     apply();
   });
   let timer;
@@ -107,15 +106,17 @@ const char kHtmlScript[] = R"js(
 
   // A link to a finding shows it, whatever is filtered.
   function follow() {
-    const card = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!card || !card.classList.contains('finding')) return;
-    card.hidden = false;
+    const card = byId.get(decodeURIComponent(location.hash.slice(1)));
+    if (!card) return;
+    if (!card.isConnected) list.prepend(card);
+    for (const other of list.querySelectorAll('.linked')) other.classList.remove('linked');
+    card.classList.add('linked');
     card.scrollIntoView();
     card.focus({preventScroll: true});
   }
   addEventListener('hashchange', follow);
   addEventListener('beforeprint', () => {
-    for (const part of document.querySelectorAll('.finding:not([hidden]) details')) part.open = true;
+    for (const part of document.querySelectorAll('.finding details')) part.open = true;
   });
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input[type=search], select')) return;
@@ -124,7 +125,7 @@ const char kHtmlScript[] = R"js(
       panel.open = true;
       search.focus();
     } else if (event.key === 'j' || event.key === 'k') {
-      const cards = rows.filter((row) => !row.card.hidden).map((row) => row.card);
+      const cards = [...list.children];
       const at = cards.indexOf(document.activeElement.closest('.finding'));
       const next = cards[event.key === 'j' ? at + 1 : at - 1];
       if (next) { next.focus(); next.scrollIntoView({block: 'start'}); }
@@ -141,6 +142,6 @@ const char kHtmlScript[] = R"js(
 })();
 )js";
 
-const char kHtmlScriptHash[] = "FmxbtmNIvhnH2Fk30eFLLHEQDUwmyOhdqk+sXFDsuBc=";
+const char kHtmlScriptHash[] = "CX2gIrUFaTO4lHUqyRo0QlWpJomLgsL2eIDYGVrCjNE=";
 
 }  // namespace gainsay::internal

@@ -38,7 +38,7 @@ input[type=search], select, button { font: inherit; color: inherit; background: 
 button { cursor: pointer; width: auto; }
 .finding { border: 1px solid var(--line); border-left: .35rem solid var(--sev); border-radius: .5rem; padding: .75rem 1rem;
   margin: 0 0 1rem; content-visibility: auto; contain-intrinsic-size: auto 26rem; }
-.finding:target { box-shadow: 0 0 0 3px var(--link); }
+.finding:target, .linked { box-shadow: 0 0 0 3px var(--link); }
 .definite { --sev: var(--definite); } .probable { --sev: var(--probable); } .tension { --sev: var(--tension); }
 .badge { color: var(--sev, var(--soft)); border: 1px solid currentColor; border-radius: 1rem; padding: 0 .5rem;
   font-size: .8rem; font-weight: 600; white-space: nowrap; }
@@ -63,7 +63,7 @@ figure { margin: 0; } figcaption { font-size: .875rem; color: var(--soft); }
 .lane .gaptext { color: var(--gap); font-weight: 600; }
 .cycle { display: block; width: 100%; max-width: 24rem; height: auto; margin: 0 auto; }
 .lane rect { fill: var(--side, var(--soft)); } .lane .gap { fill: var(--gap); }
-.cycle text { font-size: 12px; fill: var(--ink); } .cycle .halo { stroke: var(--paper); stroke-width: 6; stroke-linejoin: round; }
+.cycle text { font-size: 12px; fill: var(--ink); } .cycle .step { stroke: var(--paper); stroke-width: 6; stroke-linejoin: round; paint-order: stroke; }
 .cycle circle { fill: var(--side, var(--ink)); } .arrow { fill: none; stroke: var(--side, var(--soft)); stroke-width: 2; }
 .differ { stroke: var(--gap); stroke-width: 1.5; stroke-dasharray: 5 4; fill: none; }
 .defs { position: absolute; } .defs path { fill: var(--soft); }

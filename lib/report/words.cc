@@ -151,6 +151,8 @@ std::string StatementWords(const Predicate& predicate, const ValueRow& value,
   std::string name = row == std::end(kPredicateNames)
                          ? PredicateWords(predicate)
                          : std::string(row->words);
+  if (row == std::end(kPredicateNames) && value.kind == ValueKind::kDuration)
+    name += " of";
   if (!name.empty()) name += " ";
   if (value.kind == ValueKind::kDate) return name + DateWords(value, true);
   const bool age =

@@ -68,7 +68,7 @@ async function filters(page) {
   await page.getByLabel(/^island-news/).check();
   assert((await cards()) === 1, 'one cites island-news');
   await page.goto(file + '#f-00000000000000a4');
-  await page.waitForFunction(() => !document.getElementById('f-00000000000000a4').hidden);
+  await page.waitForFunction(() => document.getElementById('f-00000000000000a4') !== null);
   await page.getByRole('button', {name: 'Clear'}).click();
   await page.getByLabel('Sort by').selectOption('subject');
   const subjects = await page.locator('.finding').evaluateAll((list) => list.map((card) => card.dataset.subject));

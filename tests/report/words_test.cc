@@ -71,6 +71,8 @@ TEST_F(Words, Statements) {
             "aged 52 on 21 May 2024");
   EXPECT_EQ(Said("age", LengthRow(52, TimeUnit::kYear)), "aged 52");
   EXPECT_EQ(Said("age", LengthRow(9, TimeUnit::kMonth)), "aged nine months");
+  EXPECT_EQ(Said("sentence", LengthRow(2, TimeUnit::kYear)),
+            "sentence of two years");
   EXPECT_EQ(Said("met", DateRow("2018")), "date of a meeting in 2018");
 }
 
