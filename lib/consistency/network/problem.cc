@@ -1,6 +1,7 @@
 #include "consistency/network/problem.h"
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
 
 #include "base/hash.h"
@@ -75,6 +76,31 @@ struct Ranked {
   }
 };
 
+// Hashes are spread evenly: where all weights are equal, buckets by their
+// highest bits leave next to nothing to sort.
+void SortRanked(std::vector<Ranked>& ranked) {
+  constexpr std::size_t kFew = 64;
+  const bool equal = std::all_of(
+      ranked.begin(), ranked.end(),
+      [&](const Ranked& r) { return r.weight == ranked.front().weight; });
+  if (!equal || ranked.size() < kFew) {
+    std::sort(ranked.begin(), ranked.end());
+    return;
+  }
+  const int bits = std::bit_width(ranked.size()) - 1;
+  const auto bucket = [bits](const Ranked& r) { return r.hash >> (64 - bits); };
+  std::vector<std::uint32_t> at((std::size_t{1} << bits) + 1);
+  for (const Ranked& r : ranked) ++at[bucket(r) + 1];
+  for (std::size_t b = 1; b < at.size(); ++b) at[b] += at[b - 1];
+  std::vector<Ranked> sorted(ranked.size());
+  for (const Ranked& r : ranked) sorted[at[bucket(r)]++] = r;
+  // at[b] is now the end of bucket b.
+  for (std::size_t b = 0, begin = 0; b + 1 < at.size(); begin = at[b++])
+    std::sort(sorted.begin() + static_cast<std::ptrdiff_t>(begin),
+              sorted.begin() + static_cast<std::ptrdiff_t>(at[b]));
+  ranked = std::move(sorted);
+}
+
 std::vector<Ranked> RankStatements(const Store& store,
                                    const std::vector<Owned>& owned) {
   std::vector<Ranked> ranked;
@@ -87,7 +113,7 @@ std::vector<Ranked> RankStatements(const Store& store,
     ranked.push_back({store.weight(statement), HashOf(store, statement, hash),
                       statement, begin, i});
   }
-  std::sort(ranked.begin(), ranked.end());
+  SortRanked(ranked);
   return ranked;
 }
 

@@ -16,11 +16,10 @@ constexpr std::uint32_t kMostHops = 16;
 }  // namespace
 
 Walker::Walker(const Problem& problem, const SearchLimits& limits,
-               std::vector<bool> allowed, std::vector<Distance> latest,
+               const std::vector<bool>& allowed, std::vector<Distance> latest,
                Judge* judge)
     : problem_(problem),
       limits_(limits),
-      allowed_(std::move(allowed)),
       latest_(std::move(latest)),
       judge_(judge) {
   limit_ = 64 * std::size_t{limits.per_statement} + 1024;
@@ -30,6 +29,7 @@ Walker::Walker(const Problem& problem, const SearchLimits& limits,
   const std::uint32_t most =
       by_hops_ ? 2 * limits.max_statements : limits.max_statements;
   hops_ = std::min(most, kMostHops) - 1;
+  free_ = by_hops_ ? 0 : problem.givens;
   const std::uint32_t points = problem.points;
   first_.assign(points + 1, 0);
   for (const LocalBound& bound : problem.bounds) {
@@ -42,8 +42,8 @@ Walker::Walker(const Problem& problem, const SearchLimits& limits,
   std::vector<std::uint32_t> at(first_.begin(), first_.end() - 1);
   for (std::uint32_t i = 0; i < problem.bounds.size(); ++i) {
     const LocalBound& b = problem.bounds[i];
-    const Day forth = b.has_hi() ? b.hi : kNoEnd,
-              back = b.has_lo() ? -b.lo : kNoEnd;
+    const Day forth = allowed[i] && b.has_hi() ? b.hi : kNoEnd,
+              back = allowed[i] && b.has_lo() ? -b.lo : kNoEnd;
     if (b.from != 0) incident_[at[b.from]++] = {b.to, forth, back, i, true};
     if (b.to != 0) incident_[at[b.to]++] = {b.from, back, forth, i, false};
   }
@@ -52,6 +52,23 @@ Walker::Walker(const Problem& problem, const SearchLimits& limits,
   is_next_.resize(points);
   on_path_.resize(points);
   back_.assign(std::size_t{hops_ + 1} * points, kFar);
+}
+
+// Lets a bound take part. The edges of a point are in order of bounds.
+void Walker::Open(std::uint32_t bound) {
+  const LocalBound& b = problem_.bounds[bound];
+  const Day forth = b.has_hi() ? b.hi : kNoEnd,
+            back = b.has_lo() ? -b.lo : kNoEnd;
+  const auto open = [&](std::uint32_t point, Day out, Day in) {
+    if (point == 0) return;
+    const auto edge = std::lower_bound(
+        incident_.begin() + first_[point],
+        incident_.begin() + first_[point + 1], bound,
+        [](const Incident& e, std::uint32_t i) { return e.bound < i; });
+    edge->out = out, edge->in = in;
+  };
+  open(b.from, forth, back);
+  open(b.to, back, forth);
 }
 
 void Walker::Allow(std::uint32_t statement) {
@@ -64,7 +81,7 @@ void Walker::Allow(std::uint32_t statement) {
   for (std::uint32_t i = problem_.first[statement];
        i < problem_.first[statement + 1]; ++i) {
     const LocalBound& b = problem_.bounds[i];
-    allowed_[i] = true;
+    Open(i);
     if (b.has_hi()) note(b.from, b.to, b.hi);
     if (b.has_lo()) note(b.to, b.from, -b.lo);
   }
@@ -151,8 +168,7 @@ void Walker::ReachForward(std::uint32_t from) {
       if (p == 0) continue;
       for (std::uint32_t i = first_[p]; i < first_[p + 1]; ++i) {
         const Incident& edge = incident_[i];
-        if (edge.out == kNoEnd || in_ball_[edge.to] || !allowed_[edge.bound])
-          continue;
+        if (edge.out == kNoEnd || in_ball_[edge.to]) continue;
         in_ball_[edge.to] = true;
         ball_.push_back(edge.to);
       }
@@ -180,8 +196,7 @@ void Walker::ExpandBack(std::uint32_t point, std::uint32_t hops, bool free) {
   if (point != 0) {
     for (std::uint32_t i = first_[point]; i < first_[point + 1]; ++i) {
       const Incident& edge = incident_[i];
-      if (edge.in == kNoEnd || !allowed_[edge.bound] || Free(edge) != free)
-        continue;
+      if (edge.in == kNoEnd || Free(edge) != free) continue;
       Relax(edge.to, hops, value + edge.in);
     }
     return;
@@ -190,9 +205,7 @@ void Walker::ExpandBack(std::uint32_t point, std::uint32_t hops, bool free) {
     if (p == 0) continue;
     for (std::uint32_t i = first_[p]; i < first_[p + 1]; ++i) {
       const Incident& edge = incident_[i];
-      if (edge.to != 0 || edge.out == kNoEnd || !allowed_[edge.bound] ||
-          Free(edge) != free)
-        continue;
+      if (edge.to != 0 || edge.out == kNoEnd || Free(edge) != free) continue;
       Relax(p, hops, value + edge.out);
     }
   }
@@ -225,7 +238,7 @@ void Walker::ReachBack(std::uint32_t to) {
     if (p == 0) continue;
     for (std::uint32_t i = first_[p]; i < first_[p + 1]; ++i) {
       const Incident& edge = incident_[i];
-      if (edge.to != 0 || edge.in == kNoEnd || !allowed_[edge.bound]) continue;
+      if (edge.to != 0 || edge.in == kNoEnd) continue;
       dated_.push_back({p, edge.in, {edge.bound, !edge.forward}, Free(edge)});
     }
   }
@@ -257,7 +270,7 @@ void Walker::Descend(std::uint32_t point, Distance weight, std::uint32_t left) {
   }
   for (std::uint32_t i = first_[point]; i < first_[point + 1]; ++i) {
     const Incident& edge = incident_[i];
-    if (edge.out == kNoEnd || !allowed_[edge.bound]) continue;
+    if (edge.out == kNoEnd) continue;
     Step(edge.to, edge.out, {edge.bound, edge.forward}, weight, left,
          Free(edge));
   }
@@ -271,8 +284,6 @@ void Walker::Step(std::uint32_t to, Day weight, LocalHop hop, Distance sum,
   const std::uint32_t rest = free ? left : left - 1;
   const Distance total = sum + weight;
   if (total + back(rest, to) + root_->weight >= 0) return;
-  if (!by_hops_ && problem_.bounds[hop.bound].statement == root_->statement)
-    return;
   const std::uint32_t row = givens_in_a_row_;
   givens_in_a_row_ = free ? row + 1 : 0;
   on_path_[to] = true;

@@ -25,7 +25,8 @@ class Walker {
   // `latest`: a potential under which no allowed bound is violated.
   // `judge`: says what each cycle is; null: all are definite.
   Walker(const Problem& problem, const SearchLimits& limits,
-         std::vector<bool> allowed, std::vector<Distance> latest, Judge* judge);
+         const std::vector<bool>& allowed, std::vector<Distance> latest,
+         Judge* judge);
 
   // Appends every conflict that contains the statement and otherwise allowed
   // ones: all of the least size, then of the next, until limits.per_statement
@@ -41,7 +42,7 @@ class Walker {
   // An edge at a point, towards `to` (weight out) or from it (weight in).
   struct Incident {
     std::uint32_t to;
-    Day out, in;  // kNoEnd: no such edge
+    Day out, in;  // kNoEnd: no such edge, or not allowed yet
     std::uint32_t bound;
     bool forward;  // the edge out is the bound's hi
   };
@@ -53,8 +54,9 @@ class Walker {
   };
 
   void Allow(std::uint32_t statement);
+  void Open(std::uint32_t bound);
   bool Free(const Incident& edge) const {
-    return !by_hops_ && problem_.bounds[edge.bound].statement == kNone;
+    return edge.bound < free_;  // givens come first
   }
   void FindThrough(const Root& root, std::vector<LocalConflict>& found);
   bool NoteFull();
@@ -71,12 +73,12 @@ class Walker {
   void Keep();
   void Clear();
   Distance& back(std::uint32_t hops, std::uint32_t point) {
-    return back_[std::size_t{hops} * problem_.points + point];
+    return back_[std::size_t{point} * (hops_ + 1) + hops];
   }
 
   const Problem& problem_;
   SearchLimits limits_;
-  std::vector<bool> allowed_;
+  std::uint32_t free_;  // bounds below it are givens, whose hops do not count
   std::vector<Distance> latest_;
   // How far the bounds that were allowed later violate the potential: of each
   // point the worst that leads out of it. A simple path leaves a point once, so
@@ -97,7 +99,7 @@ class Walker {
   std::vector<std::uint32_t> ball_;  // forward ball of v
   std::vector<bool> in_ball_;
   std::vector<Distance>
-      back_;  // [hops][point]: least weight to u in at most so many hops
+      back_;  // [point][hops]: least weight to u in at most so many hops
   std::vector<std::uint32_t> reached_;  // points with a value in some layer
   std::vector<bool> is_reached_;
   std::vector<std::uint32_t> changed_, next_;
