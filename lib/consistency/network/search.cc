@@ -90,7 +90,7 @@ Quarantine FindQuarantine(const Problem& problem) {
 }
 
 StrictQuarantine::StrictQuarantine(const Problem& hull)
-    : graph_(hull.points), hull_(FindQuarantine(hull, graph_)) {
+    : problem_(hull), graph_(hull.points), hull_(FindQuarantine(hull, graph_)) {
   refused_.resize(hull.statements);
   for (const std::uint32_t s : hull_.statements) refused_[s] = true;
 }
@@ -103,6 +103,9 @@ Quarantine StrictQuarantine::Tighten(const Problem& strict) const {
     if (strict.first[s] == strict.first[s + 1]) continue;
     const LocalBound& bound = strict.bounds[strict.first[s]];
     if (!refused_[s]) {
+      const auto hull = problem_.of(s);
+      if (!hull.empty() && hull[0].lo == bound.lo && hull[0].hi == bound.hi)
+        continue;  // in the graph already
       if (graph.Insert(bound.from, bound.to, bound.lo, bound.hi)) continue;
       result.statements.push_back(s);
     }

@@ -74,11 +74,13 @@ Quarantine FindQuarantine(const Problem& problem);
 // hull alone.
 class StrictQuarantine {
  public:
+  // The hull must outlive this.
   explicit StrictQuarantine(const Problem& hull);
   Quarantine Tighten(const Problem& strict) const;
   std::size_t refused() const { return hull_.statements.size(); }
 
  private:
+  const Problem& problem_;
   Graph graph_;
   Quarantine hull_;
   std::vector<bool> refused_;  // by rank
