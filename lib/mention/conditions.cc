@@ -17,6 +17,12 @@ bool IsYearHere(const Match& m) {
         mark != "[")
       return false;
   }
+  // "555-2010" is a telephone.
+  if (at > 1 && chart.folded(at - 1) == "-" && !chart.Spaced(at) &&
+      !chart.Spaced(at - 1) &&
+      chart.token(at - 2).shape == TokenShape::kNumber &&
+      chart.token(at - 2).end - chart.token(at - 2).begin == 3)
+    return false;
   // "PX-2010" is a model; "mid-2010" and "1990-2010" are years.
   if (at > 1 && chart.folded(at - 1) == "-" && !chart.Spaced(at) &&
       ((chart.token(at - 2).flags & kAllCaps) ||

@@ -142,7 +142,7 @@ bool Shift(const Match& m, Sense& out) {
   double n = 0;
   bool vague = false;
   if (!Amount(m, &n, &vague)) return false;
-  const Unit unit = UnitOf(m.At(Slot::kUnit));
+  const Unit unit = m.Has(Slot::kUnit) ? UnitOf(m.At(Slot::kUnit)) : Unit::kDay;
   if (unit == Unit::kPeriod) return false;
   const bool half = !m.Has(Slot::kNum) && !m.Has(Slot::kVague) &&
                     !m.chart.Has(m.begin, WordClass::kNumberOne) &&

@@ -49,7 +49,8 @@ TEST(Records, AreShownByWhatTheySay) {
                                     "   |                    ^^^^^^\n"));
   EXPECT_THAT(text.str(), Not(HasSubstr("{\"source\"")));
   WriteHtml(report, page);
-  EXPECT_THAT(page.str(), HasSubstr("<mark>Arland | capital | <b>Westby</b></mark>"));
+  EXPECT_THAT(page.str(),
+              HasSubstr("<mark>Arland | capital | <b>Westby</b></mark>"));
 }
 
 TEST(CompleteDerivations, NumbersTheSidesOfValuesWithoutOrder) {

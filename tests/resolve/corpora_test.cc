@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "gainsay/tag.h"
+#include "lang/language.h"
 
 namespace gainsay {
 namespace {
@@ -33,7 +35,7 @@ std::vector<std::string> Split(const std::string& line) {
 std::vector<Example> ReadCorpora(const std::string& lang) {
   std::vector<std::filesystem::path> files;
   for (const char* kind :
-       {"dates", "times", "durations", "numbers", "quantities"}) {
+       {"dates", "times", "durations", "numbers", "quantities", "requests"}) {
     files.push_back(std::string(GAINSAY_TEST_DIR) + "/corpora/" + lang + "/" +
                     kind + ".tsv");
   }
@@ -87,6 +89,40 @@ TEST_P(Corpora, MarksWhatEachLineSays) {
         << "\n  expected " << example.marked << " | " << example.type << " | "
         << example.value << "\n"
         << Show(result, example.text);
+  }
+}
+
+// Each rule makes a mention in one text of tests/corpora/<lang>/rules.tsv and
+// none in another that comes near.
+TEST_P(Corpora, HasATextForAndAgainstEachRule) {
+  const auto tagger = Tagger::Create({.lang = GetParam(), .ranges = true});
+  ASSERT_TRUE(tagger);
+  const Date date = Date::Parse("2001-03-14").value();
+  TagScratch scratch;
+  const auto makes = [&](const std::string& text, const std::string& rule) {
+    const TagResult result = tagger->Tag(text, date, scratch);
+    const auto tags = result.tags();
+    return std::any_of(tags.begin(), tags.end(),
+                       [&](const Tag& tag) { return tag.rule == rule; });
+  };
+  std::ifstream in(std::string(GAINSAY_TEST_DIR) + "/corpora/" + GetParam() +
+                   "/rules.tsv");
+  std::set<std::string, std::less<>> seen;
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    const auto fields = Split(line);
+    ASSERT_EQ(fields.size(), 3U) << line;
+    seen.insert(fields[0]);
+    EXPECT_TRUE(makes(fields[1], fields[0]))
+        << fields[0] << ": " << fields[1] << "\n"
+        << Show(tagger->Tag(fields[1], date, scratch), fields[1]);
+    EXPECT_FALSE(makes(fields[2], fields[0])) << fields[0] << ": " << fields[2];
+  }
+  for (const auto& table : internal::FindLanguage(GetParam())->tables().rules) {
+    for (const internal::RuleRow& row : table) {
+      if (row.category == internal::Category::kPart) continue;
+      EXPECT_TRUE(seen.contains(row.name)) << row.name << " has no line";
+    }
   }
 }
 
