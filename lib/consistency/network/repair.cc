@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <stop_token>
+#include <utility>
 #include <vector>
 
 #include "consistency/network/components.h"
@@ -13,13 +15,17 @@ namespace gainsay::internal::stp {
 namespace {
 
 using Sets = std::vector<std::vector<std::uint32_t>>;
+// Bounds of each pair of points.
+using ByPair = std::map<std::pair<std::uint32_t, std::uint32_t>,
+                        std::vector<std::uint32_t>>;
 
 // Cheapest sets that meet every given one.
 class HittingSet {
  public:
+  // `left`: visits of sets that may still be spent; ends at nought.
   HittingSet(const Sets& sets, const std::vector<double>& costs,
-             std::uint64_t steps)
-      : sets_(sets), costs_(costs), steps_(steps) {
+             const std::stop_token& stop, std::uint64_t& left)
+      : sets_(sets), costs_(costs), stop_(stop), left_(left) {
     chosen_.resize(costs.size());
     barred_.resize(costs.size());
   }
@@ -28,7 +34,7 @@ class HittingSet {
     Greedy();
     lower_bound_ = Disjoint(0);
     Branch(0);
-    if (steps_ > 0) lower_bound_ = best_cost_;
+    if (left_ > 0) lower_bound_ = best_cost_;
     std::sort(best_.begin(), best_.end());
     return best_;
   }
@@ -82,7 +88,9 @@ class HittingSet {
   }
 
   void Branch(double cost) {
-    if (steps_ == 0 || --steps_ == 0) return;
+    left_ -= std::min<std::uint64_t>(left_, sets_.size() + 1);
+    if (stop_.stop_requested()) left_ = 0;
+    if (left_ == 0) return;
     if (Disjoint(cost) >= best_cost_ - 1e-9) return;
     const std::vector<std::uint32_t>* smallest = nullptr;
     std::size_t size = 0;
@@ -115,7 +123,8 @@ class HittingSet {
   static constexpr double kNever = 1e300;
   const Sets& sets_;
   const std::vector<double>& costs_;
-  std::uint64_t steps_;
+  const std::stop_token& stop_;
+  std::uint64_t& left_;
   std::vector<bool> chosen_, barred_, in_use_;
   std::vector<std::uint32_t> taken_, best_;
   double best_cost_ = 0, lower_bound_ = 0;
@@ -123,11 +132,10 @@ class HittingSet {
 
 // The statements of a negative cycle; the lowest-ranked bound of equal weight
 // stands for an edge.
-std::vector<std::uint32_t> StatementsOf(
-    const Problem& problem, const std::vector<Edge>& cycle,
-    const std::map<std::pair<std::uint32_t, std::uint32_t>,
-                   std::vector<std::uint32_t>>& by_pair,
-    const std::vector<bool>& removed) {
+std::vector<std::uint32_t> StatementsOf(const Problem& problem,
+                                        const std::vector<Edge>& cycle,
+                                        const ByPair& by_pair,
+                                        const std::vector<bool>& removed) {
   std::vector<std::uint32_t> set;
   for (const Edge& edge : cycle) {
     for (const std::uint32_t i : by_pair.at(std::minmax(edge.from, edge.to))) {
@@ -146,67 +154,113 @@ std::vector<std::uint32_t> StatementsOf(
   return set;
 }
 
+// The search for one component's correction.
+class Corrector {
+ public:
+  Corrector(const Store& store, std::span<const std::uint32_t> bounds,
+            CorrectionCost cost, const NetworkOptions& options)
+      : options_(options),
+        component_(MakeComponent(store, bounds, scratch_)),
+        problem_(MakeProblem(store, component_, Cut::kHull)),
+        costs_(problem_.statements, 1),
+        sets_(UnitConflicts(store, bounds, Cut::kHull, scratch_)),
+        unit_sets_(sets_.size()) {
+    if (cost == CorrectionCost::kWeight) {
+      for (std::uint32_t s = 0; s < problem_.statements; ++s)
+        costs_[s] = std::max(component_.weights[s], 1e-6);
+    }
+    for (std::uint32_t i = 0; i < problem_.bounds.size(); ++i) {
+      by_pair_[std::minmax(problem_.bounds[i].from, problem_.bounds[i].to)]
+          .push_back(i);
+    }
+  }
+
+  Correction Find() {
+    std::uint64_t left =
+        options_.budget == 0 ? std::uint64_t{1} << 26 : options_.budget;
+    Correction result;
+    std::vector<std::uint32_t> chosen;
+    for (;;) {
+      if (!sets_.empty()) {
+        HittingSet hitting(sets_, costs_, options_.stop, left);
+        chosen = hitting.Solve();
+        result.lower_bound =
+            std::max(result.lower_bound, hitting.lower_bound());
+      }
+      std::vector<bool> removed(problem_.statements);
+      for (const std::uint32_t s : chosen) removed[s] = true;
+      Graph graph(problem_.points);
+      if (!Refuse(graph, removed)) break;
+      left -= std::min<std::uint64_t>(left, problem_.bounds.size());
+      if (left == 0 || options_.stop.stop_requested()) {
+        chosen = PutBack(graph, removed);
+        break;
+      }
+    }
+    for (const std::uint32_t s : chosen) {
+      result.cost += costs_[s];
+      result.statements.push_back(component_.statements[s]);
+    }
+    result.optimal = result.cost <= result.lower_bound + 1e-9;
+    return result;
+  }
+
+ private:
+  // Adds what is not removed; what is refused is removed too, and its cycle is
+  // one more set. Was anything?
+  bool Refuse(Graph& graph, std::vector<bool>& removed) {
+    const std::vector<bool> before = removed;
+    bool any = false;
+    for (const LocalBound& b : problem_.bounds) {
+      if (b.statement != kNone && before[b.statement]) continue;
+      if (graph.Insert(b.from, b.to, b.lo, b.hi) || b.statement == kNone)
+        continue;
+      sets_.push_back(StatementsOf(problem_, graph.cycle(), by_pair_, before));
+      removed[b.statement] = any = true;
+    }
+    return any;
+  }
+
+  // All that is removed makes a correction; without what fits in after all it
+  // is a smaller one. The dearest are tried first.
+  std::vector<std::uint32_t> PutBack(Graph& graph, std::vector<bool>& removed) {
+    std::vector<bool> in_unit_set(problem_.statements);
+    for (std::size_t k = 0; k < unit_sets_; ++k) {
+      for (const std::uint32_t s : sets_[k]) in_unit_set[s] = true;
+    }
+    std::vector<std::uint32_t> chosen;
+    for (std::uint32_t s = 0; s < problem_.statements; ++s) {
+      if (removed[s]) chosen.push_back(s);
+    }
+    std::stable_sort(chosen.begin(), chosen.end(),
+                     [&](std::uint32_t a, std::uint32_t b) {
+                       return costs_[a] > costs_[b];
+                     });
+    std::erase_if(chosen, [&](std::uint32_t s) {
+      if (in_unit_set[s] || problem_.of(s).size() != 1) return false;
+      const LocalBound& b = problem_.of(s)[0];
+      return graph.Insert(b.from, b.to, b.lo, b.hi);
+    });
+    std::sort(chosen.begin(), chosen.end());
+    return chosen;
+  }
+
+  const NetworkOptions& options_;
+  Scratch scratch_;
+  Component component_;
+  Problem problem_;
+  std::vector<double> costs_;
+  Sets sets_;
+  std::size_t unit_sets_;  // the first of sets_
+  ByPair by_pair_;
+};
+
 }  // namespace
 
 Correction FindCorrection(const Store& store,
                           std::span<const std::uint32_t> bounds,
                           CorrectionCost cost, const NetworkOptions& options) {
-  Scratch scratch;
-  const Component component = MakeComponent(store, bounds, scratch);
-  const Problem problem = MakeProblem(store, component, Cut::kHull);
-  std::vector<double> costs(problem.statements, 1);
-  for (std::uint32_t s = 0;
-       s < problem.statements && cost == CorrectionCost::kWeight; ++s) {
-    costs[s] = std::max(component.weights[s], 1e-6);
-  }
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>>
-      by_pair;
-  for (std::uint32_t i = 0; i < problem.bounds.size(); ++i) {
-    by_pair[std::minmax(problem.bounds[i].from, problem.bounds[i].to)]
-        .push_back(i);
-  }
-  const std::uint64_t steps =
-      options.budget == 0 ? std::uint64_t{1} << 16 : options.budget;
-  Correction result;
-  result.optimal = true;
-  Sets sets = UnitConflicts(store, bounds, Cut::kHull, scratch);
-  std::vector<std::uint32_t> chosen;
-  const auto choose = [&] {
-    HittingSet hitting(sets, costs, steps);
-    chosen = hitting.Solve();
-    result.lower_bound = hitting.lower_bound();
-  };
-  if (!sets.empty()) choose();
-  for (;;) {
-    std::vector<bool> removed(problem.statements);
-    for (const std::uint32_t s : chosen) removed[s] = true;
-    Graph graph(problem.points);
-    const std::size_t before = sets.size();
-    std::vector<std::uint32_t> refused;
-    for (const LocalBound& b : problem.bounds) {
-      if (b.statement != kNone && removed[b.statement]) continue;
-      if (graph.Insert(b.from, b.to, b.lo, b.hi) || b.statement == kNone)
-        continue;
-      sets.push_back(StatementsOf(problem, graph.cycle(), by_pair, removed));
-      refused.push_back(b.statement);
-    }
-    if (sets.size() == before) break;
-    if (options.stop.stop_requested()) {  // what is left out besides makes it a
-                                          // correction
-      chosen.insert(chosen.end(), refused.begin(), refused.end());
-      result.optimal = false;
-      break;
-    }
-    choose();
-  }
-  std::sort(chosen.begin(), chosen.end());
-  chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
-  for (const std::uint32_t s : chosen) {
-    result.cost += costs[s];
-    result.statements.push_back(component.statements[s]);
-  }
-  result.optimal = result.optimal && result.cost <= result.lower_bound + 1e-9;
-  return result;
+  return Corrector(store, bounds, cost, options).Find();
 }
 
 Correction RepairAll(const Store& store, CorrectionCost cost,

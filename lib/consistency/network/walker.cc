@@ -262,7 +262,8 @@ void Walker::Descend(std::uint32_t point, Distance weight, std::uint32_t left) {
     if (left == 0) Emit();
     return;
   }
-  if (++steps_ >= limits_.steps || count_[0] >= limit_) return;
+  if (++steps_ >= limits_.steps || count_[0] >= limit_ || stopped_) return;
+  if (steps_ % 4096 == 0 && limits_.stop.stop_requested()) stopped_ = true;
   if (point == 0) {
     for (const Dated& edge : dated_)
       Step(edge.point, edge.weight, edge.hop, weight, left, edge.free);
