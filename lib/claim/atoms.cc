@@ -1,5 +1,7 @@
 #include "claim/atoms.h"
 
+#include "calendar/civil.h"
+
 namespace gainsay::internal {
 namespace {
 
@@ -40,6 +42,61 @@ void MakeAtoms(const MentionTable& mentions, std::vector<Atom>& out) {
     out.push_back({m.first_token, m.last_token, AtomKind(m.type), i});
     end = m.last_token;
   }
+}
+
+namespace {
+
+// "A hundred years ago this month" counts exactly: the month of that year.
+bool JoinAgo(const Mention& month, Mention& ago) {
+  constexpr Day kYear = 366;
+  const bool wide = ago.hull.lo > kMinusInfinity &&
+                    ago.hull.hi < kPlusInfinity &&
+                    ago.hull.hi - ago.hull.lo > kYear &&
+                    ago.anchor == Mention::Anchor::kDocument;
+  if (!wide || month.grain != Grain::kMonth || month.core.lo <= kMinusInfinity)
+    return false;
+  const std::int32_t year =
+      CivilOf(ago.hull.lo + (ago.hull.hi - ago.hull.lo) / 2).year;
+  const unsigned of = CivilOf(month.core.lo).month;
+  ago.core =
+      ago.hull = {DayOf(year, of, 1), DayOf(year, of, LastDayOf(year, of))};
+  ago.grain = Grain::kMonth;
+  ago.readings = 0;
+  ago.span.end = month.span.end;
+  return true;
+}
+
+}  // namespace
+
+void JoinDates(MentionTable& mentions, std::vector<Atom>& atoms) {
+  std::size_t kept = 0;
+  for (const Atom& atom : atoms) {
+    const bool joins = kept > 0 && atom.kind == Atom::Kind::kDate &&
+                       atoms[kept - 1].kind == Atom::Kind::kDate &&
+                       atoms[kept - 1].last == atom.first;
+    if (!joins) {
+      atoms[kept++] = atom;
+      continue;
+    }
+    Mention& day = mentions.mentions[atoms[kept - 1].id];
+    const Mention& year = mentions.mentions[atom.id];
+    if (JoinAgo(year, day)) {
+      atoms[kept - 1].last = atom.last;
+      continue;
+    }
+    if (day.grain != Grain::kDay || year.grain != Grain::kYear ||
+        day.hull.lo <= kMinusInfinity || year.core.lo <= kMinusInfinity)
+      continue;
+    const CivilDay civil = CivilOf(day.core.lo);
+    const std::int32_t in = CivilOf(year.core.lo).year;
+    if (civil.day > LastDayOf(in, civil.month)) continue;
+    const Day joined = DayOf(in, civil.month, civil.day);
+    day.core = day.hull = {joined, joined};
+    day.readings = 0;
+    day.span.end = year.span.end;
+    atoms[kept - 1].last = atom.last;
+  }
+  atoms.resize(kept);
 }
 
 }  // namespace gainsay::internal

@@ -13,6 +13,11 @@ namespace gainsay::internal {
 // the index of the mention.
 void MakeAtoms(const MentionTable& mentions, std::vector<Atom>& out);
 
+// "11 March last year": the day of that year; "a century ago this month": when
+// it is told adds nothing to how long ago. Of two dates side by side the second
+// is dropped. After the mentions are resolved.
+void JoinDates(MentionTable& mentions, std::vector<Atom>& atoms);
+
 }  // namespace gainsay::internal
 
 #endif  // GAINSAY_LIB_CLAIM_ATOMS_H_

@@ -199,6 +199,9 @@ std::optional<Entity> EntityAt(const SentenceView& s, std::uint32_t group,
 std::optional<Entity> PlaceAt(const SentenceView& s, std::uint32_t group,
                               const EntityClasses& classes) {
   std::optional<Entity> entity = ReadEntity(s, group, classes);
+  if (entity && entity->name.valid() && entity->classes == 0 &&
+      entity->kind == Entity::Kind::kThing)
+    entity->kind = Entity::Kind::kPlace;
   if (!entity || entity->name.valid()) return entity;
   for (std::uint32_t t = s.G(group).first; t < s.G(group).head; ++t) {
     const NameMention* name = s.names.At(t);
@@ -375,7 +378,10 @@ Referent ToReferent(const Entity& entity, DocumentIndex document) {
   out.document = document;
   out.span = entity.span;
   out.name = entity.name;
-  out.head = entity.head;
+  // A name of which no noun says what it is goes by the name alone.
+  const bool bare = entity.name.valid() && entity.classes == 0 &&
+                    !entity.described && entity.kind == Entity::Kind::kThing;
+  if (!bare) out.head = entity.head;
   out.modifiers.assign(entity.modifiers.begin(), entity.modifiers.end());
   out.participants.assign(entity.participants.begin(),
                           entity.participants.end());

@@ -38,7 +38,7 @@ void Discourse::NoteThing(const SentenceView& sentence, std::uint32_t group,
   }
   Entity resolved = entity;
   Resolve(resolved);
-  things_.Note(resolved, g.role == GroupRole::kSubject);
+  things_.Note(resolved, g.role == GroupRole::kSubject, *interner_);
 }
 
 void Discourse::Note(const SentenceView& sentence) {
@@ -57,7 +57,7 @@ void Discourse::Note(const SentenceView& sentence) {
       // "It" keeps what it stands for in mind.
       if (std::optional<Entity> thing = Thing(sentence, i)) {
         thing->sentence = sentence.index;
-        things_.Note(*thing, true);
+        things_.Note(*thing, true, *interner_);
       }
     }
     if (!entity) continue;

@@ -21,6 +21,7 @@ bool SubsetOf(const std::vector<StringId>& part,
 void ThingMemory::Clear() {
   named_.clear();
   people_.clear();
+  mentions_.clear();
   subjects_.clear();
   spoken_of_.clear();
 }
@@ -44,7 +45,23 @@ void ThingMemory::Describe(StringId name, StringId head, ClassSet classes,
   }
 }
 
-void ThingMemory::Note(const Entity& entity, bool subject) {
+Entity* ThingMemory::Shorter(const Entity& entity, const Interner& interner) {
+  const std::string_view whole = interner.View(entity.name);
+  for (Entity& known : named_) {
+    const std::string_view text = interner.View(known.name);
+    if (text.empty() || text.find(' ') != std::string_view::npos ||
+        whole.size() <= text.size() + 1)
+      continue;
+    const bool last =
+        whole.ends_with(text) && whole[whole.size() - text.size() - 1] == ' ';
+    const bool first = whole.starts_with(text) && whole[text.size()] == ' ';
+    if (known.kind == entity.kind && (last || first)) return &known;
+  }
+  return nullptr;
+}
+
+void ThingMemory::Note(const Entity& entity, bool subject,
+                       const Interner& interner) {
   const bool person = entity.kind == Entity::Kind::kPerson;
   // The first subject of a sentence is what it speaks of.
   if (subject && !person && !entity.plural &&
@@ -61,8 +78,19 @@ void ThingMemory::Note(const Entity& entity, bool subject) {
   }
   if (subject && spoken_of_.size() < kMostSubjects)
     spoken_of_.push_back(entity.name);
-  for (Entity& known : named_) {
+  if (Entity* shorter = Shorter(entity, interner)) {
+    const ByteSpan span = shorter->span;
+    const std::uint32_t sentence = shorter->sentence;
+    *shorter = entity;
+    shorter->span = span;
+    shorter->sentence = sentence;
+    shorter->leading = true;
+  }
+  for (std::size_t i = 0; i < named_.size(); ++i) {
+    Entity& known = named_[i];
     if (known.name != entity.name) continue;
+    ++mentions_[i];
+    known.leading = known.leading || entity.leading;
     known.classes |= entity.classes;
     for (const StringId word : entity.modifiers) {
       if (std::ranges::find(known.modifiers, word) == known.modifiers.end() &&
@@ -71,7 +99,9 @@ void ThingMemory::Note(const Entity& entity, bool subject) {
     }
     return;
   }
-  if (named_.size() < kMostNamed) named_.push_back(entity);
+  if (named_.size() >= kMostNamed) return;
+  named_.push_back(entity);
+  mentions_.push_back(1);
 }
 
 bool ThingMemory::MayBe(const Entity& named, const Entity& entity) const {
@@ -139,7 +169,22 @@ const Entity* ThingMemory::Definite(const Entity& entity) const {
         return candidate == candidates.front() ? candidate : nullptr;
     }
   }
-  return nullptr;
+  return MostNamed(candidates);
+}
+
+// The one that is named more often than any other, and more than once.
+const Entity* ThingMemory::MostNamed(
+    const std::vector<const Entity*>& candidates) const {
+  const Entity* found = nullptr;
+  std::uint32_t most = 1;
+  for (const Entity* candidate : candidates) {
+    for (std::size_t i = 0; i < named_.size(); ++i) {
+      if (&named_[i] != candidate || mentions_[i] < most) continue;
+      found = mentions_[i] > most ? candidate : nullptr;
+      most = mentions_[i];
+    }
+  }
+  return found;
 }
 
 }  // namespace gainsay::internal

@@ -19,7 +19,7 @@ class ThingMemory {
 
   // Remembers one entity of a sentence. `subject`: it is what a main or
   // coordinate clause speaks of.
-  void Note(const Entity& entity, bool subject);
+  void Note(const Entity& entity, bool subject, const Interner& interner);
   // The one thing that a definite noun without a name means: of its head or of
   // a class that goes by such names, and named before. Several: the one that
   // was spoken of last, if it is what the document speaks of.
@@ -53,13 +53,17 @@ class ThingMemory {
 
  private:
   static constexpr std::uint32_t kLeadSentences = 3, kSubjectReach = 2;
+  // The known name that a longer one begins or ends with: they are one.
+  Entity* Shorter(const Entity& entity, const Interner& interner);
+  const Entity* MostNamed(const std::vector<const Entity*>& candidates) const;
   bool MayBe(const Entity& named, const Entity& entity) const;
 
   const EntityClasses* classes_;
-  std::deque<Entity> named_;         // one a name, by first mention
-  std::deque<Entity> people_;        // the same of persons
-  std::deque<Entity> subjects_;      // of the last sentences, one each
-  std::vector<StringId> spoken_of_;  // names that were subjects, in order
+  std::deque<Entity> named_;             // one a name, by first mention
+  std::deque<Entity> people_;            // the same of persons
+  std::deque<Entity> subjects_;          // of the last sentences, one each
+  std::vector<std::uint32_t> mentions_;  // of each of them
+  std::vector<StringId> spoken_of_;      // names that were subjects, in order
 };
 
 }  // namespace gainsay::internal

@@ -168,7 +168,8 @@ bool ClauseFinder::FiniteAfterComma(std::uint32_t from) {
   constexpr std::uint32_t kFar = 12;
   const auto end = static_cast<std::uint32_t>(groups_.size());
   for (std::uint32_t i = from + 1; i < std::min(end, from + kFar); ++i) {
-    if (G(i).kind == GroupKind::kVerb) return false;
+    if (G(i).kind == GroupKind::kVerb || G(i).kind == GroupKind::kMark)
+      return false;
     if (!IsMark(i, ",")) continue;
     std::uint32_t next = i + 1;
     while (next < end && G(next).kind == GroupKind::kAdverb) ++next;
