@@ -20,6 +20,7 @@
 #include "consistency/one_document.h"
 #include "consistency/polarity_check.h"
 #include "consistency/temporal_check.h"
+#include "consistency/verify_claims.h"
 #include "graph/build.h"
 #include "report/build.h"
 #include "voices/voices.h"
@@ -101,12 +102,14 @@ class Pipeline {
   void FindConflicts(const StatementTable& statements,
                      const GraphInput& graph) {
     const Options& options = checker_.options;
-    Append(conflicts_, CheckPolarity(statements, graph));
     const RunRelations relations(loaded_.table, subjects_, loaded_.strings,
                                  checker_.places.get());
     const CheckContext context{statements, graph, relations};
-    CheckClaims(context, conflicts_,
-                options.near_misses ? &near_misses_ : nullptr);
+    std::vector<Conflict> polarity = CheckPolarity(statements, graph);
+    withheld_ += Withhold(context, polarity);
+    Append(conflicts_, std::move(polarity));
+    withheld_ += CheckClaims(context, conflicts_,
+                             options.near_misses ? &near_misses_ : nullptr);
     withheld_ += RunUserChecks(options.checks, statements, graph, conflicts_);
     if (options.near_misses)
       Append(near_misses_, ChangeNearMisses(context, kMostNearMisses));

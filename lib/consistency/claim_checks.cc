@@ -12,6 +12,7 @@
 #include "consistency/tenure_check.h"
 #include "consistency/text_holder_check.h"
 #include "consistency/value_check.h"
+#include "consistency/verify_claims.h"
 
 namespace gainsay::internal {
 namespace {
@@ -194,8 +195,9 @@ void SummarizeTenure(const CheckContext& context, Conflict& conflict) {
 
 }  // namespace
 
-void CheckClaims(const CheckContext& context, std::vector<Conflict>& out,
-                 std::vector<NearMissRow>* near_misses) {
+std::uint64_t CheckClaims(const CheckContext& context,
+                          std::vector<Conflict>& out,
+                          std::vector<NearMissRow>* near_misses) {
   const SourceWindows windows(context);
   std::vector<Conflict> found;
   for (const std::span<const Statement> group : GroupsOf(context.statements)) {
@@ -206,12 +208,14 @@ void CheckClaims(const CheckContext& context, std::vector<Conflict>& out,
   CheckHolders(context, found);
   CheckHoldersOfTexts(context, found);
   CheckSchema(context, found);
+  const std::uint64_t withheld = Withhold(context, found);
   MergePatterns(context, found);
   SetAsideWindows(context, found, near_misses);
   for (Conflict& conflict : found) {
     SummarizeTenure(context, conflict);
     out.push_back(std::move(conflict));
   }
+  return withheld;
 }
 
 }  // namespace gainsay::internal

@@ -3,16 +3,19 @@
 #ifndef GAINSAY_LIB_CONSISTENCY_CLAIM_CHECKS_H_
 #define GAINSAY_LIB_CONSISTENCY_CLAIM_CHECKS_H_
 
+#include <cstdint>
 #include <vector>
 
 #include "consistency/check.h"
 
 namespace gainsay::internal {
 
-// Values, tenures, holders and rules of the schema, with repeated differences
-// merged.
-void CheckClaims(const CheckContext& context, std::vector<Conflict>& out,
-                 std::vector<NearMissRow>* near_misses);
+// Values, tenures, holders and rules of the schema, each verified by the
+// ClaimOracle, with repeated differences merged. How many candidates the oracle
+// withheld.
+std::uint64_t CheckClaims(const CheckContext& context,
+                          std::vector<Conflict>& out,
+                          std::vector<NearMissRow>* near_misses);
 
 // One cause, one finding: differences of one number of days between the same
 // two sources, of the same sign, in the same predicate, that repeat at least
