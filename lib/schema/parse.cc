@@ -54,6 +54,8 @@ class SchemaReader {
               std::end(kSections)) {
         in_.Fail("", key, "no such section of a schema; see docs/schema.md");
       }
+      if (key == "$schema" && !member.value().is_string())
+        in_.Expected("", key, "a string", member.value());
     }
     for (const Section& section : kSections) {
       const json::value* const value =
