@@ -82,16 +82,28 @@ class Loader {
       by_id_.emplace(out_.documents.back().document->id, index);
     }
     if (order.empty()) return;
-    int day_first = 0;
-    for (const auto& in : order)
-      day_first += DayFirstEvidence(in->document.text);
-    day_first_ = day_first > 0;
+    if (checker_.options.built_in_extractor) FindDateOrder(order);
     progress_.Begin("documents", order.size());
     for (std::size_t i = 0; i < order.size() && !Stopped(); ++i) {
       Extract(DocumentIndex(i), *order[i]);
       progress_.At(i + 1);
     }
     progress_.End();
+  }
+
+  static std::string_view Words(const IngestedDocument& in) {
+    return in.reading.empty() ? std::string_view(in.document.text)
+                              : std::string_view(in.reading);
+  }
+
+  void FindDateOrder(
+      const std::vector<std::shared_ptr<const IngestedDocument>>& documents) {
+    DatelineOrder order;
+    for (const auto& in : documents) {
+      if (!in->document.published && !Stopped())
+        extractor_.NoteDateline(Words(*in), order);
+    }
+    day_first_ = order.DayFirst();
   }
 
   void Extract(DocumentIndex index, const IngestedDocument& in) {
@@ -108,12 +120,11 @@ class Loader {
   void ExtractBuiltIn(DocumentIndex index, const IngestedDocument& in,
                       DocumentInfo& info) {
     ExtractionRequest request;
-    request.text = in.reading.empty() ? std::string_view(in.document.text)
-                                      : std::string_view(in.reading);
+    request.text = Words(in);
+    request.day_first = day_first_;
     if (in.document.published)
       request.published = in.document.published->hull();
     request.document = index;
-    request.day_first = day_first_;
     request.source = out_.strings.Intern(in.document.source);
     const DocumentDate date =
         extractor_.Extract(request, out_.table, out_.coverage);
@@ -225,7 +236,7 @@ class Loader {
   const Checker::Rep& checker_;
   Loaded out_;
   ClaimExtractor extractor_;
-  bool day_first_ = false;  // how the documents of the run write dates
+  std::optional<bool> day_first_;  // ExtractionRequest::day_first
   StageProgress progress_;
   absl::flat_hash_map<std::string_view, DocumentIndex> by_id_;
 };

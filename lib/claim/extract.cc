@@ -36,6 +36,7 @@ class ClaimExtractor::Impl {
 
   DocumentDate Extract(const ExtractionRequest& request, ClaimTable& out,
                        ExtractionCoverage& coverage);
+  void NoteDateline(std::string_view text, DatelineOrder& order);
 
  private:
   static const Grammar& MentionRules(const Language& language) {
@@ -115,6 +116,11 @@ DocumentDate ClaimExtractor::Impl::FindDate(const ExtractionRequest& request) {
   DocumentDate date;
   if (request.published) return {*request.published, true, true, {}};
   std::optional<FoundDate> found = Dateline(cut_, mentions_);
+  if (found && found->ambiguous && request.day_first) {
+    const auto line =
+        std::ranges::find(mentions_.mentions, found->evidence, &Mention::span);
+    found->days = line->hull;
+  }
   if (!found) found = InferDate();
   if (found) date = {found->days, true, found->given, found->evidence};
   return date;
@@ -172,7 +178,7 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   TagNames(names_, words_, cut_);
   MakeAtoms(mentions_, atoms_);
   ResolveOptions options;
-  options.day_first = request.day_first;
+  options.day_first = request.day_first.value_or(false);
   const bool day =
       request.published && request.published->lo == request.published->hi;
   if (day) options.document_day = request.published->lo;
@@ -206,6 +212,37 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   return date;
 }
 
+void ClaimExtractor::Impl::NoteDateline(std::string_view text,
+                                        DatelineOrder& order) {
+  constexpr std::size_t kHead = 2000;  // bytes in which a dateline stands
+  if (text.size() > kHead) {
+    std::size_t end = kHead;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+      --end;
+    text = text.substr(0, end);
+  }
+  cutter_.Cut(text, cut_);
+  TagTokens(cut_, words_);
+  finder_.Find(cut_, mentions_);
+  const auto read = [&](bool day_first) {
+    ResolveOptions options;
+    options.day_first = day_first;
+    Resolve(cut_, cutter_.words(), options, mentions_);
+    std::optional<FoundDate> found = Dateline(cut_, mentions_);
+    if (found)
+      found->days =
+          std::ranges::find(mentions_.mentions, found->evidence, &Mention::span)
+              ->hull;
+    return found;
+  };
+  const std::optional<FoundDate> day = read(true), month = read(false);
+  if (!day || !month) return;
+  const DateOrder figures =
+      OrderOf(text.substr(day->evidence.begin, day->evidence.size()));
+  if (figures != DateOrder::kOpen || day->ambiguous)
+    order.Note(figures, day->days, month->days);
+}
+
 ClaimExtractor::ClaimExtractor(const Language& language, const Schema& schema,
                                Interner& interner)
     : impl_(std::make_unique<Impl>(language, schema, interner)) {}
@@ -216,6 +253,10 @@ DocumentDate ClaimExtractor::Extract(const ExtractionRequest& request,
                                      ClaimTable& out,
                                      ExtractionCoverage& coverage) {
   return impl_->Extract(request, out, coverage);
+}
+
+void ClaimExtractor::NoteDateline(std::string_view text, DatelineOrder& order) {
+  impl_->NoteDateline(text, order);
 }
 
 }  // namespace gainsay::internal

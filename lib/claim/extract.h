@@ -14,6 +14,7 @@
 #include "base/interner.h"
 #include "claim/claim.h"
 #include "lang/language.h"
+#include "resolve/document_date.h"
 #include "schema/schema.h"
 
 namespace gainsay::internal {
@@ -23,7 +24,9 @@ struct ExtractionRequest {
   std::optional<DayInterval> published = {};  // where metadata gives it
   DocumentIndex document = {};
   StringId source = {};
-  bool day_first = false;  // 5/4/1999 is rather 5 April
+  // Whether 5/4/1999 is 5 April in this run; open where its datelines do not
+  // tell.
+  std::optional<bool> day_first = {};
 };
 
 // When a document was written.
@@ -49,6 +52,9 @@ class ClaimExtractor {
   // hang on two governors, are counted and left out.
   DocumentDate Extract(const ExtractionRequest& request, ClaimTable& out,
                        ExtractionCoverage& coverage);
+
+  // Tells how the dateline of a text, if it is in figures, can be read.
+  void NoteDateline(std::string_view text, DatelineOrder& order);
 
  private:
   class Impl;

@@ -1,6 +1,7 @@
 #include "resolve/document_date.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 #include "text/tag.h"
@@ -18,11 +19,22 @@ bool IsFullDay(const Mention& m) {
          m.hull.lo > kMinusInfinity && m.hull.hi < kPlusInfinity;
 }
 
-bool HasVerb(const TokenizedText& text, const Segment& segment) {
-  const std::span<const Token> tokens = text.Tokens(segment);
-  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    return TagOf(token) == Tag::kVerb || TagOf(token) == Tag::kParticiple;
-  });
+// Words that tell something. The name of a paper does not, though "Review" may
+// be a verb: a few words, each with a capital.
+bool Tells(const TokenizedText& text, const Segment& segment,
+           const Mention& date) {
+  constexpr int kLongestName = 4;
+  int words = 0;
+  bool capitals = true, verb = false;
+  for (std::uint32_t t = segment.first; t < segment.last; ++t) {
+    const Token& token = text.tokens[t];
+    if (t >= date.first_token && t < date.last_token) continue;
+    if (token.shape == TokenShape::kPunct) continue;
+    ++words;
+    capitals &= (token.flags & (kCapitalised | kAllCaps)) != 0;
+    verb |= TagOf(token) == Tag::kVerb || TagOf(token) == Tag::kParticiple;
+  }
+  return verb && (words > kLongestName || !capitals);
 }
 
 // A sentence, whatever its words: it ends with a full stop.
@@ -41,34 +53,51 @@ int Digits(std::string_view text) {
   return n;
 }
 
-// The number of one or two digits that ends before a position, or -1.
-int SmallNumberBefore(std::string_view text, std::size_t end) {
-  std::size_t begin = end;
-  while (begin > 0 && end - begin < 3 && text[begin - 1] >= '0' &&
-         text[begin - 1] <= '9')
-    --begin;
-  if (begin == end || end - begin > 2) return -1;
-  return Digits(text.substr(begin, end - begin));
-}
-
 }  // namespace
 
-int DayFirstEvidence(std::string_view text) {
-  constexpr int kMonths = 12, kDays = 31;
-  bool day = false, month = false;
-  for (std::size_t i = text.find('/'); i != std::string_view::npos;
-       i = text.find('/', i + 1)) {
-    const std::size_t second = text.find('/', i + 1);
-    if (second == std::string_view::npos) break;
-    if (second - i > 3 || second + 5 > text.size() ||
-        Digits(text.substr(second + 1, 4)) < 1000)
-      continue;
-    const int a = SmallNumberBefore(text, i),
-              b = SmallNumberBefore(text, second);
-    day |= a > kMonths && a <= kDays && b >= 1 && b <= kMonths;
-    month |= b > kMonths && b <= kDays && a >= 1 && a <= kMonths;
+DateOrder OrderOf(std::string_view figures) {
+  constexpr int kMonths = 12;
+  std::array<int, 3> part{};
+  std::size_t n = 0;
+  while (n < part.size()) {
+    const std::size_t end =
+        std::min(figures.find_first_of("/.-"), figures.size());
+    const std::string_view digits = figures.substr(0, end);
+    if (digits.empty() || digits.size() > 4 || Digits(digits) < 0)
+      return DateOrder::kOpen;
+    part[n++] = Digits(digits);
+    if (end == figures.size()) break;
+    figures.remove_prefix(end + 1);
   }
-  return day == month ? 0 : day ? 1 : -1;
+  if (n != part.size()) return DateOrder::kOpen;
+  if (part[0] > kMonths && part[0] <= 31 && part[1] <= kMonths)
+    return DateOrder::kDayFirst;
+  return part[1] > kMonths && part[0] <= kMonths ? DateOrder::kMonthFirst
+                                                 : DateOrder::kOpen;
+}
+
+void DatelineOrder::Note(DateOrder order, DayInterval day_first,
+                         DayInterval month_first) {
+  seen_day_first_ |= order == DateOrder::kDayFirst;
+  seen_month_first_ |= order == DateOrder::kMonthFirst;
+  if (order != DateOrder::kOpen) return;
+  ++open_;
+  const auto widen = [](DayInterval& all, DayInterval one) {
+    all = {std::min(all.lo, one.lo), std::max(all.hi, one.hi)};
+  };
+  widen(day_first_, day_first);
+  widen(month_first_, month_first);
+}
+
+std::optional<bool> DatelineOrder::DayFirst() const {
+  constexpr Day kNear = 14, kFar = 28;
+  if (seen_day_first_ != seen_month_first_) return seen_day_first_;
+  if (seen_day_first_ || open_ < 2) return std::nullopt;
+  const Day day = day_first_.hi - day_first_.lo,
+            month = month_first_.hi - month_first_.lo;
+  if (day <= kNear && month > kFar) return true;
+  if (month <= kNear && day > kFar) return false;
+  return std::nullopt;
 }
 
 std::optional<FoundDate> Dateline(const TokenizedText& text,
@@ -84,7 +113,7 @@ std::optional<FoundDate> Dateline(const TokenizedText& text,
       only = &m;
       ++dates;
     }
-    if (dates != 1 || HasVerb(text, segment) || IsSentence(text, segment))
+    if (dates != 1 || IsSentence(text, segment) || Tells(text, segment, *only))
       continue;
     const std::size_t words =
         segment.last - segment.first - (only->last_token - only->first_token);
@@ -92,7 +121,15 @@ std::optional<FoundDate> Dateline(const TokenizedText& text,
                       only->first_token <= segment.first + 1;
     if (words <= kDatelineWords && edge &&
         segment.kind != Segment::Kind::kCell) {
-      return FoundDate{only->hull, true, only->span};
+      FoundDate found{only->hull, true, only->span};
+      for (std::uint32_t r = 1; r < only->readings; ++r) {
+        const DayInterval other =
+            mentions.readings[only->first_reading + r].hull;
+        found.days = {std::min(found.days.lo, other.lo),
+                      std::max(found.days.hi, other.hi)};
+        found.ambiguous = true;
+      }
+      return found;
     }
   }
   return std::nullopt;

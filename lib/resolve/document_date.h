@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 
 #include "mention/mention.h"
 #include "text/token.h"
@@ -14,6 +15,28 @@ struct FoundDate {
   DayInterval days;
   bool given = false;  // a dateline; else inferred
   ByteSpan evidence;
+  bool ambiguous = false;  // 5/4/1999: days from the first to the last reading
+};
+
+// How a date in figures alone must be read: 29/05/2024, 05/29/2024, or either.
+enum class DateOrder : std::uint8_t { kOpen, kDayFirst, kMonthFirst };
+DateOrder OrderOf(std::string_view figures);
+
+// The order in which the datelines of a run are written: as those say that
+// leave no choice, if they agree. Else, where each can be read either way, the
+// order that puts them within two weeks of each other, if the other takes them
+// more than four weeks apart: sources on one story are of one time.
+class DatelineOrder {
+ public:
+  // Readings of one dateline in figures: as day first, as month first.
+  void Note(DateOrder order, DayInterval day_first, DayInterval month_first);
+  std::optional<bool> DayFirst() const;
+
+ private:
+  bool seen_day_first_ = false, seen_month_first_ = false;
+  DayInterval day_first_{kPlusInfinity, kMinusInfinity},
+      month_first_{kPlusInfinity, kMinusInfinity};
+  int open_ = 0;
 };
 
 // The dateline: a full date that stands alone, or nearly so, in one of the
@@ -37,10 +60,6 @@ std::optional<FoundDate> BetweenFactAndPlan(
 // The month and day of "XXXX-05-29"; none for other values.
 std::optional<PlannedDay> YearlessDay(const MentionTable& mentions,
                                       std::uint32_t mention);
-
-// +1 if a text writes a date that has its day first ("29/05/2023"), -1 if one
-// that has its month first, 0 if none or both.
-int DayFirstEvidence(std::string_view text);
 
 }  // namespace gainsay::internal
 

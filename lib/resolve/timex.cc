@@ -37,8 +37,10 @@ class Resolver {
       : text_(&text), tense_(text, words), options_(&options), table_(&table) {}
 
   void Run() {
+    table_->readings.clear();  // of a Resolve without the document's date
     for (std::uint32_t i = 0; i < table_->mentions.size(); ++i) {
       Mention& mention = table_->mentions[i];
+      mention.readings = 0;
       if (mention.sense == Sense::kNoSense) {
         SetValue(mention, NumberValue(mention.number, mention.number_max, {},
                                       false, false));
