@@ -1,15 +1,16 @@
 // Boost.Graph on a report's claims and on a temporal network.
 //
-// Checks three accounts of a siege, groups what is in dispute by
-// connected_components, and shows the dates' contradiction with
-// bellman_ford_shortest_paths. Writes the claim graph as DOT to standard
-// output; what it finds goes to standard error. Returns 0 only if all is as it
-// must be.
+// Checks two accounts of a siege, groups what is in dispute by
+// connected_components, makes a temporal network of the finding's claims, and
+// shows their contradiction with bellman_ford_shortest_paths. Writes the claim
+// graph as DOT to standard output; what it finds goes to standard error.
+// Returns 0 only if all is as it must be.
 #include "gainsay/boost_graph.h"
 
 #include <boost/graph/bellman_ford_shortest_paths.hpp>
 #include <boost/graph/connected_components.hpp>
 #include <boost/graph/graphviz.hpp>
+#include <cstdlib>
 #include <iostream>
 #include <limits>
 #include <vector>
@@ -48,14 +49,24 @@ void WriteDot(const gainsay::ClaimGraph& graph, std::ostream& out) {
       get(boost::vertex_index, graph));
 }
 
-gainsay::Network Siege() {
+// The claims of a finding about one stretch of time as bounds: point 1 is its
+// beginning, 2 its end; statement i is claim i.
+gainsay::Network NetworkOf(const gainsay::FindingView& finding) {
   gainsay::Network network;
-  network.Add({.from = 0, .to = 1, .days = {19000, 19000}, .statement = 0})
-      .value();  // began
-  network.Add({.from = 1, .to = 2, .days = {53, 53}, .statement = 1})
-      .value();  // lasted
-  network.Add({.from = 0, .to = 2, .days = {19044, 19044}, .statement = 2})
-      .value();  // ended
+  std::uint32_t statement = 0;
+  for (const gainsay::ClaimView claim : finding.claims()) {
+    gainsay::Bound bound{.statement = statement++};
+    if (const auto date = gainsay::Date::Parse(claim.value())) {
+      bound.to = claim.predicate().ends_with("_begin") ? 1 : 2;
+      bound.days = date->hull();
+    } else {  // "P53D"
+      gainsay::Count days{.unit = gainsay::TimeUnit::kDay};
+      days.n = days.n_max = std::atoi(claim.value().data() + 1);
+      bound.from = 1, bound.to = 2;
+      bound.form = network.AddForm(gainsay::BoundForm::Of(days));
+    }
+    network.Add(bound).value();
+  }
   return network;
 }
 
@@ -75,7 +86,8 @@ int main() {
   std::cerr << "findings: " << report.findings().size()
             << ", disputes: " << CountDisputes(claims) << '\n';
 
-  gainsay::Network network = Siege();
+  if (report.findings().size() != 1) return 1;
+  gainsay::Network network = NetworkOf(report.findings()[0]);
   const bool before = HasSchedule(network);
   const gainsay::Correction correction = network.Repair();
   for (const std::uint32_t statement : correction.statements)

@@ -122,7 +122,8 @@ struct NetworkOptions {
   std::uint32_t max_statements = 8;  // of a conflict; at most 16
   std::uint32_t per_statement =
       64;  // conflicts kept for one quarantined statement and cut
-  std::uint64_t budget = 0;  // steps of the search a component; 0: 2^26
+  // Steps of the search a component; 0: 2^26, and 2^24 of Repair().
+  std::uint64_t budget = 0;
   std::uint32_t threads =
       1;               // they end before a call returns; the answer is the same
   bool grades = true;  // false: definite conflicts only
@@ -198,12 +199,15 @@ class GAINSAY_EXPORT Network {
   // As Add, and says at once whether what was accepted before still holds with
   // it. Costs what it changes.
   Result<Insertion> Insert(const Bound& bound);
-  // Takes back all bounds of a statement. An unknown statement is an error.
+  // Takes back all bounds of a statement; with an index in O(component * log).
+  // An unknown statement is an error.
   Result<void> Retract(std::uint32_t statement);
 
   // Is there no definite conflict? Stops nothing, lists nothing: the cheapest
   // question.
   NetworkReport Check(const NetworkOptions& options = {}) const;
+  // With an index, asked again with equal options: only components that were
+  // touched since are searched, O(those + answer); callers wait for each other.
   NetworkReport Conflicts(const NetworkOptions& options = {}) const;
   // Those of the component of one statement only.
   NetworkReport ConflictsOf(std::uint32_t statement,

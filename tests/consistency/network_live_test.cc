@@ -235,7 +235,7 @@ TEST(NetworkLiveTest, ThreadsChangeNothing) {
 }
 
 // One story of many events, so that conflicts share points and lists are cut.
-Network Dense(std::uint64_t seed) {
+Network Dense(std::uint64_t seed, std::uint32_t statements = 120) {
   std::mt19937_64 random(seed);
   Network network;
   const std::uint32_t forms[] = {
@@ -243,7 +243,7 @@ Network Dense(std::uint64_t seed) {
       network.AddForm(BoundForm::Of({7, 7, TimeUnit::kMonth})),
       network.AddForm(
           BoundForm::Of({3, 3, TimeUnit::kYear, Modifier::kAbout}))};
-  for (std::uint32_t s = 0; s < 120; ++s) {
+  for (std::uint32_t s = 0; s < statements; ++s) {
     Bound b{.from = static_cast<std::uint32_t>(random() % 12),
             .to = 0,
             .statement = s};
@@ -300,6 +300,23 @@ TEST(NetworkLiveTest, CorrectionsRestoreConsistency) {
     ASSERT_EQ(correction.statements.size(), least) << seed;
     ASSERT_TRUE(correction.optimal) << seed;
     ASSERT_EQ(correction.lower_bound, static_cast<double>(least)) << seed;
+  }
+}
+
+TEST(NetworkLiveTest, ASpentBudgetGivesACorrectionAllTheSame) {
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    Network network = Dense(seed, 20);
+    NetworkOptions options;
+    options.budget = 20;
+    const Correction quick = network.Repair(CorrectionCost::kCount, options);
+    const Correction best = network.Repair();
+    EXPECT_TRUE(best.optimal);
+    EXPECT_LE(best.cost, quick.cost);
+    EXPECT_LE(quick.lower_bound, best.cost);
+    EXPECT_EQ(quick.optimal, quick.cost <= quick.lower_bound);
+    EXPECT_EQ(quick.cost, static_cast<double>(quick.statements.size()));
+    for (const std::uint32_t s : quick.statements) network.Retract(s).value();
+    EXPECT_EQ(network.Check().inconsistent, 0U) << seed;
   }
 }
 

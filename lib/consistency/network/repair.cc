@@ -177,7 +177,7 @@ class Corrector {
 
   Correction Find() {
     std::uint64_t left =
-        options_.budget == 0 ? std::uint64_t{1} << 26 : options_.budget;
+        options_.budget == 0 ? std::uint64_t{1} << 24 : options_.budget;
     Correction result;
     std::vector<std::uint32_t> chosen;
     for (;;) {
