@@ -217,6 +217,16 @@ std::optional<Entity> PlaceAt(const SentenceView& s, std::uint32_t group,
   return entity;
 }
 
+// A person, or a name of several words that nothing else is known of: "Karel
+// Bos, 67,".
+bool MayBePerson(const Entity& entity, const SentenceView& s) {
+  if (entity.kind == Entity::Kind::kPerson) return true;
+  return entity.kind == Entity::Kind::kThing && entity.name.valid() &&
+         entity.classes == 0 &&
+         s.words.interner().View(entity.name).find(' ') !=
+             std::string_view::npos;
+}
+
 Referent::Kind KindOf(Entity::Kind kind) {
   switch (kind) {
     case Entity::Kind::kThing:
@@ -278,8 +288,7 @@ std::optional<FoundSubject> FindSubject(const SentenceView& s,
             : EntityAt(s, group, discourse, classes, fits);
     if (where == SubjectAt::kPlace) entity = PlaceAt(s, group, classes);
     if (!entity || !Accepts(frame, *entity, s.words.interner())) continue;
-    if (where == SubjectAt::kHeadName && entity->kind != Entity::Kind::kPerson)
-      continue;
+    if (where == SubjectAt::kHeadName && !MayBePerson(*entity, s)) continue;
     return FoundSubject{std::move(*entity), group};
   }
   return std::nullopt;

@@ -9,8 +9,10 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claim/extract.h"
@@ -122,12 +124,17 @@ TEST_F(Frames, ExamplesHold) {
 }
 
 TEST_F(Frames, EveryRowHasExamples) {
-  std::set<std::string> positive, negative;
-  for (const Example& example : Examples())
-    (example.value == "-" ? negative : positive).insert(example.row);
+  // Two positive ones: a row that only fits one sentence is no rule.
+  std::set<std::pair<std::string, std::string>> texts;
+  std::map<std::string, int> positive, negative;
+  for (const Example& example : Examples()) {
+    EXPECT_TRUE(texts.emplace(example.row, example.text).second)
+        << example.place;
+    ++(example.value == "-" ? negative : positive)[example.row];
+  }
   for (const Frame& frame : EnglishFrames().frames()) {
-    EXPECT_TRUE(positive.contains(std::string(frame.name))) << frame.name;
-    EXPECT_TRUE(negative.contains(std::string(frame.name))) << frame.name;
+    EXPECT_GE(positive[std::string(frame.name)], 2) << frame.name;
+    EXPECT_GE(negative[std::string(frame.name)], 1) << frame.name;
   }
 }
 
