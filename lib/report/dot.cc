@@ -4,6 +4,7 @@
 #include <ostream>
 #include <string>
 
+#include "base/code_points.h"
 #include "gainsay/write.h"
 #include "report/escape.h"
 #include "report/rows.h"
@@ -12,14 +13,17 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr std::size_t kLabelColumns = 60;
+constexpr std::size_t kLabelColumns = 60, kTooltipColumns = 400;
+// Graphviz reads no string longer than 16384 bytes; spelt out a byte takes up
+// to seven.
+constexpr std::size_t kMostBytes = 2000;
 
 std::string Quoted(std::string_view text) {
   return "\"" + EscapeDot(text) + "\"";
 }
 
-std::string Cut(std::string_view text) {
-  return HarmlessCut(text, kLabelColumns);
+std::string Cut(std::string_view text, std::size_t columns = kLabelColumns) {
+  return HarmlessCut(text.substr(0, FloorCodePoint(text, kMostBytes)), columns);
 }
 
 const char* NodeStyle(const NodeRow& node) {
@@ -65,7 +69,8 @@ void WriteDot(const Report& report, std::ostream& out) {
   const auto vertex = [&graph](std::ostream& to, auto v) {
     const NodeRow& node = graph[v];
     to << " [label=" << Quoted(NodeLabel(node))
-       << ", tooltip=" << Quoted(node.detail) << ", " << NodeStyle(node) << ']';
+       << ", tooltip=" << Quoted(Cut(node.detail, kTooltipColumns)) << ", "
+       << NodeStyle(node) << ']';
   };
   const auto edge = [&graph](std::ostream& to, auto e) {
     to << " [label=" << Quoted(EdgeLabel(graph[e])) << ", "

@@ -15,7 +15,7 @@ void AppendPercent(std::string& out, char c) {
 }
 
 // A glyph as it is, or "\u{202e}" as "\u202E": at least four digits, eight
-// beyond the BMP.
+// beyond the BMP. Readers of RDF refuse U+FFFE and U+FFFF.
 void AppendTurtle(std::string& out, const Glyph& glyph) {
   if (!glyph.harmful) {
     out += glyph.shown;
@@ -23,6 +23,10 @@ void AppendTurtle(std::string& out, const Glyph& glyph) {
     out += "\uFFFD";
   } else {
     const std::string digits = glyph.shown.substr(3, glyph.shown.size() - 4);
+    if (digits == "fffe" || digits == "ffff") {
+      out += "\uFFFD";
+      return;
+    }
     const std::size_t size = digits.size() > 4 ? 8 : 4;
     out += size == 8 ? "\\U" : "\\u";
     out.append(size - digits.size(), '0');
@@ -90,7 +94,10 @@ std::string XmlText(std::string_view text) {
   for (Glyphs glyphs(text); !glyphs.done();) {
     const char raw = text[glyphs.at()];
     const Glyph glyph = glyphs.Next();
-    out += raw == '\n' ? "\n" : glyph.shown;
+    if (raw == '\n' || raw == '\t')
+      out += raw;
+    else
+      out += glyph.shown;
   }
   return out;
 }

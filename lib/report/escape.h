@@ -22,7 +22,8 @@ std::string EscapeDot(std::string_view text);
 std::string XmlText(std::string_view text);
 
 // For the inside of a "..." literal of Turtle and TriG: reads back to the same
-// text, but for U+0000, which RDF cannot hold and which becomes U+FFFD.
+// text, but for U+0000, U+FFFE and U+FFFF, which RDF's readers refuse and which
+// become U+FFFD.
 std::string EscapeTurtle(std::string_view text);
 
 // For plain text messages of SARIF (3.11.6): brackets and backslashes escaped,

@@ -157,6 +157,7 @@ void AppendArrow(std::string& out, Spot from, Spot to, std::string_view label,
   const Spot at{(middle.x + control.x) / 2, !level                 ? peak + 4
                                             : peak > kHigh / 2 + 1 ? peak + 18
                                                                    : peak - 8};
+  AppendText(out, at, label, "halo");
   AppendText(out, at, label, "step");
 }
 

@@ -63,7 +63,7 @@ figure { margin: 0; } figcaption { font-size: .875rem; color: var(--soft); }
 .lane .gaptext { color: var(--gap); font-weight: 600; }
 .cycle { display: block; width: 100%; max-width: 24rem; height: auto; margin: 0 auto; }
 .lane rect { fill: var(--side, var(--soft)); } .lane .gap { fill: var(--gap); }
-.cycle text { font-size: 12px; fill: var(--ink); } .cycle .step { stroke: var(--paper); stroke-width: 6; stroke-linejoin: round; paint-order: stroke; }
+.cycle text { font-size: 12px; fill: var(--ink); } .cycle .halo { stroke: var(--paper); stroke-width: 6; stroke-linejoin: round; }
 .cycle circle { fill: var(--side, var(--ink)); } .arrow { fill: none; stroke: var(--side, var(--soft)); stroke-width: 2; }
 .differ { stroke: var(--gap); stroke-width: 1.5; stroke-dasharray: 5 4; fill: none; }
 .defs { position: absolute; } .defs path { fill: var(--soft); }

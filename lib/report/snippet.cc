@@ -183,7 +183,7 @@ ReportClaim AsLine(const ReportClaim& claim) {
   shown.value_span = shown.span;
   if (time > 0) shown.value_span.begin = end - static_cast<std::uint32_t>(time);
   shown.record_file.clear();
-  shown.quote = std::string(RecordValue(claim));
+  shown.quote = shown.line_text;  // not empty, whatever the value
   return shown;
 }
 

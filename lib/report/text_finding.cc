@@ -227,10 +227,13 @@ void FindingText::Sum(const Finding& finding, const Derivation& derivation,
   std::vector<SumRow> rows = SumRows(finding, derivation);
   rows.push_back(Total(derivation));
   std::size_t amount = 0;
-  for (const SumRow& row : rows) amount = std::max(amount, row.amount.size());
+  for (SumRow& row : rows) {  // with a unit that a source may have named
+    row.amount = HarmlessCut(row.amount, width_ / 2);
+    amount = std::max(amount, DisplayWidth(row.amount));
+  }
   const std::size_t indent = gutter + 5 + amount + 2;
   for (const SumRow& row : rows) {
-    out.append(indent - 2 - row.amount.size(), ' ');
+    out.append(indent - 2 - DisplayWidth(row.amount), ' ');
     out += row.amount + "  ";
     Wrapped(row.text, indent, indent, row.by.empty() ? "" : "[" + row.by + "]");
   }
