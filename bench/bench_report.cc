@@ -60,7 +60,8 @@ Report MakeReport(std::int64_t size) {
     finding.claims = {MakeClaim(i, 0), MakeClaim(i, 1)};
     finding.subject = finding.claims[0].subject;
     finding.predicate = "hiatus";
-    finding.sides = {{"P6Y", {0}, 1, {}}, {"P5Y", {1}, 1, {}}};
+    finding.sides = {{"P6Y", "six years", {0}, 1, {}},
+                     {"P5Y", "five years", {1}, 1, {}}};
     finding.voices = 1;
     internal::Derivation walk{"hull", "days", {}, {}, -1};
     walk.steps.resize(2);
