@@ -60,9 +60,12 @@ void TextWriter::References(const std::vector<const Finding*>& findings) {
   for (const Finding* finding : findings) {
     out += std::string(Name(finding->severity)) + "[" + Harmless(finding->id) +
            "]: ";
-    Wrapped("above, " + (finding->summary.empty() ? SummaryOf(*finding)
-                                                  : finding->summary),
-            finding->id.size() + 12, 2);
+    const std::string where =
+        finding->claims.empty() ? "" : finding->claims.front().source;
+    Wrapped(
+        "in full under " + where + ": " +
+            (finding->summary.empty() ? SummaryOf(*finding) : finding->summary),
+        finding->id.size() + 12, 2);
   }
   if (!findings.empty()) out += '\n';
 }

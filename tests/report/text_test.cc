@@ -136,9 +136,9 @@ TEST(WriteText, GroupsBySourceAndNamesAFindingUnderItsOtherSources) {
   const std::string text = Text(model, style);
   EXPECT_THAT(text,
               HasSubstr("## source gazette\n\nprobable[00000000000000a2]: "));
-  EXPECT_THAT(
-      text,
-      HasSubstr("## source courier\n\nprobable[00000000000000a2]: above"));
+  EXPECT_THAT(text,
+              HasSubstr("## source courier\n\nprobable[00000000000000a2]: in "
+                        "full under gazette:"));
 }
 
 TEST(WriteText, ShowsAClaimWithoutATextByItsRecord) {
