@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "api/load.h"
+#include "api/open_claims.h"
 #include "api/pipeline.h"
 #include "identity/resolve.h"
 #include "text/canonical.h"
@@ -118,8 +119,10 @@ class IdentityExplainer {
 Result<std::vector<IdentityDecision>> ExplainIdentity(const Checker& checker,
                                                       const Corpus& corpus,
                                                       std::string_view name) {
-  const internal::Loaded loaded = internal::Load(corpus.rep(), checker.rep());
+  internal::Loaded loaded = internal::Load(corpus.rep(), checker.rep());
   if (loaded.failure) return *loaded.failure;
+  if (checker.rep().options.built_in_extractor)
+    internal::AddOpenClaims(corpus.rep(), loaded);
   const internal::Subjects subjects = internal::Identify(loaded, checker.rep());
   return IdentityExplainer(loaded, subjects, name).Run();
 }

@@ -254,7 +254,7 @@ Subjects Identify(const Loaded& loaded, const Checker::Rep& checker) {
         Hasher().Add(record.document->id).Add(record.document->text).value());
   return ResolveIdentity({loaded.table, loaded.strings, loaded.schema,
                           EnglishNames(), EnglishEventWords(), hashes,
-                          checker.aliases.get()});
+                          checker.aliases.get(), loaded.names});
 }
 
 }  // namespace gainsay::internal

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "api/corpus.h"
@@ -27,6 +28,8 @@ struct Loaded {
   std::vector<DocumentRecord>
       documents;  // by DocumentIndex: documents by id, then files of claims
   std::vector<DocumentInfo> infos;  // one a document
+  // Names that each document mentions, sorted; filled by AddOpenClaims.
+  std::vector<std::vector<std::string_view>> names;
   ExtractionCoverage coverage;
   std::vector<Error> errors;
   std::optional<Error> failure;  // Options::memory_limit: nothing is to be run

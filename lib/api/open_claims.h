@@ -3,6 +3,7 @@
 #ifndef GAINSAY_LIB_API_OPEN_CLAIMS_H_
 #define GAINSAY_LIB_API_OPEN_CLAIMS_H_
 
+#include <string_view>
 #include <vector>
 
 #include "api/load.h"
@@ -21,7 +22,7 @@ inline constexpr std::string_view kOpenFamily = "open";
 //   * a date counted from the day of writing is a day off;
 //   * both values are hedged: "nearly a hundred", "over a hundred";
 //   * one document gives two values.
-// Linear but for words that several sentences share.
+// Fills Loaded::names too. Linear but for words that several sentences share.
 void AddOpenClaims(const Corpus::Rep& corpus, Loaded& loaded);
 
 // No frame vouches for them: probable at most.

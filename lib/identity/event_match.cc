@@ -212,6 +212,12 @@ Score EventMatcher::Compare(const EventFeatures& a, const EventFeatures& b,
     if (a.lapse && b.lapse) Add(score, Evidence::kOneLapse);
   } else {
     if (story) Add(score, Evidence::kSameStory);
+    const auto equal = std::ranges::count_if(
+        a.values,
+        [&](std::uint64_t value) { return b.values.contains(value); });
+    if (equal > 0)
+      Add(score, Evidence::kEqualValue, {},
+          static_cast<std::int32_t>(std::min<std::ptrdiff_t>(equal, 2)));
     if (a.focus && b.focus) Add(score, Evidence::kFocus);
   }
   return score;

@@ -15,13 +15,14 @@ constexpr std::size_t kMaxPosting =
     64;  // clusters that share a key, beyond that it is no key
 constexpr std::size_t kMaxRows = 1000;  // evidence, undecided pairs, notes
 constexpr std::size_t kStoryNames = 3;
+constexpr std::size_t kTextNames = 3, kTextShare = 3;  // a third of the names
 constexpr std::size_t kSmallCorpus =
     40;  // documents; above it, frequent names tell no story
 
 // The names that each document mentions, for "documents on one story".
 class Stories {
  public:
-  explicit Stories(const FeatureInput& in) {
+  explicit Stories(const FeatureInput& in) : texts_(in.document_names) {
     std::map<StringId, std::size_t> frequency;
     for (const Referent& referent : in.table.referents) Collect(in, referent);
     for (auto& [document, names] : names_) {
@@ -37,8 +38,39 @@ class Stories {
     }
   }
 
-  bool Shared(const std::set<std::uint32_t>& a,
-              const std::set<std::uint32_t>& b) const {
+  // Names of the texts alone don't tell events of one kind apart: two quakes of
+  // one island. Their words must have something in common beside the head.
+  bool Shared(const EventFeatures& a, const EventFeatures& b) const {
+    const bool thing = !a.event && !b.event;
+    const bool alike = Overlaps(a.topics, b.topics) ||
+                       Overlaps(a.participants, b.participants) ||
+                       Overlaps(a.names, b.names);
+    return SharedInClaims(a.documents, b.documents) ||
+           ((thing || alike) &&
+            SharedInText(*a.documents.begin(), *b.documents.begin()));
+  }
+
+ private:
+  static bool Overlaps(const std::set<std::string_view>& a,
+                       const std::set<std::string_view>& b) {
+    return std::ranges::any_of(
+        a, [&](std::string_view word) { return b.contains(word); });
+  }
+
+  // Names of the texts: so many, and such a share of what the shorter names.
+  bool SharedInText(std::uint32_t a, std::uint32_t b) const {
+    if (std::max(a, b) >= texts_.size()) return false;
+    const auto &x = texts_[a], &y = texts_[b];
+    const auto common = static_cast<std::size_t>(
+        std::ranges::count_if(x, [&](std::string_view name) {
+          return std::ranges::binary_search(y, name);
+        }));
+    return common >= kTextNames &&
+           common * kTextShare >= std::min(x.size(), y.size());
+  }
+
+  bool SharedInClaims(const std::set<std::uint32_t>& a,
+                      const std::set<std::uint32_t>& b) const {
     const auto ia = names_.find(*a.begin()), ib = names_.find(*b.begin());
     if (ia == names_.end() || ib == names_.end()) return false;
     std::vector<StringId> common;
@@ -47,7 +79,6 @@ class Stories {
     return common.size() >= kStoryNames;
   }
 
- private:
   void Collect(const FeatureInput& in, const Referent& referent) {
     if (!referent.document.valid()) return;
     std::vector<StringId>& names = names_[referent.document.index];
@@ -59,6 +90,7 @@ class Stories {
     for (const StringId id : referent.participants) add(id);
   }
   std::map<std::uint32_t, std::vector<StringId>> names_;
+  std::span<const std::vector<std::string_view>> texts_;  // sorted names
 };
 
 struct Edge {
@@ -213,8 +245,7 @@ class EventResolver {
                 std::uint32_t j, bool same_document, bool only,
                 std::int32_t threshold, std::vector<Edge>& edges) {
     const EventFeatures &a = clusters[i], &b = clusters[j];
-    const bool story =
-        !same_document && stories_.Shared(a.documents, b.documents);
+    const bool story = !same_document && stories_.Shared(a, b);
     Score score = matcher_.Compare(a, b, same_document, story);
     if (only) {
       score.total += Weight(Evidence::kOnlyOne);

@@ -1,6 +1,8 @@
 #include "identity/features.h"
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
 
 #include "base/hash.h"
 #include "calendar/cuts.h"
@@ -9,6 +11,11 @@ namespace gainsay::internal {
 namespace {
 
 constexpr Day kOfOld = -25567;  // 1900-01-01
+
+// Classes of heads that name things which last, whatever happens to them.
+constexpr std::string_view kLasting[] = {
+    "album",    "book",   "bridge", "building", "company", "facility", "film",
+    "hospital", "museum", "plane",  "school",   "ship",    "song",     "train"};
 
 void Insert(std::set<std::string_view>& into, std::string_view text) {
   if (!text.empty()) into.insert(text);
@@ -64,6 +71,8 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
   out.head_class = in.words.HeadClass(head);
   Insert(out.heads, head);
   out.lapse = lapse;
+  out.event = referent.kind == Referent::Kind::kEvent &&
+              std::ranges::find(kLasting, out.head_class) == std::end(kLasting);
   out.series = lapse || referent.kind == Referent::Kind::kSeries;
   Insert(out.names, in.strings.View(referent.name));
   for (const StringId id : referent.modifiers)
@@ -77,6 +86,7 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
     const ReferentTimes& times = in.times[index.index];
     out.reported = times.reported;
     out.years.insert(times.years.begin(), times.years.end());
+    out.values.insert(times.values.begin(), times.values.end());
   }
   out.members.push_back(index);
   out.documents.insert(referent.document.index);
@@ -87,6 +97,7 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
 void EventFeatures::Absorb(const EventFeatures& other) {
   series |= other.series;
   lapse |= other.lapse;
+  event |= other.event;
   focus |= other.focus;
   heads.insert(other.heads.begin(), other.heads.end());
   topics.insert(other.topics.begin(), other.topics.end());
@@ -99,10 +110,32 @@ void EventFeatures::Absorb(const EventFeatures& other) {
   if (!both.empty()) time = both;
   if (ordinal == 0) ordinal = other.ordinal;
   years.insert(other.years.begin(), other.years.end());
+  values.insert(other.values.begin(), other.values.end());
   members.insert(members.end(), other.members.begin(), other.members.end());
   documents.insert(other.documents.begin(), other.documents.end());
   hash = std::min(hash, other.hash);
 }
+
+namespace {
+
+// A number that few others would tell: not two or nine of something.
+bool IsDistinctive(const ValueRow& value) {
+  constexpr double kMany = 10;
+  return value.kind == ValueKind::kQuantity &&
+         value.modifier == Modifier::kBare && !value.vague &&
+         (std::abs(value.number) >= kMany ||
+          value.number != std::floor(value.number));
+}
+
+std::uint64_t HashOf(PredicateIndex predicate, const ValueRow& value) {
+  return Hasher()
+      .Add(predicate.index)
+      .Add(std::bit_cast<std::uint64_t>(value.number))
+      .Add(value.text.index)
+      .value();
+}
+
+}  // namespace
 
 std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table) {
   std::vector<ReferentTimes> out(table.referents.size());
@@ -112,6 +145,8 @@ std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table) {
     if (claim.as_of.lo > kMinusInfinity) times.reported = claim.as_of;
     if (!claim.value.valid()) continue;
     const ValueRow& value = table[claim.value];
+    if (IsDistinctive(value) && !claim.negated)
+      times.values.push_back(HashOf(claim.predicate, value));
     const DayInterval days = value.core;
     if (value.kind != ValueKind::kDate || days.lo <= kMinusInfinity ||
         days.hi >= kPlusInfinity || YearOf(days.lo) != YearOf(days.hi))

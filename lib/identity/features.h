@@ -22,12 +22,14 @@ struct EventFeatures {
   std::string_view head_class;
   bool series = false;  // recurs, or is said to lapse and return
   bool lapse = false;
+  bool event = false;  // of a kind that happens again at one place
   bool focus = false;  // the first that its document tells of
   std::set<std::string_view> heads, topics, participants, places, names;
   std::map<std::string_view, std::string_view> scopes;  // group -> value
   DayInterval time;
-  DayInterval reported;          // when its documents were written
-  std::set<std::int32_t> years;  // that its claims name, of old
+  DayInterval reported;            // when its documents were written
+  std::set<std::int32_t> years;    // that its claims name, of old
+  std::set<std::uint64_t> values;  // distinctive ones, each with its predicate
   std::int32_t ordinal = 0;
   std::vector<ReferentIndex> members;
   std::uint64_t hash = 0;  // of the content: order and ties
@@ -40,10 +42,11 @@ struct EventFeatures {
   void Absorb(const EventFeatures& other);
 };
 
-// What the claims on a referent tell of time.
+// What the claims on a referent tell: when, and what few others would say.
 struct ReferentTimes {
   DayInterval reported;
   std::vector<std::int32_t> years;
+  std::vector<std::uint64_t> values;  // hashes of predicate and value
 };
 
 struct FeatureInput {
@@ -53,6 +56,8 @@ struct FeatureInput {
   std::span<const std::uint64_t>
       document_hashes;  // content, by DocumentIndex; may be empty
   std::span<const ReferentTimes> times = {};  // by referent; may be empty
+  // Names that a document mentions anywhere, by DocumentIndex; may be empty.
+  std::span<const std::vector<std::string_view>> document_names = {};
 };
 
 // Of all referents. A year is of old if it lies kOldYears before the document

@@ -58,9 +58,15 @@ Sorted SortReferents(const IdentityInput& in) {
       case Referent::Kind::kPerson:
         out.persons.push_back(index);
         break;
-      case Referent::Kind::kPlace:
-        (named ? out.places : out.events).push_back(index);
+      case Referent::Kind::kPlace: {
+        // "the bridge", "Springfield Bridge": things, that lie in places.
+        const bool thing =
+            !named ||
+            (headed &&
+             !in.events.HeadClass(in.strings.View(referent.head)).empty());
+        (thing ? out.events : out.places).push_back(index);
         break;
+      }
       case Referent::Kind::kOffice:
         out.offices.push_back(index);
         break;
@@ -138,8 +144,9 @@ Subjects ResolveIdentity(const IdentityInput& in) {
   if (!sorted.offices.empty()) ResolveOffices(names, sorted.offices, out);
   if (!sorted.events.empty()) {
     const std::vector<ReferentTimes> times = TimesOfReferents(in.table);
-    const FeatureInput features{in.table, in.strings, in.events,
-                                in.document_hashes, times};
+    const FeatureInput features{in.table,  in.strings,
+                                in.events, in.document_hashes,
+                                times,     in.document_names};
     ResolveEvents(features, PlaceBook(in.names), sorted.events,
                   LapseOf(in, sorted.events), out);
   }

@@ -9,6 +9,8 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
+#include <vector>
 
 #include "base/interner.h"
 #include "claim/aliases.h"
@@ -28,6 +30,9 @@ struct IdentityInput {
   std::span<const std::uint64_t>
       document_hashes;  // of the texts, by DocumentIndex; may be empty
   const AliasBook* aliases = nullptr;  // of --aliases
+  // Names that a document mentions anywhere, sorted, by DocumentIndex; may be
+  // empty.
+  std::span<const std::vector<std::string_view>> document_names = {};
 };
 
 // Every referent gets one subject; subjects are ordered by key.

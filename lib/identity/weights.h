@@ -39,6 +39,7 @@ enum class Evidence : std::uint8_t {
   kReportedTogether,  // by documents of one week
   kFocus,             // the first event that each of two documents tells of
   kSharedYear,  // a year of which both speak, long before they are written
+  kEqualValue,  // a distinctive value of one predicate, each of up to two
   kCount,
 };
 
@@ -66,6 +67,7 @@ inline constexpr AlignmentWeight kAlignmentWeights[] = {
     {"reported within a week", 2},
     {"both documents begin with it", 2},
     {"both speak of", 4},
+    {"equal value", 4},
 };
 static_assert(sizeof(kAlignmentWeights) / sizeof(kAlignmentWeights[0]) ==
               static_cast<std::size_t>(Evidence::kCount));

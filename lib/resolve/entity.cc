@@ -298,7 +298,7 @@ std::optional<Entity> EntityReader::Read() {
   Qualified();
   Modifiers(g_, false);
   if (out_.kind == Entity::Kind::kEvent || out_.kind == Entity::Kind::kSeries ||
-      out_.kind == Entity::Kind::kThing) {
+      out_.kind == Entity::Kind::kThing || out_.kind == Entity::Kind::kPlace) {
     NamesIn(g_, !out_.name.valid());
     if (g_.possessor != kNowhere) NamesIn(s_.G(g_.possessor), true);
     Attached();
