@@ -7,6 +7,8 @@
 #include <string>
 
 #include "identity/person_name.h"
+#include "identity/person_spelling.h"
+#include "identity/text_names.h"
 #include "text/canonical.h"
 
 namespace gainsay::internal {
@@ -54,6 +56,11 @@ bool RunRelations::Holds(const ValueRow& outer, const ValueRow& inner) const {
   if (outer.text == inner.text) return true;
   return places_ != nullptr &&
          places_->Holds(strings_.View(outer.text), strings_.View(inner.text));
+}
+
+bool RunRelations::OnePerson(std::string_view a, std::string_view b) const {
+  return OnePersonSpelt(WordsOfName(a, EnglishNames()),
+                        WordsOfName(b, EnglishNames()));
 }
 
 // The longest title that the office begins with.

@@ -24,6 +24,7 @@ class RunRelations : public Relations {
   bool Holds(const ValueRow& outer, const ValueRow& inner) const override;
   OfficeRelation Offices(const ValueRow& a, const ValueRow& b) const override;
   bool Continues(const ValueRow& a, const ValueRow& b) const override;
+  bool OnePerson(std::string_view a, std::string_view b) const override;
   bool OneHolder(const ValueRow& office) const override;
   bool IsOffice(const Referent& office, const ValueRow& tenure,
                 bool any_country) const override;

@@ -19,6 +19,10 @@ bool Relations::Continues(const ValueRow& a, const ValueRow& b) const {
   return a.text == b.text && a.qualifier == b.qualifier;
 }
 
+bool Relations::OnePerson(std::string_view a, std::string_view b) const {
+  return a == b;
+}
+
 bool Relations::OneHolder(const ValueRow&) const { return false; }
 
 bool Relations::IsOffice(const Referent&, const ValueRow&, bool) const {

@@ -4,6 +4,7 @@
 #define GAINSAY_LIB_CONSISTENCY_CHECK_H_
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
@@ -32,6 +33,8 @@ class Relations {
   // True if one source may tell one tenure as `a`, then `b`: "acting
   // president", "president".
   virtual bool Continues(const ValueRow& a, const ValueRow& b) const;
+  // True if two names are spellings of one person's name.
+  virtual bool OnePerson(std::string_view a, std::string_view b) const;
   // True for an office with one holder at a time.
   virtual bool OneHolder(const ValueRow& office) const;
   // True if the office that a text speaks of is that of a record's tenure; of

@@ -8,6 +8,7 @@
 
 #include "calendar/duration.h"
 #include "consistency/interval_sides.h"
+#include "consistency/name_sides.h"
 
 namespace gainsay::internal {
 namespace {
@@ -214,7 +215,7 @@ class CellCheck {
   }
 
   void OfWords() {
-    std::map<std::pair<StringId, StringId>, std::vector<StatementIndex>> sides;
+    NameSides sides;
     for (const Statement* s : cell_) {
       const ValueRow& value = context_.value(*s);
       // An id says what a name means; names are compared where there is none.
@@ -224,9 +225,7 @@ class CellCheck {
                              : std::pair(value.text, StringId());
       sides[key].push_back(context_.index(*s));
     }
-    std::vector<std::vector<StatementIndex>> list;
-    for (auto& [key, side] : sides) list.push_back(std::move(side));
-    EmitWords(std::move(list));
+    EmitWords(OnePersonEach(std::move(sides), context_));
   }
 
   // Places: one that holds the other is the same place, told less precisely.

@@ -38,10 +38,11 @@ class Stories {
     }
   }
 
-  // Names of the texts alone don't tell events of one kind apart: two quakes of
-  // one island. Their words must have something in common beside the head.
+  // Names of the texts alone don't tell apart what happens again: two quakes of
+  // one island, two deals of one club. Their words must have something in
+  // common beside the head.
   bool Shared(const EventFeatures& a, const EventFeatures& b) const {
-    const bool thing = !a.event && !b.event;
+    const bool thing = a.lasting && b.lasting;
     const bool alike = Overlaps(a.topics, b.topics) ||
                        Overlaps(a.participants, b.participants) ||
                        Overlaps(a.names, b.names);

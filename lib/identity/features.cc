@@ -71,8 +71,8 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
   out.head_class = in.words.HeadClass(head);
   Insert(out.heads, head);
   out.lapse = lapse;
-  out.event = referent.kind == Referent::Kind::kEvent &&
-              std::ranges::find(kLasting, out.head_class) == std::end(kLasting);
+  out.lasting =
+      std::ranges::find(kLasting, out.head_class) != std::end(kLasting);
   out.series = lapse || referent.kind == Referent::Kind::kSeries;
   Insert(out.names, in.strings.View(referent.name));
   for (const StringId id : referent.modifiers)
@@ -97,7 +97,7 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
 void EventFeatures::Absorb(const EventFeatures& other) {
   series |= other.series;
   lapse |= other.lapse;
-  event |= other.event;
+  lasting |= other.lasting;
   focus |= other.focus;
   heads.insert(other.heads.begin(), other.heads.end());
   topics.insert(other.topics.begin(), other.topics.end());

@@ -22,8 +22,8 @@ struct EventFeatures {
   std::string_view head_class;
   bool series = false;  // recurs, or is said to lapse and return
   bool lapse = false;
-  bool event = false;  // of a kind that happens again at one place
-  bool focus = false;  // the first that its document tells of
+  bool lasting = false;  // a ship, a company: not what happens
+  bool focus = false;    // the first that its document tells of
   std::set<std::string_view> heads, topics, participants, places, names;
   std::map<std::string_view, std::string_view> scopes;  // group -> value
   DayInterval time;
