@@ -13,8 +13,11 @@
 #ifndef GAINSAY_COMPARE_H_
 #define GAINSAY_COMPARE_H_
 
+#include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "gainsay/document.h"
 #include "gainsay/export.h"
@@ -50,6 +53,16 @@ class GAINSAY_EXPORT Comparer {
 
   // Errors: a text is not UTF-8 or not below 4 GiB.
   Result<Comparison> Compare(const Document& a, const Document& b) const;
+
+  // All pairs of passages about one topic, as retrieval hands them over: those
+  // that contradict each other or are in tension, by (a, b) with a < b. Each
+  // passage is read once. Errors as of Compare.
+  struct Pair {
+    std::size_t a = 0, b = 0;  // of `passages`
+    Comparison comparison;
+  };
+  Result<std::vector<Pair>> CompareAll(
+      std::span<const Document> passages) const;
 
  private:
   struct Rep;

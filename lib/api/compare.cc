@@ -47,21 +47,8 @@ double Squash(std::int32_t tenths) {
   return 1 / (1 + std::exp((internal::kStatedThreshold - tenths) / kSpread));
 }
 
-}  // namespace
-
-Comparer::Comparer() : rep_(std::make_shared<const Rep>()) {}
-Comparer::~Comparer() = default;
-Comparer::Comparer(const Comparer&) = default;
-Comparer& Comparer::operator=(const Comparer&) = default;
-
-Result<Comparison> Comparer::Compare(const Document& a,
-                                     const Document& b) const {
-  if (const auto error = CheckText(a, "a")) return *error;
-  if (const auto error = CheckText(b, "b")) return *error;
-  internal::Interner strings;
-  internal::TextStater stater(rep_->grammar, strings);
-  const internal::StatedText sa = stater.State(a.text, DayOf(a)),
-                             sb = stater.State(b.text, DayOf(b));
+Comparison Compared(const internal::StatedText& sa, const Document& a,
+                    const internal::StatedText& sb, const Document& b) {
   const StatedComparison found = internal::CompareStated(sa, sb);
   Comparison out;
   if (found.outcome == Outcome::kNothing) return out;
@@ -77,6 +64,44 @@ Result<Comparison> Comparer::Compare(const Document& a,
   out.score = apart ? Squash(found.score) : 0;
   out.a = SideOf(sa, found.a, a);
   out.b = SideOf(sb, found.b, b);
+  return out;
+}
+
+}  // namespace
+
+Comparer::Comparer() : rep_(std::make_shared<const Rep>()) {}
+Comparer::~Comparer() = default;
+Comparer::Comparer(const Comparer&) = default;
+Comparer& Comparer::operator=(const Comparer&) = default;
+
+Result<Comparison> Comparer::Compare(const Document& a,
+                                     const Document& b) const {
+  if (const auto error = CheckText(a, "a")) return *error;
+  if (const auto error = CheckText(b, "b")) return *error;
+  internal::Interner strings;
+  internal::TextStater stater(rep_->grammar, strings);
+  const internal::StatedText sa = stater.State(a.text, DayOf(a)),
+                             sb = stater.State(b.text, DayOf(b));
+  return Compared(sa, a, sb, b);
+}
+
+Result<std::vector<Comparer::Pair>> Comparer::CompareAll(
+    std::span<const Document> passages) const {
+  internal::Interner strings;
+  internal::TextStater stater(rep_->grammar, strings);
+  std::vector<internal::StatedText> stated;
+  for (const Document& passage : passages) {
+    if (const auto error = CheckText(passage, "passage")) return *error;
+    stated.push_back(stater.State(passage.text, DayOf(passage)));
+  }
+  std::vector<Pair> out;
+  for (std::size_t a = 0; a < stated.size(); ++a) {
+    for (std::size_t b = a + 1; b < stated.size(); ++b) {
+      Comparison comparison =
+          Compared(stated[a], passages[a], stated[b], passages[b]);
+      if (comparison.score > 0) out.push_back({a, b, std::move(comparison)});
+    }
+  }
   return out;
 }
 

@@ -24,8 +24,7 @@ std::vector<std::vector<StatementIndex>> OnePersonEach(
     if (context.predicate(first).subject_type == kOffice &&
         key.second == StringId() && sides.size() <= kMostNames) {
       side.names.push_back(
-          WordsOfName(context.graph.strings.View(context.value(first).text),
-                      EnglishNames()));
+          context.graph.strings.View(context.value(first).text));
     }
     // A name may join sides that were apart: "J. Dunning", "Dunning", "Duning".
     std::erase_if(merged, [&](Side& other) {

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Scores `gainsay compare` on pair sets, each set in two halves.
 
-    tests/eval/compare_halves.py GAINSAY PAIRS_DIR [SET...] [--list SET] [--all]
+    tests/eval/compare_halves.py GAINSAY PAIRS_DIR [SET...] [--list SET] [--all] [--causes]
 
 Each set is cut by a hash of the pair's id: rules and weights are looked at on
 the tuned half only; the kept half says what they are worth on pairs nobody
 looked at. In-scope pairs (all with --all). A set prints one line a half: pairs,
 contradictions, precision, recall, false alarms on consistent pairs; then, by
 grade, how many findings are right, with a 95 % Wilson interval.
+--causes says why contradictions of the tuned halves were missed.
 --list SET prints what went wrong in the tuned half of a set, with the evidence.
 Skips, and says so, where PAIRS_DIR is absent.
 """
@@ -85,6 +86,19 @@ def tell(pairs, said):
         print("=>", answer["claims"], answer.get("evidence", ""))
 
 
+def cause(answer):
+    """Why a contradiction was missed, as the answer has it."""
+    if not answer["claims"]:
+        return "no values of one kind"
+    return answer["reason"] or answer["severity"] or "?"
+
+
+def show_causes(name, pairs, said):
+    missed = collections.Counter(cause(said[p["id"]]) for p in pairs
+                                 if p["label"] == "contradiction" and not said[p["id"]]["contradiction"])
+    print(f"{name:18} missed: " + ", ".join(f"{n} {c}" for c, n in missed.most_common()))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gainsay")
@@ -92,6 +106,7 @@ def main():
     parser.add_argument("sets", nargs="*")
     parser.add_argument("--list", metavar="SET")
     parser.add_argument("--all", action="store_true")
+    parser.add_argument("--causes", action="store_true")
     args = parser.parse_args()
     if not os.path.isdir(args.pairs):
         print(f"skipped: no pair sets at {args.pairs}")
@@ -108,12 +123,15 @@ def main():
         if args.list:
             tell(halves["tuned"], said)
             return
+        if args.causes:
+            show_causes(name, halves["tuned"], said)
+            continue
         for part, rows in list(halves.items()) + [("both", pairs)]:
             n = score(rows, said)
             show(name, part, n)
             if part == "both":
                 grades.update(n)
-    for grade in ("definite", "probable", "tension"):
+    for grade in () if args.causes else ("definite", "probable", "tension"):
         print(f"{grade}: {wilson(grades[grade + ' right'], grades[grade])} are contradictions")
 
 

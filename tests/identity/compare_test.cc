@@ -86,5 +86,21 @@ TEST(Stem, EndingsDoNotMatterButBeginningsDo) {
   EXPECT_FALSE(internal::SameStem("interest", "interior"));
 }
 
+TEST(CompareAll, GivesWhatCompareGivesOfEachPair) {
+  const Comparer comparer;
+  std::vector<Document> passages(3);
+  passages[0].text = "The bridge across the sound is 1,340 m long.";
+  passages[1].text = "The mill employed 61 weavers.";
+  passages[2].text = "The bridge across the sound is 900 m long.";
+  const std::vector<Comparer::Pair> found =
+      comparer.CompareAll(passages).value();
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].a, 0u);
+  EXPECT_EQ(found[0].b, 2u);
+  const Comparison alone = comparer.Compare(passages[0], passages[2]).value();
+  EXPECT_EQ(found[0].comparison.evidence, alone.evidence);
+  EXPECT_TRUE(found[0].comparison.contradiction);
+}
+
 }  // namespace
 }  // namespace gainsay
