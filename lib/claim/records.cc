@@ -16,6 +16,9 @@ namespace json = boost::json;
 std::string_view View(const json::string& text) {
   return {text.data(), text.size()};
 }
+std::string_view View(json::string_view text) {
+  return {text.data(), text.size()};
+}
 
 // The fields of one JSON record. Wrong types are told once.
 class JsonRecordReader {
@@ -23,29 +26,58 @@ class JsonRecordReader {
   JsonRecordReader(const json::object& object, const RecordPlace& place)
       : object_(object), place_(place) {}
 
+  // One pass over the members: a record has few of the fields there are.
   Result<ClaimRecord> Read() {
-    out_.id = Text(object_, "id", "id");
-    out_.source = Text(object_, "source", "source");
-    out_.predicate = Text(object_, "predicate", "predicate");
-    out_.start = Text(object_, "start", "start");
-    out_.end = Text(object_, "end", "end");
-    out_.point_in_time = Text(object_, "point_in_time", "point_in_time");
-    out_.as_of = Text(object_, "as_of", "as_of");
-    out_.modality = Text(object_, "modality", "modality");
-    out_.attribution = Text(object_, "attribution", "attribution");
-    out_.doc = Text(object_, "doc", "doc");
-    out_.quote = Text(object_, "quote", "quote");
-    ReadSubject();
-    ReadObject();
+    bool has_object = false;
+    for (const auto& member : object_) {
+      const std::string_view key = View(member.key());
+      const json::value& value = member.value();
+      if (value.is_null()) continue;
+      if (key == "subject") {
+        ReadSubject(value);
+      } else if (key == "object") {
+        has_object = true;
+        ReadObject(value);
+      } else if (key == "span") {
+        ReadSpan(value);
+      } else if (key == "confidence") {
+        out_.confidence = Number(value, key);
+      } else if (const auto* field =
+                     std::ranges::find(kTextFields, key, &TextField::key);
+                 field != std::end(kTextFields)) {
+        if (const json::string* text = value.if_string()) {
+          out_.*(field->field) = View(*text);
+        } else {
+          Fail(key, "a string", value);
+        }
+      }
+    }
+    if (!has_object)
+      Fail("object", "an object with a type and a value", json::value());
     if (out_.country_id.empty()) ReadCountryId(object_);
-    ReadSpan();
-    if (const json::value* v = Find(object_, "confidence"))
-      out_.confidence = Number(*v, "confidence");
     if (error_) return *error_;
     return std::move(out_);
   }
 
  private:
+  struct TextField {
+    std::string_view key;
+    std::string_view ClaimRecord::*field;
+  };
+  static constexpr TextField kTextFields[] = {
+      {"id", &ClaimRecord::id},
+      {"source", &ClaimRecord::source},
+      {"predicate", &ClaimRecord::predicate},
+      {"start", &ClaimRecord::start},
+      {"end", &ClaimRecord::end},
+      {"point_in_time", &ClaimRecord::point_in_time},
+      {"as_of", &ClaimRecord::as_of},
+      {"modality", &ClaimRecord::modality},
+      {"attribution", &ClaimRecord::attribution},
+      {"doc", &ClaimRecord::doc},
+      {"quote", &ClaimRecord::quote},
+  };
+
   static const json::value* Find(const json::object& object,
                                  std::string_view key) {
     const json::value* const value =
@@ -82,16 +114,14 @@ class JsonRecordReader {
     return scratch_;
   }
 
-  void ReadSubject() {
-    const json::value* const subject = Find(object_, "subject");
-    if (subject == nullptr) return;
-    if (const json::string* name = subject->if_string()) {
+  void ReadSubject(const json::value& subject) {
+    if (const json::string* name = subject.if_string()) {
       out_.subject = View(*name);
       return;
     }
-    const json::object* const fields = subject->if_object();
+    const json::object* const fields = subject.if_object();
     if (fields == nullptr)
-      return Fail("subject", "a string or an object", *subject);
+      return Fail("subject", "a string or an object", subject);
     out_.subject = Text(*fields, "name", "subject.name");
     out_.subject_id = Text(*fields, "id", "subject.id");
     out_.subject_type = Text(*fields, "type", "subject.type");
@@ -109,12 +139,9 @@ class JsonRecordReader {
     }
   }
 
-  void ReadObject() {
-    const json::value* const object = Find(object_, "object");
-    if (object == nullptr)
-      return Fail("object", "an object with a type and a value", json::value());
-    const json::object* const fields = object->if_object();
-    if (fields == nullptr) return ReadValue(*object);
+  void ReadObject(const json::value& object) {
+    const json::object* const fields = object.if_object();
+    if (fields == nullptr) return ReadValue(object);
     out_.type = Text(*fields, "type", "object.type");
     out_.unit = Text(*fields, "unit", "object.unit");
     out_.mod = Text(*fields, "mod", "object.mod");
@@ -158,17 +185,15 @@ class JsonRecordReader {
       return;
     }
   }
-  void ReadSpan() {
-    const json::value* const span = Find(object_, "span");
-    if (span == nullptr) return;
-    const json::array* const ends = span->if_array();
+  void ReadSpan(const json::value& span) {
+    const json::array* const ends = span.if_array();
     const bool two = ends != nullptr && ends->size() == 2 &&
                      (*ends)[0].is_int64() && (*ends)[1].is_int64();
     const std::int64_t begin = two ? (*ends)[0].get_int64() : -1,
                        end = two ? (*ends)[1].get_int64() : -1;
     if (begin < 0 || end < begin ||
         end > std::numeric_limits<std::uint32_t>::max()) {
-      return Fail("span", "[begin, end) in bytes", *span);
+      return Fail("span", "[begin, end) in bytes", span);
     }
     out_.span = ByteSpan{static_cast<std::uint32_t>(begin),
                          static_cast<std::uint32_t>(end)};

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string>
 
+#include "absl/container/flat_hash_map.h"
 #include "identity/events.h"
 #include "identity/record_persons.h"
 #include "identity/text_names.h"
@@ -89,19 +90,24 @@ Sorted SortReferents(const IdentityInput& in) {
 // What carries an identifier is what carries that identifier.
 void ResolveIds(const IdentityInput& in,
                 const std::vector<ReferentIndex>& referents, Subjects& out) {
-  std::map<std::string_view, Subject> by_id;
+  // Subjects are ordered by key in the end; ids are interned, so that equal
+  // ones have one number.
+  const std::size_t first = out.subjects.size();
+  absl::flat_hash_map<StringId, std::size_t> by_id;
   for (const ReferentIndex index : referents) {
     const Referent& referent = in.table[index];
     const std::string_view id = in.strings.View(referent.external_id),
                            name = in.strings.View(referent.name);
-    Subject& subject = by_id[id];
+    const auto [it, added] =
+        by_id.try_emplace(referent.external_id, by_id.size());
+    if (added) out.subjects.emplace_back();
+    Subject& subject = out.subjects[first + it->second];
     if (subject.key.empty()) subject.key = "id|" + std::string(id);
     if (subject.label.empty() || (!name.empty() && name < subject.label))
       subject.label = name.empty() ? id : name;
     subject.kind = referent.kind;
     subject.referents.push_back(index);
   }
-  for (auto& [id, subject] : by_id) out.subjects.push_back(std::move(subject));
 }
 
 std::vector<bool> LapseOf(const IdentityInput& in,
