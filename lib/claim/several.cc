@@ -37,6 +37,7 @@ bool MayBeOne(const Referent& a, const Referent& b, WordTable& words) {
            r.kind == Referent::Kind::kOrganisation;
   };
   if (a.name.valid() != b.name.valid() && thing(a) && thing(b)) return false;
+  if (!a.head.valid() || !b.head.valid()) return false;  // a name by itself
   return a.head == b.head ||
          (words.Of(a.head).classes & words.Of(b.head).classes) != 0;
 }

@@ -142,6 +142,13 @@ TEST_F(Extract, LinesAndCoverage) {
   EXPECT_EQ(coverage_.in_claims, 1U);
 }
 
+TEST_F(Extract, ANameByItselfIsNoOtherThing) {
+  Read(
+      "A gale hit the coast. Norvald closed at noon. Some 40 cm of snow fell "
+      "in Vardo. Some 90 cm of snow fell during the gale.");
+  EXPECT_NE(Find("rainfall"), nullptr);
+}
+
 TEST_F(Extract, HostileTextIsJustText) {
   Read(std::string(100000, '('));
   Read(std::string("\xff\xfe\x00 6 of of of ,,,, and and 5 \x80", 30));
