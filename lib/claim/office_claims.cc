@@ -4,6 +4,7 @@
 
 #include "calendar/civil.h"
 #include "claim/offices.h"
+#include "text/tag.h"
 
 namespace gainsay::internal {
 
@@ -28,7 +29,8 @@ bool IsYear(std::string_view word) {
 }
 
 // True if the sentence around a byte names another year than that in which the
-// document was written: it may speak of that year's holder.
+// document was written: it may speak of that year's holder. Not if the year
+// stands in a clause put in between: ", who came into office in 2022, met".
 bool NamesAnotherYear(const TokenizedText& text, std::uint32_t byte,
                       DayInterval written) {
   const auto segment =
@@ -37,10 +39,18 @@ bool NamesAnotherYear(const TokenizedText& text, std::uint32_t byte,
       });
   if (segment == text.segments.end()) return false;
   const std::string year = FormatDay(written.lo).substr(0, 4);
-  return std::ranges::any_of(text.Tokens(*segment), [&](const Token& token) {
+  bool inserted = false, found = false, holds = false;
+  for (const Token& token : text.Tokens(*segment)) {
     const std::string_view word = text.View(token);
-    return IsYear(word) && word != year;
-  });
+    if (token.shape == TokenShape::kPunct && word == ",") {
+      if (found && (holds || !inserted)) return true;
+      inserted = found = holds = false;
+    }
+    holds |= token.begin <= byte && byte < token.end;
+    inserted |= TagOf(token) == Tag::kSubordinator;
+    found |= IsYear(word) && word != year;
+  }
+  return found && (holds || !inserted);
 }
 
 }  // namespace
