@@ -204,7 +204,9 @@ bool Graph::PropagateFree(std::uint32_t from, std::uint32_t to, Day weight) {
   Lower(down_.heap, to, nodes_[from].latest + weight, from);
   NoteRaise(from, nodes_[to].latest - weight, to);
   while (!down_.heap.empty() && !up_.heap.empty()) {
-    const bool down = down_.work <= up_.work;
+    // By what is done when the next point is settled: it may have many arcs.
+    const bool down = down_.work + nodes_[down_.heap.front().second].size <=
+                      up_.work + nodes_[up_.heap.front().second].size;
     if (down ? StepDown(from) : StepUp(to)) continue;
     if (down)
       Explain({from, to, weight}, from);
