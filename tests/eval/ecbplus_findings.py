@@ -3,13 +3,13 @@
 
     tests/eval/ecbplus_findings.py GAINSAY PAIRS_DIR [--list]
 
-PAIRS_DIR holds clusters_ecbplus.jsonl and gold_ecbplus_conflicts.jsonl. Each
+PAIRS_DIR holds clusters_ecbplus.jsonl and pairs_ecbplus_hand.jsonl. Each
 cluster becomes documents (scripts/clusters_to_documents.py) and is checked; each
 finding is looked up in tests/eval/ecbplus_adjudicated.tsv by its cluster and the
 bytes of two values on different sides: accepted, rejected, or unknown (read it,
 and add a row). Then both halves of each topic are checked in one run: a finding
-that cites documents of both is counted as across events. Of the gold: how many
-conflicting pairs are found, and how many pairs that must not be flagged are.
+that cites documents of both is counted as across events. Of the pairs: how many
+that contradict each other are found, and how many others are flagged.
 Skips, and says so, where PAIRS_DIR is absent.
 """
 import collections
@@ -58,14 +58,14 @@ def verdict_of(finding, cluster, rows):
 
 
 def places(gold, documents):
-    """Byte ranges of the two quotes of a gold pair, or None."""
+    """Byte ranges of the two sentences of a pair, or None."""
     out = []
     for side in (gold["a"], gold["b"]):
         text = documents[side["doc"]].encode()
-        begin = text.find(side["quote"].encode())
+        begin = text.find(side["text"].encode())
         if begin < 0:
             return None
-        out.append((side["doc"], (begin, begin + len(side["quote"].encode()))))
+        out.append((side["doc"], (begin, begin + len(side["text"].encode()))))
     return out
 
 
@@ -103,19 +103,21 @@ def main():
     for grade, counts in sorted(by_grade.items()):
         print(grade, dict(counts))
     print("across events:", across)
-    hit, of, flagged, must_not = 0, 0, 0, 0
-    with open(os.path.join(pairs, "gold_ecbplus_conflicts.jsonl"), encoding="utf-8") as lines:
-        for gold in map(json.loads, lines):
-            for key in ("contradictions", "must_not_flag"):
-                for pair in gold[key]:
-                    where = places(pair, documents)
-                    got = where is not None and any(
-                        meets(f, *where) or meets(f, *reversed(where)) for f in found.get(gold["cluster"], []))
-                    if key == "contradictions":
-                        of, hit = of + 1, hit + got
-                    else:
-                        must_not, flagged = must_not + 1, flagged + got
-    print(f"gold pairs found: {hit} of {of}; pairs that must not be flagged, flagged: {flagged} of {must_not}")
+    n = collections.Counter()
+    with open(os.path.join(pairs, "pairs_ecbplus_hand.jsonl"), encoding="utf-8") as lines:
+        for pair in map(json.loads, lines):
+            if not pair.get("in_scope"):
+                continue
+            kind = "contradictions" if pair["label"] == "contradiction" else "others"
+            n[kind] += 1
+            where = places(pair, documents)
+            if where is None:
+                n[kind + " not in the texts"] += 1
+            elif any(meets(f, *where) or meets(f, *reversed(where)) for f in found.get(pair["cluster"], [])):
+                n[kind + " flagged"] += 1
+    print(f"ecbplus_hand, in scope: {n['contradictions flagged']} of {n['contradictions']} contradictions found; "
+          f"{n['others flagged']} of {n['others']} other pairs flagged "
+          f"({n['contradictions not in the texts'] + n['others not in the texts']} pairs are not in the texts word for word)")
 
 
 main()
