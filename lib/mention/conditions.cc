@@ -52,8 +52,10 @@ bool IsYearHere(const Match& m) {
   const bool owned = at > 0 && (chart.Has(at - 1, WordClass::kPossessive) ||
                                 chart.Has(at - 1, WordClass::kArticle) ||
                                 chart.Has(at - 1, WordClass::kNumberOne));
+  // "a 2009 analysis" is of one thing, so of a year.
+  const bool one = at > 0 && chart.Has(at - 1, WordClass::kNumberOne);
   if (owned && year >= 1900 && year < 2050 &&
-      !chart.folded(m.end).ends_with("s"))
+      (one || !chart.folded(m.end).ends_with("s")))
     return true;
   const bool plural_noun = chart.folded(m.end).ends_with("s") &&
                            !chart.folded(m.end).starts_with("'");

@@ -12,6 +12,10 @@ namespace {
 // memory of one is bounded however long a "sentence" is.
 constexpr std::uint32_t kLongestChart = 4096;
 
+constexpr TriggerMask kNumberBits =
+    TriggerMask{1} << kCardinalBit | TriggerMask{1} << kOrdinalBit |
+    TriggerMask{1} << kDigitsBit | TriggerMask{1} << kAlnumBit;
+
 MentionType TypeOf(Category category) {
   switch (category) {
     case Category::kTime:
@@ -70,13 +74,36 @@ void MentionFinder::ApplyRules(int level) {
       for (const std::uint32_t rule : grammar_->ByWord(level, word))
         ApplyRule(rule, at);
     }
-    for (TriggerMask left = chart_.mask(at) & triggers; left != 0;
-         left &= left - 1) {
-      for (const std::uint32_t rule : grammar_->ByBit(
-               level, static_cast<unsigned>(std::countr_zero(left))))
-        ApplyRule(rule, at);
+    const TriggerMask begins = chart_.mask(at) & triggers;
+    if (begins == 0) continue;
+    const Behind behind = BehindNumber(at);
+    for (TriggerMask left = begins; left != 0; left &= left - 1) {
+      const auto bit = static_cast<unsigned>(std::countr_zero(left));
+      const bool number = kNumberBits >> bit & 1;
+      for (const Grammar::Start& start : grammar_->ByBit(level, bit)) {
+        if (!number || start.MayFollow(behind.mask, behind.words))
+          ApplyRule(start.rule, at);
+      }
     }
   }
+}
+
+// What stands behind the numbers at a token, each as long as it can be read.
+MentionFinder::Behind MentionFinder::BehindNumber(std::uint32_t at) const {
+  Behind behind;
+  if (!(chart_.mask(at) & kNumberBits)) return behind;
+  const auto add = [&](std::uint32_t end) {
+    if (end >= chart_.size()) return;
+    behind.mask |= chart_.mask(end);
+    behind.words |= Grammar::WordBit(chart_.word(end));
+  };
+  add(at + 1);
+  if (const NumberHit* hit = chart_.cardinal(at)) {
+    add(hit->end);
+    if (hit->has_shorter) add((hit + 1)->end);
+  }
+  if (const NumberHit* hit = chart_.ordinal(at)) add(hit->end);
+  return behind;
 }
 
 void MentionFinder::ApplyRule(std::uint32_t rule, std::uint32_t at) {

@@ -35,6 +35,12 @@ class MentionFinder {
  private:
   void FindIn(const TokenizedText& text, std::uint32_t first,
               std::uint32_t last, MentionTable& table);
+  // Masks and words that a number at a token may end before.
+  struct Behind {
+    TriggerMask mask = 0;
+    std::uint64_t words = 0;
+  };
+  Behind BehindNumber(std::uint32_t at) const;
   void ApplyRules(int level);
   void ApplyRule(std::uint32_t rule, std::uint32_t at);
   void Select(const TokenizedText& text, MentionTable& table);

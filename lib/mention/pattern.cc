@@ -149,9 +149,29 @@ void Grammar::Index(std::uint32_t rule, std::uint32_t node) {
     add(by_word_[level][n.word]);
   } else if (n.kind == Node::Kind::kAtom) {
     for (unsigned bit = 0; bit < kTriggerBits; ++bit) {
-      if (kAtoms[n.atom].triggers >> bit & 1) add(by_bit_[level][bit]);
+      if (!(kAtoms[n.atom].triggers >> bit & 1)) continue;
+      std::vector<Start>& list = by_bit_[level][bit];
+      if (list.empty() || list.back().rule != rule)
+        list.push_back({.rule = rule});
+      AddNext(n.next, list.back());
     }
     triggers_[level] |= kAtoms[n.atom].triggers;
+  }
+}
+
+void Grammar::AddNext(std::uint32_t node, Start& start) const {
+  const Node& n = nodes_[node];
+  if (n.kind == Node::Kind::kAccept) {
+    start.any = true;
+  } else if (n.kind == Node::Kind::kSplit) {
+    AddNext(n.next, start);
+    AddNext(n.other, start);
+  } else if (kAtoms[n.atom].kind == AtomKind::kGlue) {
+    AddNext(n.next, start);
+  } else if (n.atom == 0) {
+    start.words |= WordBit(n.word);
+  } else {
+    start.atoms |= kAtoms[n.atom].triggers;
   }
 }
 

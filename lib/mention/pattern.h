@@ -96,8 +96,21 @@ class Grammar {
 
   static constexpr int kLevels = 4;
   const Language& language() const { return *language_; }
+  // A rule, and what may stand behind the atom that begins it.
+  struct Start {
+    std::uint32_t rule = 0;
+    bool any = false;  // nothing need stand there
+    TriggerMask atoms = 0;
+    std::uint64_t words = 0;  // as WordBit
+    bool MayFollow(TriggerMask mask, std::uint64_t word_bits) const {
+      return any || (atoms & mask) != 0 || (words & word_bits) != 0;
+    }
+  };
+  static std::uint64_t WordBit(Lexicon::Word word) {
+    return word == 0 ? 0 : std::uint64_t{1} << (word % 64);
+  }
   // Rules of a level that a token of the mask, or the word itself, may begin.
-  std::span<const std::uint32_t> ByBit(int level, unsigned bit) const {
+  std::span<const Start> ByBit(int level, unsigned bit) const {
     return by_bit_[static_cast<std::size_t>(level)][bit];
   }
   std::span<const std::uint32_t> ByWord(int level, Lexicon::Word word) const;
@@ -125,13 +138,13 @@ class Grammar {
   std::uint32_t Run(std::uint32_t node, const Chart& chart, std::uint32_t at,
                     Captures& captures) const;
   void Index(std::uint32_t rule, std::uint32_t node);
+  void AddNext(std::uint32_t node, Start& start) const;
 
   const Language* language_;
   std::vector<RuleRow> rows_;
   std::vector<std::uint32_t> starts_;
   std::vector<Node> nodes_;
-  std::array<std::array<std::vector<std::uint32_t>, kTriggerBits>, kLevels>
-      by_bit_;
+  std::array<std::array<std::vector<Start>, kTriggerBits>, kLevels> by_bit_;
   std::array<std::vector<std::vector<std::uint32_t>>, kLevels> by_word_;
   std::array<TriggerMask, kLevels> triggers_{};
 };
