@@ -8,6 +8,8 @@
 namespace gainsay::internal::stp {
 namespace {
 
+constexpr std::uint32_t kAhead = 16;  // rows whose points are fetched early
+
 // Union by lowest index with path halving: the root is a component's lowest
 // point, whatever the order. Threads may unite at once: a root is linked by
 // compare-and-swap, and what is no root only ever moves up (Jayanti and Tarjan
@@ -39,6 +41,7 @@ class UnionFind {
         return;
     }
   }
+  void Fetch(std::uint32_t x) const { __builtin_prefetch(&parent_[x]); }
   std::vector<std::uint32_t>& parents() { return parent_; }
 
  private:
@@ -98,6 +101,10 @@ Components FindComponents(const Store& store, std::size_t threads) {
   InParts(rows.size(), threads,
           [&](std::size_t, std::uint32_t begin, std::uint32_t end) {
             for (std::uint32_t i = begin; i < end; ++i) {
+              if (i + kAhead < end) {
+                sets.Fetch(rows[i + kAhead].from);
+                sets.Fetch(rows[i + kAhead].to);
+              }
               if (dead && store.dead(i)) continue;
               if (rows[i].from != 0 && rows[i].to != 0)
                 sets.Union(rows[i].from, rows[i].to);
