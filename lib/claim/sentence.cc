@@ -52,12 +52,21 @@ bool SentenceReader::IsPlanned(const Clause* clause) const {
          clause->kind == Clause::Kind::kInfinitive || clause->conditional;
 }
 
+// "The meetings, set for May 29".
+bool SentenceReader::IsArranged(const Clause& clause) const {
+  const Group& verb = s_.G(clause.verb);
+  return (verb.verb & (kPassive | kBareParticiple)) != 0 &&
+         (s_.words.Of(verb.lemma).verb_kinds &
+          (1U << static_cast<unsigned>(VerbRow::Kind::kPassivePlan))) != 0;
+}
+
 Modality SentenceReader::ModalityOf(const Clause* clause) const {
   if (clause == nullptr || clause->verb == kNowhere) return Modality::kAsserted;
   const std::uint16_t verb = s_.G(clause->verb).verb;
   if (clause->question) return Modality::kAsked;
   if ((verb & kDeniedVerb) != 0) return Modality::kDenied;
-  if ((verb & (kPlannedVerb | kFuture)) != 0) return Modality::kPlanned;
+  if ((verb & (kPlannedVerb | kFuture)) != 0 || IsArranged(*clause))
+    return Modality::kPlanned;
   if ((verb & kUnsure) != 0 || clause->conditional ||
       clause->kind == Clause::Kind::kInfinitive)
     return Modality::kPossible;
@@ -262,8 +271,11 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
   const Clause* clause =
       ClauseOfPath(s_, match.path, match.frame->steps.size());
   const bool date = (ClassOf(mention) & kDateValue) != 0;
+  // A plan may leave its year to the reader; a fact without one says too
+  // little.
   if (date && mention.hull.lo == kMinusInfinity &&
-      mention.hull.hi == kPlusInfinity) {
+      mention.hull.hi == kPlusInfinity &&
+      ModalityOf(clause) != Modality::kPlanned) {
     Leave(mention, LeftOutValue::Reason::kNoDate);
     return;
   }

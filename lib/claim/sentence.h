@@ -57,6 +57,7 @@ class SentenceReader {
   void SameEvent(Match& match, std::string_view& predicate) const;
   Modality ModalityOf(const Clause* clause) const;
   bool IsPlanned(const Clause* clause) const;
+  bool IsArranged(const Clause& clause) const;
   StringId Speaker(const Clause* clause) const;
   StringId NameOf(std::uint32_t group) const;
   ByteSpan ValueSpan(const Mention& mention, std::uint32_t atom) const;

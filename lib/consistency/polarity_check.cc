@@ -107,33 +107,54 @@ std::vector<Conflict> CheckPolarity(const StatementTable& table,
   return out;
 }
 
+namespace {
+
+// Calls visit(group) for each run of statements of one subject.
+template <typename Visit>
+void ForEachSubject(const StatementTable& table, Visit visit) {
+  const auto& all = table.statements;
+  for (std::uint32_t i = 0; i < all.size();) {
+    std::uint32_t j = i;
+    while (j < all.size() && all[j].subject == all[i].subject) ++j;
+    visit(i, j);
+    i = j;
+  }
+}
+
+bool IsOpen(const Statement& s) {
+  return !s.presupposed &&
+         (s.modality == Modality::kPlanned ||
+          s.modality == Modality::kPossible || s.modality == Modality::kAsked);
+}
+
+}  // namespace
+
 std::vector<NearMissRow> ModalityNearMisses(const StatementTable& table,
                                             const GraphInput& in,
                                             std::size_t cap) {
   std::vector<NearMissRow> out;
-  ForEachGroup(table, [&](std::uint32_t first, std::uint32_t last) {
-    last = std::min<std::uint32_t>(last, first + kMostOfAGroup);
-    for (std::uint32_t a = first; a < last && out.size() < cap; ++a) {
-      for (std::uint32_t b = first; b < last && out.size() < cap; ++b) {
-        const Statement &fact = table.statements[a],
-                        &other = table.statements[b];
-        const bool open = other.modality == Modality::kPlanned ||
-                          other.modality == Modality::kPossible ||
-                          other.modality == Modality::kAsked;
-        if (!Asserts(fact) || !open || other.presupposed ||
-            fact.scope != other.scope)
-          continue;
-        const ValueRow &x = in.table[fact.value], &y = in.table[other.value];
-        if (x.kind == ValueKind::kNone || y.kind == ValueKind::kNone) continue;
-        NearMissRow row;
-        row.subject = fact.subject;
-        row.predicate = fact.predicate;
-        row.reason = "modality";
-        row.text = "one is asserted, the other is only " +
-                   std::string(Name(other.modality));
-        row.statements = {StatementIndex(a), StatementIndex(b)};
-        out.push_back(std::move(row));
-      }
+  const auto add = [&](std::uint32_t a, std::uint32_t b) {
+    const Statement &fact = table.statements[a], &other = table.statements[b];
+    if (!Asserts(fact) || fact.scope != other.scope ||
+        !in.schema.SameHappening(fact.predicate, other.predicate))
+      return;
+    const ValueRow &x = in.table[fact.value], &y = in.table[other.value];
+    if (x.kind == ValueKind::kNone || y.kind == ValueKind::kNone) return;
+    NearMissRow row;
+    row.subject = fact.subject;
+    row.predicate = fact.predicate;
+    row.reason = "modality";
+    row.text = "one is asserted, the other is only " +
+               std::string(Name(other.modality));
+    row.statements = {StatementIndex(a), StatementIndex(b)};
+    out.push_back(std::move(row));
+  };
+  ForEachSubject(table, [&](std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t b = first; b < last; ++b) {
+      if (!IsOpen(table.statements[b])) continue;
+      const std::uint32_t end =
+          std::min<std::uint32_t>(last, first + kMostOfAGroup);
+      for (std::uint32_t a = first; a < end && out.size() < cap; ++a) add(a, b);
     }
   });
   return out;

@@ -123,6 +123,8 @@ void Quote(ReportClaim& out, const Claim& claim, const DocumentRecord& record,
 std::string ValueText(const ValueRow& value, const Interner& strings) {
   switch (value.kind) {
     case ValueKind::kDate:
+      if (value.hull.lo <= kMinusInfinity && value.hull.hi >= kPlusInfinity)
+        return std::string(strings.View(value.surface));
       return Hedged(value, FormatDays(value.core));
     case ValueKind::kDuration:
       return Hedged(value, DurationText(value.count));

@@ -131,7 +131,15 @@ std::string LongDate(Day day) {
   return text + " " + iso.substr(0, iso.size() - 6);
 }
 
+// A date that says too little to bound anything ("May 29" of some year) is shown
+// as it is written.
+bool IsOpenDate(const ValueRow& value) {
+  return value.kind == ValueKind::kDate && value.hull.lo <= kMinusInfinity &&
+         value.hull.hi >= kPlusInfinity;
+}
+
 std::string ValueWords(const ValueRow& value, const Interner& strings) {
+  if (IsOpenDate(value)) return std::string(strings.View(value.surface));
   if (value.kind == ValueKind::kDate) return DateWords(value, false);
   if (value.kind == ValueKind::kDuration)
     return Hedge(value) + CountWords(value.count);
@@ -154,6 +162,7 @@ std::string StatementWords(const Predicate& predicate, const ValueRow& value,
   if (row == std::end(kPredicateNames) && value.kind == ValueKind::kDuration)
     name += " of";
   if (!name.empty()) name += " ";
+  if (IsOpenDate(value)) return name + ValueWords(value, strings);
   if (value.kind == ValueKind::kDate) return name + DateWords(value, true);
   const bool age =
       value.kind == ValueKind::kDuration && name.ends_with("aged ");

@@ -30,6 +30,15 @@ PredicateIndex Schema::FindOrAdd(std::string_view name) {
   return Add(std::move(predicate));
 }
 
+bool Schema::SameHappening(PredicateIndex a, PredicateIndex b) const {
+  static constexpr std::string_view kMeeting[] = {"held", "lapse_return", "met",
+                                                  "occurs"};
+  const auto meets = [&](PredicateIndex i) {
+    return std::ranges::find(kMeeting, (*this)[i].name) != std::end(kMeeting);
+  };
+  return a == b || (meets(a) && meets(b));
+}
+
 RoleId Schema::FindRole(std::string_view name) const {
   const auto it = std::ranges::find(roles_, name);
   return it == roles_.end() ? kNoRole

@@ -132,6 +132,10 @@ class Schema {
   // defaults of the schema (built in: text, nothing compared).
   PredicateIndex FindOrAdd(std::string_view name);
 
+  // True for two predicates of dates that tell of one kind of happening: the
+  // day of a meeting may be told as such or as the return after a lapse.
+  bool SameHappening(PredicateIndex a, PredicateIndex b) const;
+
   RoleId FindRole(std::string_view name) const;
   std::string_view role(RoleId id) const { return roles_[id]; }
   const std::vector<OrderRule>& orders() const { return orders_; }
