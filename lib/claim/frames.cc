@@ -148,6 +148,10 @@ void FrameIndex::AddAttribute(const AttrRow& row) {
   Frame frame;
   frame.name = row.name;
   frame.predicate = row.predicate;
+  if (frame.predicate.ends_with('~')) {
+    frame.dated = true;
+    frame.predicate.remove_suffix(1);
+  }
   if (frame.predicate.ends_with('*') || frame.predicate.ends_with('^')) {
     frame.scoped = frame.predicate.ends_with('*');
     frame.kind_scoped = !frame.scoped;

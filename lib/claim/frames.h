@@ -78,6 +78,7 @@ struct Frame {
   bool event = false;        // of an EventRow
   bool noun = false;         // of its nouns: "the opening of the bridge"
   bool scoped = false;       // its modifier restricts the claim
+  bool dated = false;        // said of the year of its document
   bool kind_scoped = false;  // its last governor's event does
   std::uint32_t values = 0;  // ValueClass bits
   absl::InlinedVector<FrameStep, 2> steps;

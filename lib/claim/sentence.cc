@@ -1,8 +1,10 @@
 #include "claim/sentence.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
+#include "calendar/civil.h"
 #include "claim/values.h"
 
 namespace gainsay::internal {
@@ -307,8 +309,13 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
   claim.speaker = Speaker(clause);
   claim.rule = d_.interner.Intern(match.frame->name);
   if (const std::string_view scope = ScopeOf(s_, *match.frame, match.path);
-      !scope.empty())
-    claim.scope = d_.interner.Intern(scope);
+      !scope.empty()) {
+    std::string text(scope);
+    if (match.frame->dated && d_.as_of.lo > kMinusInfinity &&
+        d_.as_of.hi < kPlusInfinity)
+      text += " as of " + std::to_string(CivilOf(d_.as_of.lo).year);
+    claim.scope = d_.interner.Intern(text);
+  }
   claim.as_of = d_.as_of;
   claim.evidence = Evidence(mention, atom, match);
   claim.value_span = ValueSpan(mention, atom);

@@ -171,7 +171,8 @@ struct VerbRow {
 // or possible, a presupposed value; a final `!` says presupposed, a final `<`
 // opens the value's hull towards the past, `*` restricts the claim to the word
 // wanted ("became governor" says nothing of becoming minister), `^` to the last
-// governor, or the event it is a word of.
+// governor, or the event it is a word of; a `~` behind that also to the year of
+// the document: what was the last time changes.
 struct AttrRow {
   std::string_view name;
   std::string_view predicate;
