@@ -23,6 +23,10 @@ target_compile_options(gainsay_warnings INTERFACE
   -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wimplicit-fallthrough
   $<$<BOOL:${GAINSAY_WERROR}>:-Werror>)
 target_link_libraries(gainsay_objects PRIVATE gainsay_warnings)
+# The tables of words are checked to be sorted while they are compiled.
+if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+  target_compile_options(gainsay_objects PRIVATE -fconstexpr-steps=100000000)
+endif()
 
 add_library(gainsay $<TARGET_OBJECTS:gainsay_objects>)
 add_library(gainsay::gainsay ALIAS gainsay)
