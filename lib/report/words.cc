@@ -131,8 +131,8 @@ std::string LongDate(Day day) {
   return text + " " + iso.substr(0, iso.size() - 6);
 }
 
-// A date that says too little to bound anything ("May 29" of some year) is shown
-// as it is written.
+// A date that says too little to bound anything ("May 29" of some year) is
+// shown as it is written.
 bool IsOpenDate(const ValueRow& value) {
   return value.kind == ValueKind::kDate && value.hull.lo <= kMinusInfinity &&
          value.hull.hi >= kPlusInfinity;
