@@ -19,6 +19,7 @@ struct Office {
   std::vector<Words> bodies;   // the body's names; empty: the country is all
   std::vector<Words> parents;  // bodies that the body is part of
   bool described = false;      // the body has no name: "body for ties abroad"
+  bool bare = false;  // "Premier Li Qiang": the words do not name its country
   std::set<std::string> holders;  // whom their claims name
   std::string label;
   ReferentIndex lead;  // the first member
@@ -92,12 +93,25 @@ class OfficeResolver {
     if (const auto it = holders_.find(index); it != holders_.end())
       office.holders = it->second;
     office.label = office.role;
-    if (!body.empty()) {
+    office.bare = IsBare(office);
+    if (office.bare) {
+      office.label += ", country not named";
+    } else if (!body.empty()) {
       office.label.append(" of ").append(body);
     } else if (!office.countries.empty()) {
       office.label += " of " + *office.countries.begin();
     }
     return office;
+  }
+
+  // Its holder stands where a country would.
+  bool IsBare(const Office& office) const {
+    if (office.countries.size() != 1 || !office.bodies.empty()) return false;
+    std::string joined;
+    for (const std::string& word :
+         WordsOfName(*office.countries.begin(), in_.lexicon))
+      joined += word + " ";
+    return office.holders.contains(joined);
   }
 
   static std::string KeyOf(const Office& office) {
@@ -195,7 +209,7 @@ class OfficeResolver {
       if (ta.described && !tb.described) ta.label = tb.label;
       tb.members.clear();
       into[rb] = ra;
-    } else if (ra != rb && a.role == b.role) {
+    } else if (ra != rb && a.role == b.role && !a.bare && !b.bare) {
       Note(a, b, "other-office", a.label + " and " + b.label);
     }
   }

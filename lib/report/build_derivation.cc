@@ -97,6 +97,9 @@ class DerivationBuilder {
       return value.core.lo == value.core.hi
                  ? words
                  : words + ": " + EndText(static_cast<Day>(used), step.forward);
+    if (value.kind == ValueKind::kDuration)
+      return words + (step.forward ? ": at most " : ": at least ") +
+             ExactNumber(used) + " days";
     if (value.kind != ValueKind::kQuantity) return {};
     if (used == value.number || used == value.number_max) return words;
     return words + (step.forward ? ": at most " : ": at least ") +
@@ -121,6 +124,8 @@ class DerivationBuilder {
 
   std::string UnitOf(const ValueRow& value) const {
     switch (value.kind) {
+      case ValueKind::kDuration:
+        return "days long";  // "days" alone are those of a calendar
       case ValueKind::kQuantity:
         return std::string(in_.graph.strings.View(value.text));
       case ValueKind::kDateTime:
@@ -135,7 +140,6 @@ class DerivationBuilder {
       case ValueKind::kBad:
         return "side";
       case ValueKind::kDate:
-      case ValueKind::kDuration:
       case ValueKind::kOffice:  // its axis is that of the tenures
         return "days";
     }

@@ -1,7 +1,8 @@
-"""check_golden.py TOOL FOLDER: whole runs over the stories of tests/report/stories, byte for
-byte as in tests/report/golden/stories.*, whatever the order of the files, --jobs, the locale
-and the time zone; each finding verifies. GAINSAY_UPDATE_GOLDEN=1 rewrites the golden files:
-look at the difference line by line, as one who sees such a report for the first time."""
+"""check_golden.py TOOL FOLDER STORIES NAME: whole runs over all files of the folder STORIES
+(tests/report/stories, examples/data), byte for byte as in tests/report/golden/NAME.*,
+whatever the order of the files, --jobs, the locale and the time zone; each finding verifies.
+GAINSAY_UPDATE_GOLDEN=1 rewrites the golden files: look at the difference line by line, as one
+who sees such a report for the first time."""
 import json
 import os
 import pathlib
@@ -11,8 +12,8 @@ import sys
 here = pathlib.Path(__file__).parent.resolve()
 tool, folder = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 folder.mkdir(parents=True, exist_ok=True)
-stories = here / "stories"
-files = sorted(path.name for path in stories.iterdir())
+stories, name_ = pathlib.Path(sys.argv[3]).resolve(), sys.argv[4]
+files = sorted(str(path.relative_to(stories)) for path in stories.rglob("*") if path.is_file())
 formats = {"text": "txt", "json": "json", "jsonl": "jsonl", "html": "html", "sarif": "sarif",
            "dot": "dot", "graphml": "graphml", "trig": "trig"}
 options = ["--near-misses", "--coverage", "--keep-going", "--fail-on", "tension"]
@@ -26,23 +27,23 @@ def run(files, *arguments, **environment):
 
 
 def write(files, *arguments, **environment):
-    outputs = [f"--{name}-output={folder}/stories.{end}" for name, end in formats.items() if name != "text"]
+    outputs = [f"--{name}-output={folder}/{name_}.{end}" for name, end in formats.items() if name != "text"]
     written = {"txt": run(files, *outputs, *arguments, **environment)}
     for name, end in formats.items():
         if name != "text":
-            written[end] = (folder / f"stories.{end}").read_bytes()
+            written[end] = (folder / f"{name_}.{end}").read_bytes()
     return written
 
 
 written = write(files)
-report = folder / "stories.json"
+report = folder / f"{name_}.json"
 explained = b""
 found = json.loads(report.read_text(encoding="utf-8"))
 for row in found["findings"] + found["near_misses"]:
     explained += subprocess.run([tool, "explain", row["id"], report], capture_output=True, check=True).stdout
 different = []
 for end, data in [*written.items(), ("explain.txt", explained)]:
-    golden = here / "golden" / f"stories.{end}"
+    golden = here / "golden" / f"{name_}.{end}"
     if os.environ.get("GAINSAY_UPDATE_GOLDEN"):
         golden.write_bytes(data)
     elif not golden.is_file() or golden.read_bytes() != data:
@@ -58,7 +59,7 @@ runs = [(files, [], {}), (files[::-1], [], {}), (files, ["--jobs", "4"], {}),
 for files_, arguments, environment in runs:
     again = write(files_, *arguments, **environment)
     for end, data in again.items():
-        assert data == written[end], f"stories.{end} depends on {files_[0]} {arguments} {environment}"
+        assert data == written[end], f"{name_}.{end} depends on {files_[0]} {arguments} {environment}"
 
 verified = subprocess.run([sys.executable, here.parent / "verify_report.py", report, stories],
                           capture_output=True, text=True)
