@@ -29,6 +29,7 @@ class PathFinder {
   void Inside(const Atom& atom, std::uint32_t group);
   void Amount(std::uint32_t group);
   void Relative(const ValuePath& path, std::uint32_t group);
+  void Possessed(std::uint32_t group);
   void When(const Atom& atom, std::uint32_t group);
   void Neighbour(std::string_view relation, std::uint32_t token,
                  std::uint32_t group);
@@ -37,6 +38,8 @@ class PathFinder {
   void FromObject(const ValuePath& path, std::uint32_t group,
                   const Clause& clause);
   void FromPreposition(const ValuePath& path, std::uint32_t group);
+  void FromTime(std::uint32_t group, const Clause& clause);
+  bool TakesTime(std::uint32_t group);
   void Noun(const ValuePath& path, std::string_view relation,
             std::uint32_t group);
   void Verb(const ValuePath& path, std::string_view relation,
@@ -56,6 +59,7 @@ class PathFinder {
   const Parse& parse_;
   WordTable& words_;
   ValuePaths found_;
+  bool time_ = false;  // the value is a date or duration
 };
 
 bool PathFinder::Extend(ValuePath& path, std::string_view relation,
@@ -110,21 +114,59 @@ void PathFinder::FromObject(const ValuePath& path, std::uint32_t group,
 void PathFinder::FromPreposition(const ValuePath& path, std::uint32_t group) {
   const Group& g = G(group);
   const std::string_view preposition = View(g.preposition);
-  if (g.governor != kNowhere) Noun(path, preposition, g.governor);
+  const Clause* clause = ClauseOf(group);
   const bool of = (Info(g.preposition).features & kOfWord) != 0;
-  if (of && g.governor != kNowhere) return;
+  if (time_ && path.size == 0 && !of && g.governor != kNowhere &&
+      clause != nullptr && clause->verb != kNowhere)
+    return FromTime(group, *clause);
+  // "sold the stake to Polly Peck of Britain for $110 million": a name takes
+  // no amount.
+  const bool named = !of && path.size == 0 && g.kind == GroupKind::kValue &&
+                     g.governor != kNowhere && G(g.governor).name &&
+                     clause != nullptr && clause->verb != kNowhere;
+  if (named && G(g.governor).same_as == kNowhere)
+    Verb(path, preposition, clause->verb);
+  if (g.governor != kNowhere) Noun(path, preposition, g.governor);
+  if ((of && g.governor != kNowhere) || named) return;
   // "one at $199 and another at $299": the noun, not the verb, takes it.
   if (g.governor != kNowhere && (G(g.governor).same_as != kNowhere ||
                                  G(g.governor).role == GroupRole::kNone)) {
     return;
   }
-  const Clause* clause = ClauseOf(group);
   if (clause == nullptr || clause->verb == kNowhere) return;
   if (clause->predicate != kNowhere &&
       G(clause->predicate).kind == GroupKind::kAdjective) {
     Verb(path, preposition, clause->predicate);
   }
   Verb(path, preposition, clause->verb);
+}
+
+// True for what happens or is said, and so has a time of its own: "the raid",
+// "its report"; not for "the harbour", "Palmer".
+bool PathFinder::TakesTime(std::uint32_t group) {
+  const Group& g = G(group);
+  if (g.kind != GroupKind::kNoun || g.name) return false;
+  const std::uint8_t file = words_.Of(g.lemma).noun_file;
+  return file == kEventFile || file == kActFile || file == kPhenomenonFile ||
+         file == kProcessFile || file == kStateFile;
+}
+
+// When: what happens takes it ("the collapse of the bank in 2008"), else the
+// verb ("destroyed the warehouse in Palmer on Tuesday"), and what stands right
+// before it last.
+void PathFinder::FromTime(std::uint32_t group, const Clause& clause) {
+  constexpr int kMostSteps = 3;
+  const Group& g = G(group);
+  const std::string_view preposition = View(g.preposition);
+  std::uint32_t noun = g.governor;
+  for (int i = 0; i < kMostSteps && noun != kNowhere && !TakesTime(noun); ++i)
+    noun =
+        G(noun).role == GroupRole::kPrepositional ? G(noun).governor : kNowhere;
+  if (noun != kNowhere && TakesTime(noun)) Noun({}, preposition, noun);
+  if (G(g.governor).same_as == kNowhere &&
+      G(g.governor).role != GroupRole::kNone)
+    Verb({}, preposition, clause.verb);
+  if (noun != g.governor) Noun({}, preposition, g.governor);
 }
 
 // "the six paintings that were stolen": what a relative clause tells of it.
@@ -186,16 +228,21 @@ void PathFinder::Inside(const Atom& atom, std::uint32_t group) {
       g.head != atom.first - 1) {
     Neighbour("pre", atom.first - 1, group);
   }
-  // A noun right after it that is not the head: "a 6.1-magnitude quake".
+  // A noun right after it that is not the head: "a 6.1-magnitude quake"; "two
+  // flood warnings" counts the head.
   std::uint32_t next = atom.last;
   while (next < g.last && TagOf(text_.tokens[next]) == Tag::kPunct) ++next;
-  if (next < g.head && TagOf(text_.tokens[next]) == Tag::kNoun)
-    Neighbour("mod", next, group);
+  const bool other = next < g.head && TagOf(text_.tokens[next]) == Tag::kNoun;
+  const bool joined =
+      next > atom.last ||
+      (other && (text_.tokens[next].flags & kHyphenBefore) != 0);
+  if (other && joined) Neighbour("mod", next, group);
   if (g.head >= atom.first && g.head < atom.last) {
     // The value is the whole group: "the 36-year-old", "two of the members".
     return Outward({}, group);
   }
   Noun({}, number && next == atom.last ? "count" : "mod", group);
+  if (other && !joined) Neighbour("mod", next, group);
 }
 
 // "212 millimetres of rain", "5 million euros in fines": what it is an amount
@@ -231,11 +278,20 @@ void PathFinder::When(const Atom& atom, std::uint32_t group) {
   }
 }
 
+// "Wednesday's crash".
+void PathFinder::Possessed(std::uint32_t group) {
+  const auto size = static_cast<std::uint32_t>(parse_.groups.groups.size());
+  for (std::uint32_t next = group + 1; next < size && next <= group + 2; ++next)
+    if (G(next).possessor == group) return Noun({}, "mod", next);
+}
+
 ValuePaths PathFinder::Run(std::uint32_t atom) {
   const Atom& where = atoms_[atom];
   const std::uint32_t group = GroupOfAtom(parse_, where);
   if (group == kNowhere) return {};
   const Group& g = G(group);
+  time_ = where.kind == Atom::Kind::kDate ||
+          where.kind == Atom::Kind::kDuration || where.kind == Atom::Kind::kSet;
   if (g.kind == GroupKind::kNoun) {
     Inside(where, group);
     return found_;
@@ -249,7 +305,8 @@ ValuePaths PathFinder::Run(std::uint32_t atom) {
     }
   }
   if (g.kind == GroupKind::kValue) {
-    Amount(group);
+    if (g.role == GroupRole::kPossessor) Possessed(group);
+    if (where.kind != Atom::Kind::kDate) Amount(group);
     if (where.kind == Atom::Kind::kDate) When(where, group);
     Outward({}, group);
   }

@@ -62,7 +62,7 @@ void Chunker::Step() {
 bool Chunker::AtomInNoun(const Atom& atom, const Group& group) {
   const bool noun_next =
       In(atom.last, kNominal | Bit(Tag::kGerund) | Bit(Tag::kParticiple)) &&
-      AtomAt(atom.last) == kNowhere;
+      !AtomAhead(atom.last);
   const bool hyphen_next = atom.last + 1 < end_ &&
                            (Tok(atom.last).flags & kHyphenBefore) == 0 &&
                            TagAt(atom.last) == Tag::kPunct &&
@@ -86,7 +86,7 @@ bool Chunker::AtomInNoun(const Atom& atom, const Group& group) {
           !before.empty() && before.back().kind == GroupKind::kPreposition &&
           before.back().last == at_;
       const bool fronted = after_preposition && before.size() == 1;
-      if (AtomAt(atom.last) != kNowhere) return false;
+      if (AtomAhead(atom.last)) return false;
       if (opened) return In(atom.last, Bit(Tag::kNoun) | Bit(Tag::kAdjective));
       return !fronted && In(atom.last, kNominal) &&
              (after_preposition ||
@@ -94,6 +94,13 @@ bool Chunker::AtomInNoun(const Atom& atom, const Group& group) {
     }
   }
   return false;
+}
+
+// "3 - point play", in text that was cut apart.
+bool Chunker::SpacedHyphen(std::uint32_t i) {
+  return TagAt(i - 1) == Tag::kNumber && View(i) == "-" &&
+         In(i + 1, Bit(Tag::kNoun) | Bit(Tag::kName)) && !Info(i + 1).plural &&
+         i + 2 < end_ && (Info(i + 2).tags & Bit(Tag::kNoun)) != 0;
 }
 
 bool Chunker::InNoun(std::uint32_t i, const Group& group) {
@@ -123,6 +130,9 @@ bool Chunker::InNoun(std::uint32_t i, const Group& group) {
                            Bit(Tag::kParticle) | Bit(Tag::kPunct) |
                            Bit(Tag::kNumber));
     case Tag::kAdverb:
+      // "two more goals".
+      if (opened && TagAt(i - 1) == Tag::kNumber && TagAt(i + 1) == Tag::kNoun)
+        return true;
       return In(i + 1, Bit(Tag::kAdjective) | Bit(Tag::kParticiple) |
                            Bit(Tag::kNumber)) &&
              (opened || In(i + 2, kNominal)) &&
@@ -130,6 +140,7 @@ bool Chunker::InNoun(std::uint32_t i, const Group& group) {
     case Tag::kPunct:
       // A hyphen inside a compound; the stop of "Mr." before a name.
       if (!opened || i + 1 >= end_) return false;
+      if (SpacedHyphen(i)) return true;
       if ((Tok(i + 1).flags & kHyphenBefore) != 0)
         return In(i + 1, kModifier | Bit(Tag::kAdverb) | Bit(Tag::kVerb) |
                              Bit(Tag::kPreposition));

@@ -56,9 +56,21 @@ class Chunker {
     }
     return kNowhere;
   }
-  bool Hyphened(const Atom& atom) const {
+  // The same for a token ahead, past which the next call of AtomAt may not
+  // look.
+  bool AtomAhead(std::uint32_t i) const {
+    for (std::size_t a = next_atom_; a < atoms_.size() && atoms_[a].first <= i;
+         ++a) {
+      if (atoms_[a].first == i) return true;
+    }
+    return false;
+  }
+  // "six-year"; in text that was cut apart "six - year".
+  bool Hyphened(const Atom& atom) {
     for (std::uint32_t i = atom.first; i < atom.last && i < end_; ++i) {
-      if ((Tok(i).flags & kHyphenBefore) != 0) return true;
+      if ((Tok(i).flags & kHyphenBefore) != 0 ||
+          (i > atom.first && TagAt(i) == Tag::kPunct && View(i) == "-"))
+        return true;
     }
     return atom.last < end_ && (Tok(atom.last).flags & kHyphenBefore) != 0;
   }
@@ -67,6 +79,7 @@ class Chunker {
   bool Verb();
   bool Noun();
   bool InNoun(std::uint32_t i, const Group& group);
+  bool SpacedHyphen(std::uint32_t i);
   bool Counted(const Group& group);
   bool Counts(const Atom& atom, const Group& group);
   std::uint32_t PastHedge(std::uint32_t i);

@@ -1,5 +1,7 @@
 #include "text/clause.h"
 
+#include <algorithm>
+
 #include "text/clause_finder.h"
 
 namespace gainsay::internal {
@@ -36,7 +38,7 @@ void ClauseFinder::Step() {
     case GroupKind::kVerb:
       return TakeVerb();
     case GroupKind::kPreposition:
-      preposition_ = At();
+      if (!HedgesTime()) preposition_ = At();
       return;
     case GroupKind::kMark:
       return TakeMark();
@@ -57,6 +59,15 @@ void ClauseFinder::Step() {
     case GroupKind::kOther:
       return;
   }
+}
+
+// "until about 5 a.m.": the preposition before it says how.
+bool ClauseFinder::HedgesTime() {
+  if (preposition_ == kNowhere || preposition_ + 1 != At() ||
+      At() + 1 >= groups_.size() || G(At() + 1).kind != GroupKind::kValue)
+    return false;
+  const auto hedges = words_.index().tables().hedges;
+  return std::ranges::find(hedges, View(G(At()).first)) != hedges.end();
 }
 
 bool ClauseFinder::Coordination() {

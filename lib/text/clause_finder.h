@@ -74,6 +74,7 @@ class ClauseFinder {
   void TakePunct();
   bool Apposition();
   bool Coordination();
+  bool HedgesTime();
   bool Whose();
   std::uint32_t Push(Clause::Kind kind, std::uint32_t parent_subject);
   void Pop();
