@@ -146,8 +146,9 @@ std::size_t Answers::bytes() const {
       (parent_.capacity() + bounds_.capacity() + latest_.size()) *
       sizeof(std::uint32_t);
   for (const auto& [root, report] : reports_)
-    bytes +=
-        sizeof(report) + report.conflicts.capacity() * sizeof(GradedConflict);
+    bytes += sizeof(report) +
+             report.conflicts.capacity() * sizeof(NetworkConflict) +
+             report.hashes.capacity() * sizeof(std::uint64_t);
   return bytes;
 }
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <atomic>
 #include <numeric>
-#include <thread>
+#include <utility>
+
+#include "base/workers.h"
 
 namespace gainsay::internal::stp {
 namespace {
@@ -73,14 +75,12 @@ void UniteStatements(const Store& store, UnionFind& sets) {
 
 // Runs work(t, begin, end) for `threads` even parts of [0, size).
 template <typename Work>
-void InParts(std::size_t size, std::size_t threads, Work work) {
-  const auto begin = [&](std::size_t t) {
+void InParts(std::size_t size, std::uint32_t threads, Work work) {
+  const auto begin = [&](std::uint32_t t) {
     return static_cast<std::uint32_t>(size * t / threads);
   };
-  std::vector<std::jthread> helpers;
-  for (std::size_t t = 1; t < threads; ++t)
-    helpers.emplace_back([&, t] { work(t, begin(t), begin(t + 1)); });
-  work(0, 0, begin(1));
+  RunWorkers(threads,
+             [&](std::uint32_t t) { work(t, begin(t), begin(t + 1)); });
 }
 
 // Parents become component numbers: a root comes before its members. How many.
@@ -94,12 +94,12 @@ std::uint32_t NumberRoots(std::vector<std::uint32_t>& parents) {
 
 }  // namespace
 
-Components FindComponents(const Store& store, std::size_t threads) {
+Components FindComponents(const Store& store, std::uint32_t threads) {
   const std::vector<Row>& rows = store.rows();
   const bool dead = store.any_dead();
   UnionFind sets(store.points());
   InParts(rows.size(), threads,
-          [&](std::size_t, std::uint32_t begin, std::uint32_t end) {
+          [&](std::uint32_t, std::uint32_t begin, std::uint32_t end) {
             for (std::uint32_t i = begin; i < end; ++i) {
               if (i + kAhead < end) {
                 sets.Fetch(rows[i + kAhead].from);
@@ -121,7 +121,7 @@ Components FindComponents(const Store& store, std::size_t threads) {
   std::vector<std::vector<std::uint32_t>> at(threads,
                                              std::vector<std::uint32_t>(count));
   InParts(rows.size(), threads,
-          [&](std::size_t t, std::uint32_t begin, std::uint32_t end) {
+          [&](std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
             for (std::uint32_t i = begin; i < end; ++i) {
               if (!(dead && store.dead(i))) ++at[t][of(rows[i])];
             }
@@ -131,13 +131,13 @@ Components FindComponents(const Store& store, std::size_t threads) {
   std::uint32_t sum = 0;
   for (std::uint32_t c = 0; c < count; ++c) {
     result.start.push_back(sum);
-    for (std::size_t t = 0; t < threads; ++t)
+    for (std::uint32_t t = 0; t < threads; ++t)
       sum += std::exchange(at[t][c], sum);
   }
   result.start.push_back(sum);
   result.order.resize(sum);
   InParts(rows.size(), threads,
-          [&](std::size_t t, std::uint32_t begin, std::uint32_t end) {
+          [&](std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
             for (std::uint32_t i = begin; i < end; ++i) {
               if (!(dead && store.dead(i)))
                 result.order[at[t][of(rows[i])]++] = i;

@@ -27,7 +27,7 @@ struct Components {
 
 // Components by their lowest point. O(bounds * inverse Ackermann), shared by
 // threads that end before it returns.
-Components FindComponents(const Store& store, std::size_t threads = 1);
+Components FindComponents(const Store& store, std::uint32_t threads = 1);
 
 }  // namespace gainsay::internal::stp
 

@@ -30,6 +30,7 @@ std::optional<bool> IsNegative(const Store& store, const Problem& problem,
 NetworkWalk WalkOf(const Problem& problem, const Cycle& cycle) {
   NetworkWalk walk;
   walk.cut = problem.cut;
+  walk.hops.reserve(cycle.size());
   for (const LocalHop hop : cycle) {
     const LocalBound& b = problem.bounds[hop.bound];
     walk.hops.push_back({b.bound,
@@ -44,14 +45,14 @@ NetworkWalk WalkOf(const Problem& problem, const Cycle& cycle) {
   return walk;
 }
 
-NetworkWalk WalkUnder(const Store& store, const Problem& problem, Cycle cycle,
-                      Cut cut) {
-  if (!IsNegative(store, problem, cycle, cut).value_or(true)) {
-    std::reverse(cycle.begin(), cycle.end());
-    for (LocalHop& hop : cycle) hop.forward = !hop.forward;
-  }
+NetworkWalk WalkUnder(const Store& store, const Problem& problem,
+                      const Cycle& cycle, Cut cut) {
   NetworkWalk walk = WalkOf(problem, cycle);
   walk.cut = cut;
+  if (!IsNegative(store, problem, cycle, cut).value_or(true)) {
+    std::reverse(walk.hops.begin(), walk.hops.end());
+    for (NetworkHop& hop : walk.hops) hop.forward = !hop.forward;
+  }
   walk.sum = 0;
   for (NetworkHop& hop : walk.hops) {
     hop.days = store.Days(hop.bound, cut);

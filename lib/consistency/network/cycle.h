@@ -19,8 +19,8 @@ std::optional<bool> IsNegative(const Store& store, const Problem& problem,
 // The cycle as it runs, with the problem's own days.
 NetworkWalk WalkOf(const Problem& problem, const Cycle& cycle);
 // The way round that is negative under a cut, with the days of that cut.
-NetworkWalk WalkUnder(const Store& store, const Problem& problem, Cycle cycle,
-                      Cut cut);
+NetworkWalk WalkUnder(const Store& store, const Problem& problem,
+                      const Cycle& cycle, Cut cut);
 
 }  // namespace gainsay::internal::stp
 

@@ -36,14 +36,9 @@ class Grader final : public Judge {
   ComponentReport Run(Need need) {
     if (!options_.grades) need.conventions = need.core = false;
     need_ = need;
-    if (!(need.conventions || need.core)) {
-      if (need.hull) GradeHull();
-    } else if (strict_ = MakeProblem(store_, component_, ReadingOf(true));
-               strict_->plain) {
-      GradeTogether();
-    } else {
-      GradeEach();
-    }
+    if (!need.any()) return std::move(report_);
+    strict_ = MakeProblem(store_, component_, ReadingOf(true));
+    strict_->plain ? GradeTogether() : GradeEach();
     return std::move(report_);
   }
 
@@ -99,25 +94,29 @@ class Grader final : public Judge {
 
   void Emit(Severity severity, const Ranks& set,
             std::vector<NetworkWalk> walks) {
-    GradedConflict graded;
-    graded.conflict.severity = severity;
+    NetworkConflict& conflict = report_.conflicts.emplace_back();
+    conflict.severity = severity;
+    conflict.statements.reserve(set.size());
+    std::vector<std::uint64_t>& hashes = report_.hashes;
+    const auto begin = static_cast<std::ptrdiff_t>(hashes.size());
     for (const std::uint32_t rank : set) {
-      graded.conflict.statements.push_back(component_.statements[rank]);
-      graded.hashes.push_back(component_.hashes[rank]);
+      conflict.statements.push_back(component_.statements[rank]);
+      hashes.push_back(component_.hashes[rank]);
     }
-    std::sort(graded.conflict.statements.begin(),
-              graded.conflict.statements.end());
-    std::sort(graded.hashes.begin(), graded.hashes.end());
-    if (options_.walks) graded.conflict.walks = std::move(walks);
-    report_.conflicts.push_back(std::move(graded));
-    graded_.insert(set);
+    std::sort(conflict.statements.begin(), conflict.statements.end());
+    std::sort(hashes.begin() + begin, hashes.end());
+    if (options_.walks) conflict.walks = std::move(walks);
   }
-
-  void GradeHull() {
-    std::map<Ranks, NetworkWalk> found = Find(Cut::kHull);
-    report_.inconsistent = !found.empty() || !report_.refused_givens.empty();
-    for (auto& [set, walk] : found)
-      Emit(Severity::kDefinite, set, {std::move(walk)});
+  void Note(const SearchResult& found) {
+    report_.truncated += found.truncated;
+    report_.over_budget |= found.over_budget;
+    report_.stopped |= found.stopped;
+  }
+  // One walk in a list, moved and not copied.
+  static std::vector<NetworkWalk> Only(NetworkWalk walk) {
+    std::vector<NetworkWalk> walks;
+    walks.push_back(std::move(walk));
+    return walks;
   }
 
   // Has a set a bare count of years or months, so that the calendar cut can
@@ -140,13 +139,27 @@ class Grader final : public Judge {
   // and minimal. One search in a reading that is stricter than the cuts asked
   // for meets the negative cycles of each; the judge weighs them.
   Store::Reading ReadingOf(bool completed) const {
-    if (!need_.conventions) return Store::kCoreOnly;
+    if (!need_.conventions)
+      return need_.core ? Store::kCoreOnly : Store::kHullOnly;
     if (need_.core)
       return completed ? Store::kCompletedAndCore : Store::kRoundedAndCore;
     return completed ? Store::kCompletedOnly : Store::kRoundedOnly;
   }
 
   void GradeTogether() {
+    const bool graded = need_.conventions || need_.core;
+    Quarantine quarantine =
+        graded ? TightQuarantine() : FindQuarantine(*strict_);
+    FindUnitSets();
+    SearchResult found = FindConflicts(*strict_, std::move(quarantine), limits_,
+                                       graded ? this : nullptr);
+    Note(found);
+    report_.conflicts.reserve(found.conflicts.size());
+    for (const LocalConflict& conflict : found.conflicts) EmitGraded(conflict);
+    for (const Ranks& set : unit_sets_) EmitUnitSet(set);
+  }
+
+  Quarantine TightQuarantine() {
     const StrictQuarantine hull(In(Cut::kHull));
     Quarantine quarantine = hull.Tighten(*strict_);
     // What is probable is negative by completed and by rounded counting: the
@@ -159,25 +172,21 @@ class Grader final : public Judge {
         strict_ = std::move(other);
       }
     }
-    FindUnitSets();
-    SearchResult found =
-        FindConflicts(*strict_, std::move(quarantine), limits_, this);
-    report_.truncated += found.truncated;
-    report_.over_budget |= found.over_budget;
-    report_.stopped |= found.stopped;
-    for (const LocalConflict& conflict : found.conflicts) EmitGraded(conflict);
-    for (const Ranks& set : unit_sets_) {
-      if (graded_.count(set) == 0) EmitUnitSet(set);
-    }
+    return quarantine;
   }
 
-  // Pairs of counts that clash in their unit under some cut.
+  // Pairs of counts that clash in their unit under a cut that is asked for.
   void FindUnitSets() {
     if (units_.empty()) return;
-    for (const Cut cut :
-         {Cut::kHull, Cut::kCompleted, Cut::kRounded, Cut::kCore}) {
-      for (const Ranks& set : UnitConflicts(cut)) unit_sets_.insert(set);
-    }
+    const auto find = [&](bool needed, std::initializer_list<Cut> cuts) {
+      for (const Cut cut : cuts) {
+        if (!needed) break;
+        for (const Ranks& set : UnitConflicts(cut)) unit_sets_.insert(set);
+      }
+    };
+    find(need_.hull, {Cut::kHull});
+    find(need_.conventions, {Cut::kCompleted, Cut::kRounded});
+    find(need_.core, {Cut::kCore});
   }
 
   std::uint8_t Grade(const LocalConflict& conflict) override {
@@ -186,12 +195,18 @@ class Grader final : public Judge {
     if (unit_sets_.count(conflict.statements) != 0) return kGrades;  // later
     if (need_.conventions && Sign(conflict.cycle, Cut::kCompleted) &&
         Sign(conflict.cycle, Cut::kRounded) &&
-        (!NeedsCalendar(conflict.statements) ||
-         Refute(conflict.statements, Cut::kCalendar)))
+        (!NeedsCalendar(conflict.statements) || InCalendar(conflict)))
       return 1;
     return need_.core && Sign(conflict.cycle, Cut::kCore) ? 2 : kGrades;
   }
   bool definite() const override { return need_.hull; }
+  // A walk that shows a conflict in the calendar cut, if it is one there: by
+  // the days alone, which are at hand, or with the years of its points.
+  std::optional<NetworkWalk> InCalendar(const LocalConflict& conflict) {
+    if (Sign(conflict.cycle, Cut::kCalendar))
+      return WalkUnder(store_, *strict_, conflict.cycle, Cut::kCalendar);
+    return Refute(conflict.statements, Cut::kCalendar);
+  }
   std::optional<bool> Sign(const std::vector<LocalHop>& cycle, Cut cut) const {
     return IsNegative(store_, *strict_, cycle, cut);
   }
@@ -202,15 +217,16 @@ class Grader final : public Judge {
     };
     if (conflict.grade == 0) {
       report_.inconsistent = true;
-      Emit(Severity::kDefinite, conflict.statements, {walk(Cut::kHull)});
+      unit_sets_.erase(conflict.statements);
+      Emit(Severity::kDefinite, conflict.statements, Only(walk(Cut::kHull)));
     } else if (conflict.grade == 1) {
       std::vector<NetworkWalk> walks = {walk(Cut::kCompleted),
                                         walk(Cut::kRounded)};
       if (NeedsCalendar(conflict.statements))
-        walks.push_back(*Refute(conflict.statements, Cut::kCalendar));
+        walks.push_back(*InCalendar(conflict));
       Emit(Severity::kProbable, conflict.statements, std::move(walks));
     } else {
-      Emit(Severity::kTension, conflict.statements, {walk(Cut::kCore)});
+      Emit(Severity::kTension, conflict.statements, Only(walk(Cut::kCore)));
     }
   }
 
@@ -248,13 +264,24 @@ class Grader final : public Judge {
     if (need_.core && !report_.stopped) GradeCore();
   }
 
+  void GradeHull() {
+    std::map<Ranks, NetworkWalk> found = Find(Cut::kHull);
+    report_.inconsistent = !found.empty() || !report_.refused_givens.empty();
+    for (auto& [set, walk] : found)
+      EmitOnce(Severity::kDefinite, set, Only(std::move(walk)));
+  }
+
+  void EmitOnce(Severity severity, const Ranks& set,
+                std::vector<NetworkWalk> walks) {
+    Emit(severity, set, std::move(walks));
+    graded_.insert(set);
+  }
+
   // Minimal conflicts under a cut, with a walk each.
   std::map<Ranks, NetworkWalk> Find(Cut cut) {
     SearchResult found =
         FindConflicts(In(cut), FindQuarantine(In(cut)), limits_);
-    report_.truncated += found.truncated;
-    report_.over_budget |= found.over_budget;
-    report_.stopped |= found.stopped;
+    Note(found);
     if (cut == Cut::kHull) {
       for (const std::uint32_t i : found.refused_givens)
         report_.refused_givens.push_back(In(cut).bounds[i].bound);
@@ -323,14 +350,14 @@ class Grader final : public Judge {
       if (!calendar) return;
       walks.push_back(*std::move(calendar));
     }
-    Emit(Severity::kProbable, set, std::move(walks));
+    EmitOnce(Severity::kProbable, set, std::move(walks));
   }
 
   void GradeCore() {
     std::map<Ranks, NetworkWalk> found = Find(Cut::kCore);
     for (auto& [set, walk] : found) {
       if (graded_.count(set) == 0 && !IsDefinite(set))
-        Emit(Severity::kTension, set, {std::move(walk)});
+        EmitOnce(Severity::kTension, set, Only(std::move(walk)));
     }
   }
 

@@ -12,14 +12,10 @@
 
 namespace gainsay::internal::stp {
 
-struct GradedConflict {
-  NetworkConflict conflict;
-  std::vector<std::uint64_t>
-      hashes;  // of its statements, sorted: order of ties
-};
-
 struct ComponentReport {
-  std::vector<GradedConflict> conflicts;
+  std::vector<NetworkConflict> conflicts;
+  // Of the statements of each in turn, sorted: the order of ties.
+  std::vector<std::uint64_t> hashes;
   std::vector<std::uint32_t> refused_givens;  // in the store
   bool inconsistent = false;  // a definite conflict or a refused given
   std::uint64_t truncated = 0;

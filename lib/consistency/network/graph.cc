@@ -275,6 +275,7 @@ bool Graph::StepUp(std::uint32_t goal) {
 // The cycle of a refused edge: from its end to the point that closed it, and on
 // from the origin by tight edges if that was the origin.
 void Graph::Explain(const Edge& edge, std::uint32_t closed) {
+  if (cycles_ == Cycles::kNotAsked) return;
   std::vector<Edge> walk;
   for (std::uint32_t p = closed; p != edge.to; p = nodes_[p].by) {
     walk.push_back({nodes_[p].by, p, weight(nodes_[p].by, p)});
@@ -287,6 +288,7 @@ void Graph::Explain(const Edge& edge, std::uint32_t closed) {
 
 // The same where raising closed it: on from the edge's end to its beginning.
 void Graph::ExplainRaise(const Edge& edge) {
+  if (cycles_ == Cycles::kNotAsked) return;
   std::vector<Edge> walk = {edge};
   for (std::uint32_t p = edge.to; p != edge.from; p = raises_[p].by)
     walk.push_back({p, raises_[p].by, weight(p, raises_[p].by)});

@@ -38,7 +38,11 @@ struct Edge {
 
 class Graph {
  public:
-  explicit Graph(std::uint32_t points = 1) { Resize(points); }
+  enum class Cycles : std::uint8_t { kKept, kNotAsked };
+  explicit Graph(std::uint32_t points = 1, Cycles cycles = Cycles::kKept)
+      : cycles_(cycles) {
+    Resize(points);
+  }
   void Resize(std::uint32_t points);
   void Reserve(std::size_t pairs) { arcs_.reserve(2 * pairs); }
   std::uint32_t points() const {
@@ -50,7 +54,7 @@ class Graph {
   // O(affected * log).
   bool Insert(std::uint32_t from, std::uint32_t to, Day lo, Day hi);
   // The edges of the cycle that refused the last bound, in order; the new one
-  // first.
+  // first. Empty if they are not asked for.
   const std::vector<Edge>& cycle() const { return cycle_; }
 
   // Sets the tightest bound of a pair anew, which must be no tighter than
@@ -154,6 +158,7 @@ class Graph {
   std::uint32_t epoch_ = 0;
   Search down_, up_;
   std::vector<Undo> undo_;
+  Cycles cycles_;
   std::vector<Edge> cycle_;
 };
 

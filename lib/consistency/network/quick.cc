@@ -96,6 +96,7 @@ void Quick::FindCounts(std::span<const std::uint32_t> bounds) {
     const auto unit = static_cast<std::uint32_t>(store_.form(form).count->unit);
     counts_.push_back({std::uint64_t{row.from} << 32 | row.to, unit, form});
   }
+  if (counts_.size() < 2) counts_.clear();
   std::sort(counts_.begin(), counts_.end(),
             [](const Counted& a, const Counted& b) {
               return std::tie(a.pair, a.unit, a.form) <

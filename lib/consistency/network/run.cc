@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <atomic>
+#include <compare>
 #include <iterator>
-#include <thread>
-#include <tuple>
+#include <type_traits>
 
+#include "base/workers.h"
 #include "consistency/network/components.h"
 #include "consistency/network/rep.h"
 
@@ -92,20 +93,48 @@ class Worker {
   Scratch scratch_;
 };
 
-bool Before(const GradedConflict& a, const GradedConflict& b) {
-  const auto key = [](const GradedConflict& g) {
-    return std::make_tuple(g.conflict.severity, g.conflict.statements.size(),
-                           std::cref(g.hashes),
-                           std::cref(g.conflict.statements));
-  };
-  return key(a) < key(b);
+// A conflict and what it is ranked by, most of it at hand.
+template <typename Conflict>
+struct Ranked {
+  Severity severity;
+  std::uint32_t size;
+  std::uint64_t hash;           // the lowest of its statements',
+  const std::uint64_t* hashes;  // and all
+  Conflict* conflict;
+
+  friend bool operator<(const Ranked& a, const Ranked& b) {
+    if (a.severity != b.severity) return a.severity < b.severity;
+    if (a.size != b.size) return a.size < b.size;
+    if (a.hash != b.hash) return a.hash < b.hash;
+    const auto order = std::lexicographical_compare_three_way(
+        a.hashes, a.hashes + a.size, b.hashes, b.hashes + b.size);
+    if (order != 0) return order < 0;
+    return a.conflict->statements < b.conflict->statements;
+  }
+};
+
+// Sorts by halves at a time, then merges them.
+template <typename T>
+void SortInParts(std::vector<T>& items, std::uint32_t threads) {
+  std::vector<std::ptrdiff_t> ends(threads + 1);
+  for (std::uint32_t t = 0; t <= threads; ++t)
+    ends[t] = static_cast<std::ptrdiff_t>(items.size() * t / threads);
+  const auto at = [&](std::uint32_t t) { return items.begin() + ends[t]; };
+  RunWorkers(threads, [&](std::uint32_t t) { std::sort(at(t), at(t + 1)); });
+  for (std::uint32_t t = 1; t < threads; ++t)
+    std::inplace_merge(items.begin(), at(t), at(t + 1));
 }
 
-// Sums of the parts, const or not; their conflicts in order.
-template <typename Part, typename Conflict>
-NetworkReport Sum(std::span<Part* const> parts,
-                  std::vector<Conflict*>& conflicts) {
+// Sums of parts, const or not; their conflicts in order, moved out of what is
+// not const.
+template <typename Part>
+NetworkReport Sum(std::span<Part* const> parts, std::uint32_t threads) {
+  constexpr std::size_t kFew =
+      4096;  // conflicts for which no thread is started
+  using Conflict =
+      std::remove_reference_t<decltype(std::declval<Part>().conflicts[0])>;
   NetworkReport report;
+  std::vector<Ranked<Conflict>> ranked;
   for (Part* part : parts) {
     report.inconsistent += part->inconsistent;
     report.truncated += part->truncated;
@@ -114,29 +143,41 @@ NetworkReport Sum(std::span<Part* const> parts,
     report.refused_givens.insert(report.refused_givens.end(),
                                  part->refused_givens.begin(),
                                  part->refused_givens.end());
-    for (Conflict& conflict : part->conflicts) conflicts.push_back(&conflict);
+    const std::uint64_t* hashes = part->hashes.data();
+    for (Conflict& conflict : part->conflicts) {
+      const auto size = static_cast<std::uint32_t>(conflict.statements.size());
+      ranked.push_back({conflict.severity, size, size == 0 ? 0 : *hashes,
+                        hashes, &conflict});
+      hashes += size;
+    }
   }
   std::sort(report.refused_givens.begin(), report.refused_givens.end());
-  std::sort(
-      conflicts.begin(), conflicts.end(),
-      [](const Conflict* x, const Conflict* y) { return Before(*x, *y); });
-  report.conflicts.reserve(conflicts.size());
+  if (ranked.size() < kFew) threads = 1;
+  SortInParts(ranked, threads);
+  report.conflicts.resize(ranked.size());
+  RunWorkers(threads, [&](std::uint32_t t) {
+    const std::size_t end = ranked.size() * (t + 1) / threads;
+    for (std::size_t i = ranked.size() * t / threads; i < end; ++i)
+      report.conflicts[i] = std::move(*ranked[i].conflict);
+  });
   return report;
 }
 
 // The same where the parts are not needed any more.
-NetworkReport Merge(Parts parts) {
+NetworkReport Merge(Parts parts, std::uint32_t threads) {
   std::vector<ComponentReport*> reports;
   for (auto& part : parts.reports) reports.push_back(&part.second);
-  std::vector<GradedConflict*> conflicts;
   NetworkReport report =
-      Sum(std::span<ComponentReport* const>(reports), conflicts);
+      Sum(std::span<ComponentReport* const>(reports), threads);
   report.components = parts.components;
   report.inconsistent += parts.inconsistent;
   report.stopped |= parts.stopped;
-  for (GradedConflict* conflict : conflicts)
-    report.conflicts.push_back(std::move(conflict->conflict));
   return report;
+}
+
+// Of NetworkOptions.
+std::uint32_t Threads(const NetworkOptions& options) {
+  return std::clamp<std::uint32_t>(options.threads, 1, 64);
 }
 
 }  // namespace
@@ -150,26 +191,18 @@ Need NeedOf(Quick& quick, std::span<const std::uint32_t> bounds,
 }
 
 NetworkReport Merge(std::span<const ComponentReport* const> parts) {
-  std::vector<const GradedConflict*> conflicts;
-  NetworkReport report = Sum(parts, conflicts);
-  for (const GradedConflict* conflict : conflicts)
-    report.conflicts.push_back(conflict->conflict);
-  return report;
+  return Sum(parts, 1);
 }
 
 Parts GradeParts(const Store& store, const NetworkOptions& options,
                  bool check_only) {
-  const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, 64);
+  const std::uint32_t threads = Threads(options);
   const Components components = FindComponents(store, threads);
   Latest latest(store.points());
   std::vector<Worker> workers(threads, Worker(store, options, latest));
   Queue queue(components);
-  {
-    std::vector<std::jthread> helpers;
-    for (std::size_t t = 1; t < threads; ++t)
-      helpers.emplace_back([&, t] { workers[t].Work(queue, check_only); });
-    workers[0].Work(queue, check_only);
-  }
+  RunWorkers(threads,
+             [&](std::uint32_t t) { workers[t].Work(queue, check_only); });
   Parts all = std::move(workers[0].parts);
   for (std::size_t t = 1; t < threads; ++t) {
     Parts& more = workers[t].parts;
@@ -184,7 +217,7 @@ Parts GradeParts(const Store& store, const NetworkOptions& options,
 
 NetworkReport Run(const Store& store, const NetworkOptions& options,
                   bool check_only) {
-  return Merge(GradeParts(store, options, check_only));
+  return Merge(GradeParts(store, options, check_only), Threads(options));
 }
 
 NetworkReport RunOne(const Store& store, std::span<const std::uint32_t> bounds,
@@ -199,7 +232,7 @@ NetworkReport RunOne(const Store& store, std::span<const std::uint32_t> bounds,
                        {.hull = true, .conventions = true, .core = true},
                        scratch));
   }
-  return Merge(std::move(parts));
+  return Merge(std::move(parts), 1);
 }
 
 }  // namespace gainsay::internal::stp

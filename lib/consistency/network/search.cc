@@ -40,7 +40,7 @@ bool BySize(const LocalConflict& a, const LocalConflict& b) {
 }
 
 bool IsConsistent(const Problem& problem) {
-  Graph graph(problem.points);
+  Graph graph(problem.points, Graph::Cycles::kNotAsked);
   for (const LocalBound& bound : problem.bounds) {
     if (!graph.Insert(bound.from, bound.to, bound.lo, bound.hi)) return false;
   }
@@ -83,14 +83,16 @@ std::vector<Distance> Potential(const Graph& graph) {
 }  // namespace
 
 Quarantine FindQuarantine(const Problem& problem) {
-  Graph graph(problem.points);
+  Graph graph(problem.points, Graph::Cycles::kNotAsked);
   Quarantine result = FindQuarantine(problem, graph);
   result.latest = Potential(graph);
   return result;
 }
 
 StrictQuarantine::StrictQuarantine(const Problem& hull)
-    : problem_(hull), graph_(hull.points), hull_(FindQuarantine(hull, graph_)) {
+    : problem_(hull),
+      graph_(hull.points, Graph::Cycles::kNotAsked),
+      hull_(FindQuarantine(hull, graph_)) {
   refused_.resize(hull.statements);
   for (const std::uint32_t s : hull_.statements) refused_[s] = true;
 }
@@ -184,7 +186,9 @@ bool IsInconsistent(const Problem& problem,
     return static_cast<std::uint32_t>(
         std::lower_bound(points.begin(), points.end(), p) - points.begin());
   };
-  Graph graph(static_cast<std::uint32_t>(points.size()));
+  Graph graph(
+      static_cast<std::uint32_t>(points.size()),
+      cycle == nullptr ? Graph::Cycles::kNotAsked : Graph::Cycles::kKept);
   for (std::size_t k = 0; k < bounds.size(); ++k) {
     const LocalBound& bound = problem.bounds[bounds[k]];
     if (graph.Insert(local(bound.from), local(bound.to), bound.lo, bound.hi))

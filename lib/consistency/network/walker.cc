@@ -335,9 +335,10 @@ void Walker::Keep() {
   if (best.size() > limits_.per_statement) {
     if (!BySize(candidate_, best.front())) return;
     std::pop_heap(best.begin(), best.end(), BySize);
-    best.pop_back();
+    best.back() = candidate_;  // in the memory of the one that goes
+  } else {
+    best.push_back(candidate_);
   }
-  best.push_back(candidate_);
   std::push_heap(best.begin(), best.end(), BySize);
 }
 
