@@ -1,7 +1,9 @@
 #include "consistency/network/components.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <memory>
 #include <numeric>
 #include <utility>
 
@@ -92,6 +94,96 @@ std::uint32_t NumberRoots(std::vector<std::uint32_t>& parents) {
   return count;
 }
 
+// Sorts the live bounds by component, stably, in two steps: threads deal their
+// parts of the bounds into bins of 256 components, each writing runs of its
+// own; then each bin is sorted in the nearest cache.
+class Sorter {
+ public:
+  Sorter(const Store& store, const std::vector<std::uint32_t>& number,
+         std::uint32_t count, std::uint32_t threads)
+      : store_(store),
+        number_(number),
+        count_(count),
+        threads_(threads),
+        bins_((count + kBin - 1) / kBin),
+        at_(threads, std::vector<std::uint32_t>(bins_)),
+        first_(bins_ + 1) {}
+
+  Components Sort() {
+    ForParts([this](std::uint32_t t) {
+      return [at = at_[t].data()](std::uint32_t, std::uint32_t c) {
+        ++at[c / kBin];
+      };
+    });
+    std::uint32_t sum = 0;
+    for (std::uint32_t b = 0; b < bins_; ++b) {
+      first_[b] = sum;
+      for (std::uint32_t t = 0; t < threads_; ++t)
+        sum += std::exchange(at_[t][b], sum);
+    }
+    first_[bins_] = sum;
+    Components result(count_, sum);
+    within_ = std::make_unique_for_overwrite<std::uint8_t[]>(sum);
+    ForParts([&](std::uint32_t t) {
+      return [at = at_[t].data(), order = result.order.get(),
+              within = within_.get()](std::uint32_t bound, std::uint32_t c) {
+        const std::uint32_t i = at[c / kBin]++;
+        order[i] = bound;
+        within[i] = static_cast<std::uint8_t>(c % kBin);
+      };
+    });
+    InParts(bins_, threads_,
+            [&](std::uint32_t, std::uint32_t begin, std::uint32_t end) {
+              std::vector<std::uint32_t> room;
+              for (std::uint32_t b = begin; b < end; ++b)
+                SortBin(b, result, room);
+            });
+    return result;
+  }
+
+ private:
+  static constexpr std::uint32_t kBin = 256;
+
+  // Visits the live bounds, each with its component, in parts: by make(t),
+  // which holds what it writes to by value.
+  template <typename Make>
+  void ForParts(Make make) const {
+    const bool dead = store_.any_dead();
+    InParts(store_.size(), threads_,
+            [&](std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
+              const auto visit = make(t);
+              const Row* const rows = store_.rows().data();
+              const std::uint32_t* const number = number_.data();
+              for (std::uint32_t i = begin; i < end; ++i) {
+                if (dead && store_.dead(i)) continue;
+                visit(i, number[rows[i].from == 0 ? rows[i].to : rows[i].from]);
+              }
+            });
+  }
+
+  void SortBin(std::uint32_t bin, Components& result,
+               std::vector<std::uint32_t>& room) const {
+    const std::uint32_t begin = first_[bin], end = first_[bin + 1];
+    std::array<std::uint32_t, kBin> at = {};
+    for (std::uint32_t i = begin; i < end; ++i) ++at[within_[i]];
+    std::uint32_t sum = begin;
+    for (std::uint32_t c = 0; c < std::min(kBin, count_ - kBin * bin); ++c) {
+      result.start[kBin * bin + c] = sum;
+      sum += std::exchange(at[c], sum);
+    }
+    room.assign(result.order.get() + begin, result.order.get() + end);
+    for (std::uint32_t i = begin; i < end; ++i)
+      result.order[at[within_[i]]++] = room[i - begin];
+  }
+
+  const Store& store_;
+  const std::vector<std::uint32_t>& number_;  // of each point's component
+  std::uint32_t count_, threads_, bins_;
+  std::vector<std::vector<std::uint32_t>> at_;  // thread, bin: where to write
+  std::vector<std::uint32_t> first_;            // where a bin begins
+  std::unique_ptr<std::uint8_t[]> within_;      // component in its bin
+};
+
 }  // namespace
 
 Components FindComponents(const Store& store, std::uint32_t threads) {
@@ -111,39 +203,8 @@ Components FindComponents(const Store& store, std::uint32_t threads) {
             }
           });
   if (!store.identity()) UniteStatements(store, sets);
-  const std::vector<std::uint32_t>& number = sets.parents();
   const std::uint32_t count = NumberRoots(sets.parents());
-  const auto of = [&](const Row& row) {
-    return number[row.from == 0 ? row.to : row.from];
-  };
-  // Each thread counts its part, then knows where its part of each component
-  // begins.
-  std::vector<std::vector<std::uint32_t>> at(threads,
-                                             std::vector<std::uint32_t>(count));
-  InParts(rows.size(), threads,
-          [&](std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
-            for (std::uint32_t i = begin; i < end; ++i) {
-              if (!(dead && store.dead(i))) ++at[t][of(rows[i])];
-            }
-          });
-  Components result;
-  result.start.reserve(count + 1);
-  std::uint32_t sum = 0;
-  for (std::uint32_t c = 0; c < count; ++c) {
-    result.start.push_back(sum);
-    for (std::uint32_t t = 0; t < threads; ++t)
-      sum += std::exchange(at[t][c], sum);
-  }
-  result.start.push_back(sum);
-  result.order.resize(sum);
-  InParts(rows.size(), threads,
-          [&](std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
-            for (std::uint32_t i = begin; i < end; ++i) {
-              if (!(dead && store.dead(i)))
-                result.order[at[t][of(rows[i])]++] = i;
-            }
-          });
-  return result;
+  return Sorter(store, sets.parents(), count, threads).Sort();
 }
 
 }  // namespace gainsay::internal::stp

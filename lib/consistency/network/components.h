@@ -6,6 +6,7 @@
 #define GAINSAY_LIB_CONSISTENCY_NETWORK_COMPONENTS_H_
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -14,14 +15,17 @@
 namespace gainsay::internal::stp {
 
 struct Components {
-  std::vector<std::uint32_t>
-      start;  // component c: order[start[c], start[c + 1])
-  std::vector<std::uint32_t>
-      order;  // live bounds by component, each in order of Add
+  // Component c: order[start[c], start[c + 1]).
+  std::vector<std::uint32_t> start;
+  // Live bounds by component, each in order of Add. Threads write it first.
+  std::unique_ptr<std::uint32_t[]> order;
 
+  Components(std::uint32_t count, std::uint32_t bounds)
+      : start(count + 1, bounds),
+        order(std::make_unique_for_overwrite<std::uint32_t[]>(bounds)) {}
   std::size_t size() const { return start.size() - 1; }
   std::span<const std::uint32_t> operator[](std::size_t c) const {
-    return {order.data() + start[c], order.data() + start[c + 1]};
+    return {order.get() + start[c], order.get() + start[c + 1]};
   }
 };
 

@@ -199,17 +199,19 @@ Parts GradeParts(const Store& store, const NetworkOptions& options,
   const std::uint32_t threads = Threads(options);
   const Components components = FindComponents(store, threads);
   Latest latest(store.points());
-  std::vector<Worker> workers(threads, Worker(store, options, latest));
   Queue queue(components);
-  RunWorkers(threads,
-             [&](std::uint32_t t) { workers[t].Work(queue, check_only); });
-  Parts all = std::move(workers[0].parts);
-  for (std::size_t t = 1; t < threads; ++t) {
-    Parts& more = workers[t].parts;
-    all.components += more.components;
-    all.inconsistent += more.inconsistent;
-    all.stopped |= more.stopped;
-    std::move(more.reports.begin(), more.reports.end(),
+  std::vector<Parts> parts(threads);
+  RunWorkers(threads, [&](std::uint32_t t) {
+    Worker worker(store, options, latest);  // on the thread's own stack
+    worker.Work(queue, check_only);
+    parts[t] = std::move(worker.parts);
+  });
+  Parts all = std::move(parts[0]);
+  for (std::uint32_t t = 1; t < threads; ++t) {
+    all.components += parts[t].components;
+    all.inconsistent += parts[t].inconsistent;
+    all.stopped |= parts[t].stopped;
+    std::move(parts[t].reports.begin(), parts[t].reports.end(),
               std::back_inserter(all.reports));
   }
   return all;
