@@ -202,16 +202,21 @@ TEST(NetworkLiveTest, AnInsertIsRefusedJustIfItClosesANegativeCycle) {
   }
 }
 
-// Many small stories side by side.
+// Many small stories side by side, every other with givens and statements of
+// several bounds.
 Network Many(std::uint32_t stories) {
   Network network;
   std::uint32_t points = 1, statements = 0;
   for (std::uint32_t k = 0; k < stories; ++k) {
-    const Case c = oracle::RandomCase(k + 1, /*plain=*/true);
+    const Case c = oracle::RandomCase(k + 1, /*plain=*/k % 2 == 0);
+    std::vector<std::uint32_t> forms = {0};
+    for (std::size_t f = 1; f < c.forms.size(); ++f)
+      forms.push_back(network.AddForm(c.forms[f]));
     for (Bound bound : c.bounds) {
       if (bound.from != 0) bound.from += points;
       if (bound.to != 0) bound.to += points;
-      bound.statement += statements;
+      if (bound.statement != kGiven) bound.statement += statements;
+      bound.form = forms[bound.form];
       network.Add(bound).value();
     }
     points += c.points;
@@ -221,9 +226,12 @@ Network Many(std::uint32_t stories) {
 }
 
 TEST(NetworkLiveTest, ThreadsChangeNothing) {
-  const Network network = Many(2000);
-  const NetworkReport one = network.Conflicts();
-  EXPECT_GT(one.conflicts.size(), 300U);
+  const Network network = Many(4000);
+  const NetworkReport one = network.Conflicts(), check = network.Check();
+  const Correction repair = network.Repair();
+  EXPECT_GT(one.conflicts.size(), 2000U);  // so many are ranked by threads too
+  EXPECT_GT(one.refused_givens.size(), 10U);
+  EXPECT_GT(repair.statements.size(), 500U);
   for (const std::uint32_t threads : {2U, 5U}) {
     NetworkOptions options;
     options.threads = threads;
@@ -231,6 +239,12 @@ TEST(NetworkLiveTest, ThreadsChangeNothing) {
     EXPECT_EQ(many.conflicts, one.conflicts);
     EXPECT_EQ(many.components, one.components);
     EXPECT_EQ(many.inconsistent, one.inconsistent);
+    EXPECT_EQ(many.refused_givens, one.refused_givens);
+    EXPECT_EQ(network.Check(options).inconsistent, check.inconsistent);
+    const Correction again = network.Repair(CorrectionCost::kCount, options);
+    EXPECT_EQ(again.statements, repair.statements);
+    EXPECT_EQ(again.cost, repair.cost);
+    EXPECT_EQ(again.lower_bound, repair.lower_bound);
   }
 }
 

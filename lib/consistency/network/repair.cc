@@ -1,14 +1,17 @@
 #include "consistency/network/repair.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <stop_token>
 #include <utility>
 #include <vector>
 
+#include "base/workers.h"
 #include "consistency/network/components.h"
 #include "consistency/network/grade.h"
 #include "consistency/network/graph.h"
+#include "consistency/network/queue.h"
 #include "consistency/network/search.h"
 
 namespace gainsay::internal::stp {
@@ -265,18 +268,35 @@ Correction FindCorrection(const Store& store,
 
 Correction RepairAll(const Store& store, CorrectionCost cost,
                      const NetworkOptions& options) {
-  const Components components = FindComponents(store);
+  const std::uint32_t threads = ThreadsOf(options);
+  const Components components = FindComponents(store, threads);
   Latest latest(store.points());
-  Quick quick(store, latest);
-  Scratch scratch;
+  ComponentQueue queue(components);
+  // By a bound of the component, so that costs are summed in one order.
+  using Part = std::pair<std::uint32_t, Correction>;
+  std::vector<std::vector<Part>> found(threads);
+  RunWorkers(threads, [&](std::uint32_t t) {
+    Quick quick(store, latest);
+    Scratch scratch;
+    std::vector<Part> parts;
+    while (queue.Next([&](std::span<const std::uint32_t> bounds) {
+      if (quick.Check(bounds) == Answer::kConsistent ||
+          IsComponentConsistent(store, bounds, scratch))
+        return;
+      parts.emplace_back(bounds.front(),
+                         FindCorrection(store, bounds, cost, options));
+    })) {
+    }
+    found[t] = std::move(parts);
+  });
+  std::vector<Part> parts;
+  for (std::vector<Part>& more : found)
+    std::move(more.begin(), more.end(), std::back_inserter(parts));
+  std::sort(parts.begin(), parts.end(),
+            [](const Part& a, const Part& b) { return a.first < b.first; });
   Correction result;
   result.optimal = true;
-  for (std::size_t c = 0; c < components.size(); ++c) {
-    if (components[c].empty() ||
-        quick.Check(components[c]) == Answer::kConsistent ||
-        IsComponentConsistent(store, components[c], scratch))
-      continue;
-    const Correction part = FindCorrection(store, components[c], cost, options);
+  for (const auto& [bound, part] : parts) {
     result.statements.insert(result.statements.end(), part.statements.begin(),
                              part.statements.end());
     result.cost += part.cost;

@@ -18,8 +18,8 @@ Correction FindCorrection(const Store& store,
                           std::span<const std::uint32_t> bounds,
                           CorrectionCost cost, const NetworkOptions& options);
 
-// Of all inconsistent components; those that share a statement are corrected
-// together.
+// Of all inconsistent components, `options.threads` at a time; those that share
+// a statement are corrected together.
 Correction RepairAll(const Store& store, CorrectionCost cost,
                      const NetworkOptions& options);
 

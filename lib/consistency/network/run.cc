@@ -1,55 +1,17 @@
 #include "consistency/network/run.h"
 
 #include <algorithm>
-#include <atomic>
 #include <compare>
 #include <iterator>
 #include <type_traits>
 
 #include "base/workers.h"
 #include "consistency/network/components.h"
+#include "consistency/network/queue.h"
 #include "consistency/network/rep.h"
 
 namespace gainsay::internal::stp {
 namespace {
-
-// What threads take their components from: the large ones first, one by one,
-// the largest first; then the others in chunks.
-class Queue {
- public:
-  explicit Queue(const Components& components) : components_(components) {
-    for (std::uint32_t c = 0; c < components.size(); ++c) {
-      if (components[c].size() >= kLarge) large_.push_back(c);
-    }
-    std::stable_sort(large_.begin(), large_.end(),
-                     [&](std::uint32_t a, std::uint32_t b) {
-                       return components[a].size() > components[b].size();
-                     });
-  }
-
-  // Visits some components; false if none is left.
-  template <typename Visit>
-  bool Next(Visit visit) {
-    const std::size_t turn = next_.fetch_add(1, std::memory_order_relaxed);
-    if (turn < large_.size()) {
-      visit(components_[large_[turn]]);
-      return true;
-    }
-    const std::size_t begin = kChunk * (turn - large_.size());
-    const std::size_t end = std::min(begin + kChunk, components_.size());
-    for (std::size_t c = begin; c < end; ++c) {
-      const std::span<const std::uint32_t> bounds = components_[c];
-      if (!bounds.empty() && bounds.size() < kLarge) visit(bounds);
-    }
-    return begin < components_.size();
-  }
-
- private:
-  static constexpr std::size_t kLarge = 2000, kChunk = 256;
-  const Components& components_;
-  std::vector<std::uint32_t> large_;
-  std::atomic<std::size_t> next_ = 0;
-};
 
 // What one thread does.
 class Worker {
@@ -57,7 +19,7 @@ class Worker {
   Worker(const Store& store, const NetworkOptions& options, Latest& latest)
       : store_(store), options_(options), quick_(store, latest) {}
 
-  void Work(Queue& queue, bool check_only) {
+  void Work(ComponentQueue& queue, bool check_only) {
     const auto visit = [&](std::span<const std::uint32_t> bounds) {
       if (parts.stopped) return;
       ++parts.components;
@@ -130,7 +92,7 @@ void SortInParts(std::vector<T>& items, std::uint32_t threads) {
 template <typename Part>
 NetworkReport Sum(std::span<Part* const> parts, std::uint32_t threads) {
   constexpr std::size_t kFew =
-      4096;  // conflicts for which no thread is started
+      1024;  // conflicts for which no thread is started
   using Conflict =
       std::remove_reference_t<decltype(std::declval<Part>().conflicts[0])>;
   NetworkReport report;
@@ -175,11 +137,6 @@ NetworkReport Merge(Parts parts, std::uint32_t threads) {
   return report;
 }
 
-// Of NetworkOptions.
-std::uint32_t Threads(const NetworkOptions& options) {
-  return std::clamp<std::uint32_t>(options.threads, 1, 64);
-}
-
 }  // namespace
 
 Need NeedOf(Quick& quick, std::span<const std::uint32_t> bounds,
@@ -196,10 +153,10 @@ NetworkReport Merge(std::span<const ComponentReport* const> parts) {
 
 Parts GradeParts(const Store& store, const NetworkOptions& options,
                  bool check_only) {
-  const std::uint32_t threads = Threads(options);
+  const std::uint32_t threads = ThreadsOf(options);
   const Components components = FindComponents(store, threads);
   Latest latest(store.points());
-  Queue queue(components);
+  ComponentQueue queue(components);
   std::vector<Parts> parts(threads);
   RunWorkers(threads, [&](std::uint32_t t) {
     Worker worker(store, options, latest);  // on the thread's own stack
@@ -219,7 +176,7 @@ Parts GradeParts(const Store& store, const NetworkOptions& options,
 
 NetworkReport Run(const Store& store, const NetworkOptions& options,
                   bool check_only) {
-  return Merge(GradeParts(store, options, check_only), Threads(options));
+  return Merge(GradeParts(store, options, check_only), ThreadsOf(options));
 }
 
 NetworkReport RunOne(const Store& store, std::span<const std::uint32_t> bounds,
