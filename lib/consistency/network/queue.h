@@ -23,7 +23,8 @@ inline std::uint32_t ThreadsOf(const NetworkOptions& options) {
 // the largest first; then the others in chunks.
 class ComponentQueue {
  public:
-  explicit ComponentQueue(const Components& components) : components_(components) {
+  explicit ComponentQueue(const Components& components)
+      : components_(components) {
     for (std::uint32_t c = 0; c < components.size(); ++c) {
       if (components[c].size() >= kLarge) large_.push_back(c);
     }

@@ -265,8 +265,10 @@ void Walker::Descend(std::uint32_t point, Distance weight, std::uint32_t left) {
   if (++steps_ >= limits_.steps || count_[0] >= limit_ || stopped_) return;
   if (steps_ % 4096 == 0 && limits_.stop.stop_requested()) stopped_ = true;
   if (point == 0) {
-    for (const Dated& edge : dated_)
+    for (const Dated& edge : dated_) {
       Step(edge.point, edge.weight, edge.hop, weight, left, edge.free);
+      beaten_ = false;  // these are in no order
+    }
     return;
   }
   for (std::uint32_t i = first_[point]; i < first_[point + 1]; ++i) {
@@ -274,7 +276,9 @@ void Walker::Descend(std::uint32_t point, Distance weight, std::uint32_t left) {
     if (edge.out == kNoEnd) continue;
     Step(edge.to, edge.out, {edge.bound, edge.forward}, weight, left,
          Free(edge));
+    if (beaten_ && judge_ == nullptr) break;
   }
+  beaten_ = false;
 }
 
 void Walker::Step(std::uint32_t to, Day weight, LocalHop hop, Distance sum,
@@ -310,6 +314,7 @@ void Walker::Emit() {
   if (judge_ != nullptr) candidate_.grade = judge_->Grade(candidate_);
   const std::uint8_t grade = candidate_.grade;
   if (grade == kGrades || full_[grade] || count_[grade] >= limit_) return;
+  if (grade == 0 && beaten_) return;
   ++count_[grade];
   if (problem_.plain)
     Keep();
@@ -333,7 +338,10 @@ bool Walker::IsMinimal(const std::vector<std::uint32_t>& set) {
 void Walker::Keep() {
   std::vector<LocalConflict>& best = best_[candidate_.grade];
   if (best.size() > limits_.per_statement) {
-    if (!BySize(candidate_, best.front())) return;
+    if (!BySize(candidate_, best.front())) {
+      beaten_ = candidate_.grade == 0;
+      return;
+    }
     std::pop_heap(best.begin(), best.end(), BySize);
     best.back() = candidate_;  // in the memory of the one that goes
   } else {

@@ -125,6 +125,9 @@ class Walker {
   // one pair, so that no set is met twice.
   std::array<std::vector<LocalConflict>, kGrades> best_;
   bool was_full_ = false;
+  // A definite conflict was no better than those kept. Edges are in order of
+  // rank: neither are those that end the same path by a later one.
+  bool beaten_ = false;
   std::vector<LocalHop> path_;
   std::vector<bool> on_path_;
   std::uint32_t givens_in_a_row_ = 0;
