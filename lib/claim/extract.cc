@@ -66,6 +66,7 @@ class ClaimExtractor::Impl {
   NameTable names_;
   std::vector<Atom> atoms_;
   Parse parse_;
+  std::vector<Mentioned> mentioned_;
   std::vector<std::uint32_t> lines_;  // where each line begins
 };
 
@@ -192,18 +193,19 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   Count(coverage);
   const std::size_t before = out.claims.size();
   discourse_.Clear();
+  mentioned_.clear();
   FindLines(request.text);
   DocumentContext context{
-      schema_,        EnglishFrames(), classes_, interner_,
-      mentions_,      discourse_,      lines_,   request.document,
-      request.source, date.days,       out,      coverage};
+      schema_,    EnglishFrames(), classes_,         interner_,      mentions_,
+      discourse_, lines_,          request.document, request.source, date.days,
+      out,        coverage,        mentioned_};
   ForEachSentence([&](const SentenceView& sentence) {
     discourse_.Note(sentence);
     const std::size_t first = out.claims.size();
     SentenceReader(sentence, context).Read();
     DateEvents(sentence, first, out);
   });
-  RemoveIndistinct(before, schema_, words_, out, coverage);
+  RemoveIndistinct(before, mentioned_, schema_, words_, out, coverage);
   const std::size_t first = out.claims.size();
   AppendOfficeClaims(cut_, names_, FindOffices(cut_, names_, name_finder_),
                      {request.document, request.source, date.days}, schema_,

@@ -37,7 +37,8 @@ std::string_view MatchedWord(const SentenceView& s, const PathStep& step,
   for (std::uint32_t t = g.first; t < g.last; ++t) {
     if (is(interner.View(s.text.tokens[t].folded))) return matched;
   }
-  // "214 people aboard", "people on board", "a stay in custody".
+  // "214 people aboard", "people on board", "a stay in custody", "65 votes
+  // against".
   const auto& groups = s.parse.groups.groups;
   for (std::uint32_t i = step.group + 1;
        i < groups.size() && i <= step.group + kModifierReach; ++i) {
@@ -46,7 +47,8 @@ std::string_view MatchedWord(const SentenceView& s, const PathStep& step,
       return {};
     const bool after =
         i == step.group + 1 && (groups[i].kind == GroupKind::kAdverb ||
-                                groups[i].kind == GroupKind::kAdjective);
+                                groups[i].kind == GroupKind::kAdjective ||
+                                groups[i].kind == GroupKind::kPreposition);
     const bool hangs = groups[i].role == GroupRole::kPrepositional &&
                        (groups[i].governor == step.group || step.verb);
     if ((after || hangs) && is(interner.View(groups[i].lemma))) return matched;

@@ -268,6 +268,28 @@ void SentenceReader::SameEvent(Match& match,
   }
 }
 
+// "A magnitude 6 quake can cause damage": of no quake that there was.
+bool SentenceReader::IsGeneric(const Match& match, const Clause* clause) const {
+  return match.subject.group != kNowhere && clause != nullptr &&
+         clause->verb != kNowhere &&
+         (s_.G(match.subject.group).features & kIndefinite) != 0 &&
+         (clause->conditional ||
+          (s_.G(clause->verb).verb & (kUnsure | kPlannedVerb | kFuture)) != 0);
+}
+
+// "Firm opens shop in Lima October 13, 2005": after a headline in the present
+// stands when it was written.
+bool SentenceReader::IsDateline(const Mention& mention, const Match& match,
+                                const Clause* clause) const {
+  constexpr std::uint16_t kTold = kPast | kPerfect | kPassive | kNoFact |
+                                  kToVerb | kGerundVerb | kBareParticiple;
+  return match.path.steps[0].relation == "time" && clause != nullptr &&
+         clause->verb != kNowhere &&
+         (s_.G(clause->verb).verb & (kTold | kFinite)) == kFinite &&
+         mention.grain == Grain::kDay && d_.as_of.hi < kPlusInfinity &&
+         mention.hull.hi <= d_.as_of.hi;
+}
+
 void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
                           Match& match) {
   const Clause* clause =
@@ -281,6 +303,8 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
     Leave(mention, LeftOutValue::Reason::kNoDate);
     return;
   }
+  if (date && IsDateline(mention, match, clause))
+    return Leave(mention, LeftOutValue::Reason::kNotAttached);
   std::string_view name =
       IsPlanned(clause) ? match.frame->planned : match.frame->predicate;
   if (!match.frame->series.empty() &&
@@ -293,7 +317,9 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
     return;
   }
   Claim claim;
-  ValueWanted wanted{d_.schema[predicate].kind, {}};
+  ValueWanted wanted{d_.schema[predicate].kind,
+                     {},
+                     d_.schema[predicate].subject_type == "person"};
   if (d_.schema[predicate].dimension == kPeopleUnit) wanted.unit = kPeopleUnit;
   claim.value =
       AddValue(mention, d_.mentions, s_.text.text, wanted, d_.interner, d_.out);
@@ -322,7 +348,7 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
   claim.line = static_cast<std::uint32_t>(
       std::upper_bound(d_.lines.begin(), d_.lines.end(), claim.evidence.begin) -
       d_.lines.begin());
-  claim.presupposed = match.frame->presupposed;
+  claim.presupposed = match.frame->presupposed && !IsGeneric(match, clause);
   claim.modality = claim.presupposed ? Modality::kAsserted : ModalityOf(clause);
   const bool wants_negation =
       std::any_of(match.frame->steps.begin(), match.frame->steps.end(),
@@ -331,6 +357,13 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
                   (s_.G(clause->verb).verb & kNegated) != 0 &&
                   !wants_negation && !claim.presupposed;
   d_.out.claims.push_back(claim);
+  const Entity& subject = match.subject.entity;
+  d_.mentioned.push_back(
+      subject.definite ? Mentioned::kDefinite
+      : match.subject.group != kNowhere &&
+              (s_.G(match.subject.group).features & kIndefinite) != 0
+          ? Mentioned::kIndefinite
+          : Mentioned::kOther);
   ++d_.coverage.in_claims;
 }
 

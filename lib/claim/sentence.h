@@ -7,6 +7,7 @@
 
 #include "claim/claim.h"
 #include "claim/frames.h"
+#include "claim/several.h"
 #include "claim/subjects.h"
 #include "mention/mention.h"
 #include "resolve/discourse.h"
@@ -27,6 +28,7 @@ struct DocumentContext {
   DayInterval as_of;
   ClaimTable& out;
   ExtractionCoverage& coverage;
+  std::vector<Mentioned>& mentioned;  // of each claim of the document
 };
 
 class SentenceReader {
@@ -56,6 +58,9 @@ class SentenceReader {
   }
   void SameEvent(Match& match, std::string_view& predicate) const;
   Modality ModalityOf(const Clause* clause) const;
+  bool IsGeneric(const Match& match, const Clause* clause) const;
+  bool IsDateline(const Mention& mention, const Match& match,
+                  const Clause* clause) const;
   bool IsPlanned(const Clause* clause) const;
   bool IsArranged(const Clause& clause) const;
   StringId Speaker(const Clause* clause) const;

@@ -44,8 +44,9 @@ bool MayBeOne(const Referent& a, const Referent& b, WordTable& words) {
 
 }  // namespace
 
-void RemoveIndistinct(std::size_t first, const Schema& schema, WordTable& words,
-                      ClaimTable& table, ExtractionCoverage& coverage) {
+void RemoveIndistinct(std::size_t first, std::span<const Mentioned> mentioned,
+                      const Schema& schema, WordTable& words, ClaimTable& table,
+                      ExtractionCoverage& coverage) {
   std::map<std::pair<bool, std::uint32_t>, std::vector<std::size_t>>
       by_predicate;
   for (std::size_t i = first; i < table.claims.size(); ++i) {
@@ -69,7 +70,12 @@ void RemoveIndistinct(std::size_t first, const Schema& schema, WordTable& words,
         if (!Differ(table[a.value], table[b.value]) ||
             !MayBeOne(table[a.subject], table[b.subject], words))
           continue;
-        remove[list[i] - first] = remove[list[k] - first] = true;
+        remove[list[k] - first] = true;
+        // "The 6.1-magnitude quake ... A 6.4-magnitude quake hit Zarand": what
+        // is new is another one, and who knows which.
+        const bool other = mentioned[list[i] - first] == Mentioned::kDefinite &&
+                           mentioned[list[k] - first] == Mentioned::kIndefinite;
+        if (!other) remove[list[i] - first] = true;
       }
     }
   }

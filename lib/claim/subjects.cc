@@ -143,9 +143,12 @@ std::uint32_t SubjectFinder::Group(SubjectAt where) const {
   return kNowhere;
 }
 
-bool Accepts(const Frame& frame, const Entity& entity,
-             const Interner& interner) {
-  return frame.things.Has(interner.View(entity.head), entity.classes);
+bool Accepts(const Frame& frame, const Entity& entity, WordTable& words) {
+  // A name that is known to be a place's is one whatever else its word means.
+  if (entity.kind == Entity::Kind::kPlace && entity.name.valid() &&
+      (frame.things.classes & words.index().ClassBit("place")) != 0)
+    return true;
+  return frame.things.Has(words.interner().View(entity.head), entity.classes);
 }
 
 // "His deputy, Ana Reyes,", "Ana Reyes, his deputy,": who a noun without a name
@@ -260,7 +263,7 @@ std::optional<FoundSubject> FindSubject(const SentenceView& s,
                                         const EntityClasses& classes) {
   const SubjectFinder finder(s, path, frame.steps.size());
   const auto fits = [&](const Entity& entity) {
-    return Accepts(frame, entity, s.words.interner());
+    return Accepts(frame, entity, s.words);
   };
   for (const SubjectAt where : frame.subject) {
     if (where == SubjectAt::kEvent) {
@@ -273,7 +276,7 @@ std::optional<FoundSubject> FindSubject(const SentenceView& s,
     if (where == SubjectAt::kFocus) {
       std::optional<Entity> focus =
           discourse.FocusThing([&](const Entity& entity) {
-            return Accepts(frame, entity, s.words.interner());
+            return Accepts(frame, entity, s.words);
           });
       if (focus) return FoundSubject{std::move(*focus), kNowhere};
       continue;
@@ -287,7 +290,7 @@ std::optional<FoundSubject> FindSubject(const SentenceView& s,
         its ? discourse.Pronoun(s, group, fits)
             : EntityAt(s, group, discourse, classes, fits);
     if (where == SubjectAt::kPlace) entity = PlaceAt(s, group, classes);
-    if (!entity || !Accepts(frame, *entity, s.words.interner())) continue;
+    if (!entity || !Accepts(frame, *entity, s.words)) continue;
     if (where == SubjectAt::kHeadName && !MayBePerson(*entity, s)) continue;
     return FoundSubject{std::move(*entity), group};
   }

@@ -92,10 +92,10 @@ void FillQuantity(const Mention& m, std::string_view unit, Interner& interner,
 }
 
 // An age told as a bare number: years.
-bool FillAge(const Mention& m, ValueRow& row) {
-  // A bare number after a name is a person's age; "300-year-old" anything's.
-  const double kOldest = m.type == MentionType::kAge ? 5000 : 122;
-  if (m.number < 1 || m.number > kOldest || m.number != m.number_max)
+bool FillAge(const Mention& m, bool person, ValueRow& row) {
+  // "300-year-old" and "turns 300" may be said of anything else.
+  const double oldest = person && m.type != MentionType::kAge ? 122 : 5000;
+  if (m.number < 1 || m.number > oldest || m.number != m.number_max)
     return false;
   row.kind = ValueKind::kDuration;
   row.count = {.n = m.number,
@@ -105,7 +105,7 @@ bool FillAge(const Mention& m, ValueRow& row) {
   return true;
 }
 
-bool FillTemporal(const Mention& m, ValueRow& row) {
+bool FillTemporal(const Mention& m, bool person, ValueRow& row) {
   if (m.type == MentionType::kDate || m.type == MentionType::kTime) {
     row.kind = ValueKind::kDate;
     row.core = m.core;
@@ -115,7 +115,8 @@ bool FillTemporal(const Mention& m, ValueRow& row) {
   }
   row.kind = ValueKind::kDuration;
   row.count = m.count;
-  if (m.type == MentionType::kAge && m.count.n == 0) return FillAge(m, row);
+  if (m.type == MentionType::kAge && m.count.n == 0)
+    return FillAge(m, person, row);
   return true;
 }
 
@@ -163,9 +164,9 @@ ValueIndex AddValue(const Mention& mention, const MentionTable& mentions,
   const std::uint32_t value_class = ClassOf(mention);
   if ((value_class & (kDateValue | kDurationValue | kSetValue | kAgeValue)) !=
       0) {
-    if (!FillTemporal(mention, row)) return {};
+    if (!FillTemporal(mention, wanted.person, row)) return {};
   } else if (wanted.kind == ValueKind::kDuration) {
-    if (!FillAge(mention, row)) return {};
+    if (!FillAge(mention, wanted.person, row)) return {};
   } else {
     const std::string_view stated = mention.unit;
     FillQuantity(mention, stated.empty() ? wanted.unit : stated, interner, row);

@@ -19,6 +19,7 @@ std::uint32_t ClassOf(const Mention& mention);
 struct ValueWanted {
   ValueKind kind = ValueKind::kNone;
   std::string_view unit;
+  bool person = false;  // of a person: no age beyond a life
 };
 
 // The value of a claim from a mention, appended with its readings. None if the

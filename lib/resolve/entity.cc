@@ -133,7 +133,8 @@ void EntityReader::Modifiers(const Group& group, bool with_head) {
     const Token& token = s_.text.tokens[i];
     const Tag tag = TagOf(token);
     if (tag == Tag::kNumber && i + 2 < group.head &&
-        (s_.text.tokens[i + 2].flags & kHyphenBefore) != 0) {
+        ((s_.text.tokens[i + 2].flags & kHyphenBefore) != 0 ||
+         s_.text.View(s_.text.tokens[i + 1]) == "-")) {
       AddUnique(out_.modifiers, Joined(i));  // "three-way"
       i += 2;
       continue;

@@ -159,6 +159,7 @@ constexpr Order kOrders[] = {
     {"born", "died", 0, kLongestLife, "a life lasts at most 125 years"},
     {"founded", "closed", 0, -1, "what closes was founded before"},
     {"opened", "closed", 0, -1, "what closes was opened before"},
+    {"closed", "last", 0, 0, "what closes is open for the last time then"},
 };
 
 Predicate MakePredicate(const Row& row, SchemaBuilder& builder) {

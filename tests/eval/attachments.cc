@@ -97,11 +97,11 @@ class Attacher {
   }
 
   void PrintGroup(std::size_t index) const {
-    constexpr std::string_view kKinds[] = {"noun", "value", "verb",  "adj",
-                                           "prep", "mark",  "conj",  "adv",
+    constexpr std::string_view kKinds[] = {"noun",  "value", "verb", "adj",
+                                           "prep",  "mark",  "conj", "adv",
                                            "punct", "other"};
-    constexpr std::string_view kRoles[] = {"-",    "subj", "obj",  "prep",
-                                           "app",  "poss", "time", "measure"};
+    constexpr std::string_view kRoles[] = {"-",   "subj", "obj",  "prep",
+                                           "app", "poss", "time", "measure"};
     const Group& g = parse_.G(static_cast<std::uint32_t>(index));
     const auto number = [](std::uint32_t i) {
       return i == kNowhere ? std::string("-") : std::to_string(i);
@@ -115,8 +115,7 @@ class Attacher {
   json::array Steps(std::span<const Atom> atoms, std::uint32_t atom) {
     json::array out;
     std::vector<std::uint32_t> seen;
-    for (const ValuePath& path :
-         PathsOf(cut_, atoms, parse_, atom, words_)) {
+    for (const ValuePath& path : PathsOf(cut_, atoms, parse_, atom, words_)) {
       const std::uint32_t token = TokenOf(path.steps[0], atoms[atom]);
       if (std::ranges::find(seen, token) != seen.end()) continue;
       seen.push_back(token);

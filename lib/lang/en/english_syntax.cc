@@ -41,6 +41,7 @@ constexpr AttrRow kAttributes[] = {
 #include "lang/en/frames.inc"
 #include "lang/en/frames_counts.inc"
 #include "lang/en/frames_measures.inc"
+#include "lang/en/frames_news.inc"
 };
 
 constexpr EventRow kEvents[] = {
