@@ -253,7 +253,7 @@ Subjects Identify(const Loaded& loaded, const Checker::Rep& checker) {
     hashes.push_back(
         Hasher().Add(record.document->id).Add(record.document->text).value());
   return ResolveIdentity({loaded.table, loaded.strings, loaded.schema,
-                          EnglishNames(), EnglishEventWords(), hashes,
+                          English().names(), English().events(), hashes,
                           checker.aliases.get(), loaded.names});
 }
 

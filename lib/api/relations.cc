@@ -9,6 +9,7 @@
 #include "identity/person_name.h"
 #include "identity/person_spelling.h"
 #include "identity/text_names.h"
+#include "lang/language.h"
 #include "text/canonical.h"
 
 namespace gainsay::internal {
@@ -59,14 +60,14 @@ bool RunRelations::Holds(const ValueRow& outer, const ValueRow& inner) const {
 }
 
 bool RunRelations::OnePerson(std::string_view a, std::string_view b) const {
-  return OnePersonSpelt(WordsOfName(a, EnglishNames()),
-                        WordsOfName(b, EnglishNames()));
+  return OnePersonSpelt(WordsOfName(a, English().names()),
+                        WordsOfName(b, English().names()));
 }
 
 // The longest title that the office begins with.
 const OfficeRow* RunRelations::RowOf(std::string_view text) {
   const OfficeRow* best = nullptr;
-  for (const OfficeRow& row : EnglishOffices()) {
+  for (const OfficeRow& row : English().offices()) {
     if (!text.starts_with(row.title)) continue;
     const std::string_view rest = text.substr(row.title.size());
     if (!rest.empty() && !rest.starts_with(EnglishOfficeLink())) continue;

@@ -1,6 +1,8 @@
 #include "claim/extract.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 #include <vector>
 
 #include "claim/atoms.h"
@@ -27,11 +29,13 @@ class ClaimExtractor::Impl {
   Impl(const Language& language, const Schema& schema, Interner& interner)
       : schema_(schema),
         interner_(interner),
+        language_(language),
+        frames_(FramesOf(language)),
         cutter_(language, interner),
         finder_(MentionRules(language), cutter_),
-        name_finder_(EnglishNames(), interner),
-        words_(EnglishSyntax(), interner),
-        classes_(EnglishSyntax()),
+        name_finder_(language.names(), interner),
+        words_(language.syntax(), interner),
+        classes_(language.syntax()),
         discourse_(classes_, interner) {}
 
   DocumentDate Extract(const ExtractionRequest& request, ClaimTable& out,
@@ -39,10 +43,12 @@ class ClaimExtractor::Impl {
   void NoteDateline(std::string_view text, DatelineOrder& order);
 
  private:
+  // Compiled at its first use: extractors are made often.
   static const Grammar& MentionRules(const Language& language) {
-    static const Grammar english(English());
-    static_cast<void>(language);
-    return english;
+    static std::mutex mutex;
+    static std::map<const Language*, Grammar> compiled;  // stable addresses
+    const std::lock_guard lock(mutex);
+    return compiled.try_emplace(&language, language).first->second;
   }
   template <typename F>
   void ForEachSentence(F f);
@@ -55,6 +61,8 @@ class ClaimExtractor::Impl {
 
   const Schema& schema_;
   Interner& interner_;
+  const Language& language_;
+  const FrameIndex& frames_;
   Cutter cutter_;
   MentionFinder finder_;
   NameFinder name_finder_;
@@ -196,9 +204,9 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   mentioned_.clear();
   FindLines(request.text);
   DocumentContext context{
-      schema_,    EnglishFrames(), classes_,         interner_,      mentions_,
-      discourse_, lines_,          request.document, request.source, date.days,
-      out,        coverage,        mentioned_};
+      schema_,    frames_,  classes_,         interner_,      mentions_,
+      discourse_, lines_,   request.document, request.source, date.days,
+      out,        coverage, mentioned_};
   ForEachSentence([&](const SentenceView& sentence) {
     discourse_.Note(sentence);
     const std::size_t first = out.claims.size();
@@ -207,9 +215,9 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   });
   RemoveIndistinct(before, mentioned_, schema_, words_, out, coverage);
   const std::size_t first = out.claims.size();
-  AppendOfficeClaims(cut_, names_, FindOffices(cut_, names_, name_finder_),
-                     {request.document, request.source, date.days}, schema_,
-                     interner_, out);
+  AppendOfficeClaims(
+      cut_, names_, FindOffices(cut_, names_, name_finder_, language_),
+      {request.document, request.source, date.days}, schema_, interner_, out);
   coverage.in_claims += out.claims.size() - first;
   return date;
 }

@@ -1,6 +1,8 @@
 #include "claim/frames.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 #include <utility>
 
 namespace gainsay::internal {
@@ -274,9 +276,12 @@ bool FrameIndex::Fits(const Frame& frame, const ValuePath& path,
   return true;
 }
 
-const FrameIndex& EnglishFrames() {
-  static const FrameIndex index(EnglishSyntax());
-  return index;
+const FrameIndex& FramesOf(const Language& language) {
+  static std::mutex mutex;
+  static std::map<const SyntaxIndex*, FrameIndex> compiled;  // stable addresses
+  const std::lock_guard lock(mutex);
+  const SyntaxIndex& syntax = language.syntax();
+  return compiled.try_emplace(&syntax, syntax).first->second;
 }
 
 }  // namespace gainsay::internal

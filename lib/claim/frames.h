@@ -9,6 +9,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/inlined_vector.h"
+#include "lang/language.h"
 #include "lang/syntax_index.h"
 #include "resolve/attach.h"
 
@@ -115,7 +116,8 @@ class FrameIndex {
   std::vector<std::string> errors_;
 };
 
-const FrameIndex& EnglishFrames();
+// The frames of a language, compiled at its first use.
+const FrameIndex& FramesOf(const Language& language);
 
 }  // namespace gainsay::internal
 

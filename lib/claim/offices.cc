@@ -1,8 +1,7 @@
 #include "claim/offices.h"
 
 #include <algorithm>
-#include <optional>
-#include <string>
+#include <string_view>
 
 #include "lang/office_words.h"
 
@@ -22,8 +21,8 @@ struct Owner {
 class OfficeFinder {
  public:
   OfficeFinder(const TokenizedText& text, const NameTable& names,
-               NameFinder& finder)
-      : text_(text), names_(names), finder_(finder) {}
+               NameFinder& finder, std::span<const OfficeRow> leading)
+      : text_(text), names_(names), finder_(finder), leading_(leading) {}
 
   std::vector<OfficeMention> Run() {
     std::size_t n = 0;
@@ -94,11 +93,13 @@ class OfficeFinder {
   void AtTitle(std::uint32_t title) {
     const NameMention& name = N(title);
     const TitleRow& row = *name.title;
-    if (row.kind != TitleKind::kOffice || !row.exclusive) return;
+    const bool clock =  // "before 4 p.m. Benches were full"
+        name.first > begin_ &&
+        text_.tokens[name.first - 1].shape == TokenShape::kNumber;
+    if (row.kind != TitleKind::kOffice || !row.exclusive || clock) return;
     if (name.time == TitleTime::kPast || name.time == TitleTime::kLower ||
-        name.time == TitleTime::kActing || name.time == TitleTime::kOrdinal) {
+        name.time == TitleTime::kActing || name.time == TitleTime::kOrdinal)
       return;
-    }
     Owner owner = OwnerAfter(name.last);
     if (!owner.Any()) owner = OwnerBefore(title);
     if (!Fits(row, owner)) owner = Inherited(title);
@@ -112,9 +113,8 @@ class OfficeFinder {
             future ? Modality::kPlanned : Modality::kAsserted);
     } else if (future && FollowsBecoming(std::min(owner.first, name.first))) {
       if (const std::uint32_t subject = Opening();
-          subject != NameMention::kNone) {
+          subject != NameMention::kNone)
         Claim(subject, title, name.canonical, owner, Modality::kPossible);
-      }
     }
   }
 
@@ -122,9 +122,8 @@ class OfficeFinder {
   void AtBareTitle(std::uint32_t title) {
     const NameMention& name = N(title);
     const std::uint32_t person = NameAt(name.last);
-    const bool leads =
-        std::ranges::find(EnglishOffices(), name.title->name,
-                          &OfficeRow::title) != EnglishOffices().end();
+    const bool leads = std::ranges::find(leading_, name.title->name,
+                                         &OfficeRow::title) != leading_.end();
     if (!leads || name.title->level != TitleLevel::kCountry ||
         !IsPerson(person) || name.time == TitleTime::kFuture ||
         FollowsOwner(name.first))
@@ -346,9 +345,8 @@ class OfficeFinder {
       if (phrase.kind == NameLexicon::PhraseKind::kTitleModifier &&
           phrase.words.size() == 1 &&
           finder_.lexicon().tables().title_modifiers[phrase.row].time !=
-              TitleTime::kCurrent) {
+              TitleTime::kCurrent)
         return true;
-      }
     }
     return false;
   }
@@ -385,6 +383,7 @@ class OfficeFinder {
   const TokenizedText& text_;
   const NameTable& names_;
   NameFinder& finder_;
+  std::span<const OfficeRow> leading_;  // who leads a country
   std::vector<OfficeMention> found_;
   std::uint32_t begin_ = 0, end_ = 0;
   bool open_ = false;
@@ -393,8 +392,9 @@ class OfficeFinder {
 
 std::vector<OfficeMention> FindOffices(const TokenizedText& text,
                                        const NameTable& names,
-                                       NameFinder& finder) {
-  return OfficeFinder(text, names, finder).Run();
+                                       NameFinder& finder,
+                                       const Language& language) {
+  return OfficeFinder(text, names, finder, language.offices()).Run();
 }
 
 }  // namespace gainsay::internal

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "claim/claim.h"
+#include "lang/language.h"
 #include "mention/names.h"
 #include "schema/schema.h"
 #include "text/token.h"
@@ -37,7 +38,8 @@ struct OfficeMention {
 // Office holdings of a document, in order.
 std::vector<OfficeMention> FindOffices(const TokenizedText& text,
                                        const NameTable& names,
-                                       NameFinder& finder);
+                                       NameFinder& finder,
+                                       const Language& language);
 
 // Where the claims of a document go.
 struct OfficeClaimsInput {

@@ -2,15 +2,17 @@
 
 #include "claim/stated_clause.h"
 #include "lang/language.h"
+#include "lang/value_words.h"
 #include "resolve/timex.h"
 #include "text/tag.h"
 
 namespace gainsay::internal {
 
 TextStater::TextStater(const Grammar& grammar, Interner& interner)
-    : cutter_(English(), interner),
+    : cutter_(grammar.language(), interner),
       finder_(grammar, cutter_),
-      words_(EnglishSyntax(), interner) {}
+      words_(grammar.language().syntax(), interner),
+      value_words_(&grammar.language().values()) {}
 
 StatedText TextStater::State(std::string_view text, std::optional<Day> day) {
   cutter_.Cut(text, cut_);
@@ -20,9 +22,9 @@ StatedText TextStater::State(std::string_view text, std::optional<Day> day) {
   options.document_day = day;
   Resolve(cut_, cutter_.words(), options, mentions_);
   StatedText out =
-      StateValues(cut_, mentions_, EnglishValueWords(), cutter_.interner());
+      StateValues(cut_, mentions_, *value_words_, cutter_.interner());
   StateFrames(cut_, cutter_.interner(), out);
-  StateClauses(cut_, mentions_, EnglishValueWords(), words_, out);
+  StateClauses(cut_, mentions_, *value_words_, words_, out);
   return out;
 }
 

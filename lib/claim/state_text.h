@@ -14,8 +14,9 @@
 
 namespace gainsay::internal {
 
-// English texts. Strings go to the interner, which outlives all StatedTexts.
-// One thread at a time; reuse it, so that words are looked up once.
+// Texts in a language that makes claims (Language::MakesClaims). Strings go to
+// the interner, which outlives all StatedTexts. One thread at a time; reuse it,
+// so that words are looked up once.
 class TextStater {
  public:
   TextStater(const Grammar& grammar, Interner& interner);
@@ -28,6 +29,7 @@ class TextStater {
   Cutter cutter_;
   MentionFinder finder_;
   WordTable words_;
+  const ValueWords* value_words_;
   TokenizedText cut_;
   MentionTable mentions_;
 };

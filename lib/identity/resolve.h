@@ -25,8 +25,8 @@ struct IdentityInput {
   const ClaimTable& table;
   const Interner& strings;
   const Schema& schema;      // as claim/claim.h knows it
-  const NameLexicon& names;  // EnglishNames()
-  const EventWords& events;  // EnglishEventWords()
+  const NameLexicon& names;  // Language::names()
+  const EventWords& events;  // Language::events()
   std::span<const std::uint64_t>
       document_hashes;  // of the texts, by DocumentIndex; may be empty
   const AliasBook* aliases = nullptr;  // of --aliases

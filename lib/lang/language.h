@@ -14,12 +14,29 @@
 
 namespace gainsay::internal {
 
+class NameLexicon;
+class SyntaxIndex;
+struct EventWords;
+struct OfficeRow;
+struct ValueWords;
+
+// What claims from text need beside words and rules, indexed at the first call.
+// A language that makes no claims has none of it.
+struct ClaimTables {
+  const NameLexicon& (*names)();
+  const SyntaxIndex& (*syntax)();
+  const EventWords& (*events)();
+  const ValueWords& (*values)();
+  std::span<const OfficeRow> (*offices)();
+};
+
 // What a language supplies. All of static storage.
 struct LanguageTables {
   std::string_view tag;                             // BCP 47: "en"
   std::span<const std::span<const WordRow>> words;  // any number of tables
   std::span<const std::span<const RuleRow>> rules;
   bool nouns_capitalised = false;  // a word in lower case is no noun
+  const ClaimTables* claims = nullptr;
 };
 
 class Language {
@@ -29,6 +46,16 @@ class Language {
   std::string_view tag() const { return tables_.tag; }
   const LanguageTables& tables() const { return tables_; }
   const Lexicon& lexicon() const { return lexicon_; }
+
+  // The rest only of a language that makes claims.
+  bool MakesClaims() const { return tables_.claims != nullptr; }
+  const NameLexicon& names() const { return tables_.claims->names(); }
+  const SyntaxIndex& syntax() const { return tables_.claims->syntax(); }
+  const EventWords& events() const { return tables_.claims->events(); }
+  const ValueWords& values() const { return tables_.claims->values(); }
+  std::span<const OfficeRow> offices() const {
+    return tables_.claims->offices();
+  }
 
  private:
   LanguageTables tables_;

@@ -5,6 +5,12 @@
 namespace gainsay::internal {
 namespace {
 
+// A measure that is nothing else: not the "in" of "in a year".
+bool IsPlainMeasure(const Chart& chart, std::uint32_t at) {
+  const LexHit* hit = chart.Find(at, WordClass::kMeasure);
+  return hit != nullptr && hit->row->value == 0;
+}
+
 // Whether a bare four-digit number is a year, by what stands around it.
 bool IsYearHere(const Match& m) {
   const double year = m.At(Slot::kYear).value;
@@ -41,8 +47,11 @@ bool IsYearHere(const Match& m) {
   if (next.shape != TokenShape::kWord)
     return intro || chart.folded(m.end) != "-";
   if (chart.Has(m.end, WordClass::kMagnitude) ||
-      chart.Has(m.end, WordClass::kMeasure) ||
       chart.Has(m.end, WordClass::kCurrency))
+    return false;
+  // "born in 1968 in Lima" names no inches.
+  if (intro ? IsPlainMeasure(chart, m.end)
+            : chart.Has(m.end, WordClass::kMeasure))
     return false;
   if (chart.Has(m.end, WordClass::kFunctionWord)) return true;
   if (m.nouns_capitalised && !(next.flags & kCapitalised)) return true;
@@ -131,12 +140,6 @@ bool IsHundredths(const Match& m) {
                     m.chart.token(m.end).shape == TokenShape::kPunct;
   return ends && cents > 0 && cents < 100 && cents == static_cast<int>(cents) &&
          (joined || m.At(Slot::kNum2).number->digits);
-}
-
-// A measure that is nothing else: not the "in" of "in a year".
-bool IsPlainMeasure(const Chart& chart, std::uint32_t at) {
-  const LexHit* hit = chart.Find(at, WordClass::kMeasure);
-  return hit != nullptr && hit->row->value == 0;
 }
 
 bool IsYearNumber(const Match& m, Slot slot) {

@@ -252,8 +252,12 @@ void PathFinder::Amount(std::uint32_t group) {
   const Group& preposition = G(group + 1);
   const Group& noun = G(group + 2);
   if (preposition.kind != GroupKind::kPreposition ||
-      noun.kind != GroupKind::kNoun || noun.role != GroupRole::kPrepositional ||
-      (Info(preposition.first).features & (kOfWord | kPlaceWord)) == 0)
+      noun.kind != GroupKind::kNoun || noun.role != GroupRole::kPrepositional)
+    return;
+  // Of a length of time also "as": "nine years as governor".
+  const std::uint32_t features = Info(preposition.first).features;
+  if ((features & (kOfWord | kPlaceWord)) == 0 &&
+      (!time_ || (features & kTemporal) != 0))
     return;
   ValuePath path;
   if (!Extend(path, "amount", group + 2, false)) return;

@@ -82,7 +82,9 @@ void Discourse::Note(const SentenceView& sentence) {
     NoteThing(sentence, i, *entity);
     if ((entity->classes & classes_->events()) == 0) continue;
     Resolve(*entity);
-    if (early && focus_events_.size() < kMostFocusEvents)
+    // "After missing fourteen matches": not what the document is about.
+    const bool counted = entity->plural && sentence.G(i).atom != kNowhere;
+    if (early && !counted && focus_events_.size() < kMostFocusEvents)
       focus_events_.push_back(*entity);
     recent_.push_back(std::move(*entity));
     if (recent_.size() > kRemembered) recent_.pop_front();

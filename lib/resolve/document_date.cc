@@ -4,6 +4,8 @@
 #include <array>
 #include <chrono>
 
+#include "base/utf8.h"
+#include "text/segment.h"
 #include "text/tag.h"
 
 namespace gainsay::internal {
@@ -37,11 +39,11 @@ bool Tells(const TokenizedText& text, const Segment& segment,
   return verb && (words > kLongestName || !capitals);
 }
 
-// A sentence, whatever its words: it ends with a full stop.
+// A sentence, whatever its words: it ends as sentences do.
 bool IsSentence(const TokenizedText& text, const Segment& segment) {
   if (segment.first == segment.last) return false;
   const std::string_view end = text.View(text.tokens[segment.last - 1]);
-  return end == "." || end == "!" || end == "?";
+  return IsTerminator(DecodeUtf8(end, 0).value);
 }
 
 int Digits(std::string_view text) {

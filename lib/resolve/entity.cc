@@ -33,6 +33,7 @@ class EntityReader {
   void ClausePlace();
   std::int32_t Parties(StringId word) const;
   void Place(const NameMention& name);
+  bool NamesEvent(const NameMention& name);
   StringId Joined(std::uint32_t token) const;
 
   const SentenceView& s_;
@@ -191,6 +192,15 @@ void EntityReader::NamesIn(const Group& group, bool all) {
   }
 }
 
+// "Hurricane Ida", "Davis Cup final": a name that says it is something that
+// happens.
+bool EntityReader::NamesEvent(const NameMention& name) {
+  ClassSet classes = 0;
+  for (std::uint32_t i = name.first; i < name.last; ++i)
+    classes |= s_.Info(i).noun_classes;
+  return (classes & classes_.events()) != 0;
+}
+
 // Prepositional groups that hang on the noun: between whom, where.
 void EntityReader::Attached() {
   std::uint32_t host = group_;
@@ -209,10 +219,11 @@ void EntityReader::Attached() {
       if (among && s_.names.At(g.head) == nullptr) Modifiers(g, true);
     } else if ((features & kPlaceWord) != 0) {
       // What stands after "in" or "at" is a place, known to the gazetteer or
-      // not.
+      // not; but "in Hurricane Ida" is none.
       if (const NameMention* name = s_.names.At(g.head);
           name != nullptr && !out_.place.valid() &&
-          (name->kind == NameKind::kPlace || name->kind == NameKind::kOther)) {
+          (name->kind == NameKind::kPlace ||
+           (name->kind == NameKind::kOther && !NamesEvent(*name)))) {
         out_.place = name->canonical;
       }
     }

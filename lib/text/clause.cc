@@ -168,12 +168,22 @@ bool ClauseFinder::Apposition() {
   return true;
 }
 
+// "Two weeks before the vote": by how much, not how long.
+bool ClauseFinder::CountsFromEvent() {
+  if (!IsTime(At()) || IsDate(At()) || At() + 1 >= groups_.size()) return false;
+  const Group& next = G(At() + 1);
+  return (next.kind == GroupKind::kPreposition ||
+          next.kind == GroupKind::kMark) &&
+         (next.features & kTemporal) != 0;
+}
+
 void ClauseFinder::TakeFree() {
   Clause& clause = Current();
   Group& group = G(At());
   const bool have_verb = clause.verb != kNowhere;
   const bool set = group.kind == GroupKind::kValue &&
                    atoms_[group.atom].kind == Atom::Kind::kSet;
+  if (CountsFromEvent()) return;
   if (IsDate(At()) || set || (IsTime(At()) && clause.object != kNowhere)) {
     group.role = GroupRole::kTime;
   } else if (!have_verb || mark_ != kNowhere || relative_ != kNowhere) {

@@ -75,6 +75,7 @@ class ClauseFinder {
   bool Apposition();
   bool Coordination();
   bool HedgesTime();
+  bool CountsFromEvent();
   bool Whose();
   std::uint32_t Push(Clause::Kind kind, std::uint32_t parent_subject);
   void Pop();

@@ -6,6 +6,12 @@
 #include "text/tokenize.h"
 
 namespace gainsay::internal {
+
+bool IsTerminator(char32_t c) {
+  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 ||
+         c == 0xFF01 || c == 0xFF1F;
+}
+
 namespace {
 
 constexpr std::uint32_t kMostWrapped =
@@ -13,11 +19,6 @@ constexpr std::uint32_t kMostWrapped =
 constexpr std::uint32_t kMostHeading = 24;   // tokens of a heading
 constexpr std::uint32_t kMostLabel = 5;      // tokens of a label before a colon
 constexpr std::uint32_t kMostDateline = 14;  // tokens of a dateline
-
-bool IsTerminator(char32_t c) {
-  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 ||
-         c == 0xFF01 || c == 0xFF1F;
-}
 
 bool IsCloser(char32_t c) {
   return c == ')' || c == ']' || c == '}' || c == 0x201D || c == 0x2019 ||

@@ -25,6 +25,9 @@
 
 namespace gainsay::internal {
 
+// A mark that may end a sentence, of any script.
+bool IsTerminator(char32_t c);
+
 class Segmenter {
  public:
   Segmenter(WordCache& words, TokenizedText& text)

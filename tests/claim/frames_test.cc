@@ -87,11 +87,11 @@ class Frames : public testing::Test {
 };
 
 TEST_F(Frames, RowsAreReadable) {
-  EXPECT_EQ(EnglishFrames().errors(), std::vector<std::string>());
+  EXPECT_EQ(FramesOf(English()).errors(), std::vector<std::string>());
 }
 
 TEST_F(Frames, PredicatesAreInTheSchema) {
-  for (const Frame& frame : EnglishFrames().frames()) {
+  for (const Frame& frame : FramesOf(English()).frames()) {
     EXPECT_TRUE(Schema::BuiltIn().Find(frame.predicate).valid())
         << frame.name << ": " << frame.predicate;
     EXPECT_TRUE(Schema::BuiltIn().Find(frame.planned).valid())
@@ -132,7 +132,7 @@ TEST_F(Frames, EveryRowHasExamples) {
         << example.place;
     ++(example.value == "-" ? negative : positive)[example.row];
   }
-  for (const Frame& frame : EnglishFrames().frames()) {
+  for (const Frame& frame : FramesOf(English()).frames()) {
     EXPECT_GE(positive[std::string(frame.name)], 2) << frame.name;
     EXPECT_GE(negative[std::string(frame.name)], 1) << frame.name;
   }

@@ -42,7 +42,7 @@ struct Found {
     Cutter(English(), strings).Cut(words, text);
     NameFinder finder(EnglishNames(), strings);
     finder.Find(text, names);
-    offices = FindOffices(text, names, finder);
+    offices = FindOffices(text, names, finder, English());
   }
   std::string Show() const {
     std::string out;

@@ -1,5 +1,10 @@
 #include "gainsay/value.h"
+#include "lang/event_words.h"
 #include "lang/language.h"
+#include "lang/names.h"
+#include "lang/office_words.h"
+#include "lang/syntax_index.h"
+#include "lang/value_words.h"
 
 namespace gainsay::internal {
 namespace {
@@ -42,8 +47,16 @@ constexpr RuleRow kQuantities[] = {
 constexpr std::span<const RuleRow> kAll[] = {kTemporal, kQuantities};
 }  // namespace rules
 
-constexpr LanguageTables kTables = {
-    .tag = "en", .words = words::kAll, .rules = rules::kAll};
+constexpr ClaimTables kClaims = {.names = EnglishNames,
+                                 .syntax = EnglishSyntax,
+                                 .events = EnglishEventWords,
+                                 .values = EnglishValueWords,
+                                 .offices = EnglishOffices};
+
+constexpr LanguageTables kTables = {.tag = "en",
+                                    .words = words::kAll,
+                                    .rules = rules::kAll,
+                                    .claims = &kClaims};
 
 }  // namespace
 
