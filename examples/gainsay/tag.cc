@@ -99,7 +99,11 @@ void AppendTag(const Tag& tag, const TagFlags& flags, Offsets& offsets,
     out += ",\"readings\":[";
     for (const TagReading& reading : tag.readings) {
       if (&reading != tag.readings.data()) out += ',';
+      out += "{\"value\":";
       AppendString(reading.value, out);
+      out += ",\"reason\":";
+      AppendString(reading.reason, out);
+      out += '}';
     }
     out += ']';
   }

@@ -50,10 +50,15 @@ enum class TagType : std::uint8_t {
 GAINSAY_EXPORT std::string_view Name(
     TagType type) noexcept;  // "DATE", "NUMBER" ...
 
-// One reading of an ambiguous date.
+// One reading of an ambiguous date: 5/4/1999, or a month, season, quarter or
+// weekday by itself.
 struct TagReading {
   std::string_view value;
   DayInterval core, hull;
+  // Why it stands where it stands in the order: "month before day", "nearest to
+  // the document's date", "the words around speak of the future", "a year
+  // later" ...
+  std::string_view reason;
 };
 
 // One mention. Views live as long as the TagResult.
@@ -75,7 +80,9 @@ struct Tag {
   bool from_document = false;           // counted from the document's date
   std::optional<std::uint32_t> anchor;  // index of the tag that it counts from
   int tense = 0;                        // evidence around it: -1 past, 1 future
-  std::span<const TagReading> readings;  // empty if there is only one
+  // All readings, the likeliest first, which is the tag's own; empty if there
+  // is only one.
+  std::span<const TagReading> readings;
 };
 
 struct TagOptions {

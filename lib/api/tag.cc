@@ -149,6 +149,7 @@ TagResult Tagger::Tag(std::string_view text, std::optional<Date> document_date,
   internal::ResolveOptions options;
   options.day_first = rep_->options.day_first;
   options.prefer_future = rep_->options.prefer_future;
+  options.all_readings = true;
   if (document_date && document_date->core().lo > kMinusInfinity)
     options.document_day = document_date->core().lo;
   options.document_second = second_of_day;
@@ -160,7 +161,7 @@ TagResult Tagger::Tag(std::string_view text, std::optional<Date> document_date,
   result.readings_.reserve(s.table.readings.size());
   for (const internal::Reading& r : s.table.readings) {
     result.readings_.push_back(
-        {values.substr(r.value, r.value_size), r.core, r.hull});
+        {values.substr(r.value, r.value_size), r.core, r.hull, r.reason});
   }
   result.tags_.resize(s.table.mentions.size());
   for (std::size_t i = 0; i < result.tags_.size(); ++i) {

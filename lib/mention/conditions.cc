@@ -90,6 +90,9 @@ bool IsMeasureHere(const Match& m) {
                       m.chart.token(m.end).shape == TokenShape::kPunct;
     return after && ends;
   }
+  if (unit.row->value == 3)  // "a bit", "two bars"
+    return m.Has(count) &&
+           (m.At(count).number->digits || m.At(count).number->fraction);
   if (unit.end != unit.begin + 1 || unit.row->words.size() > 1) return true;
   const bool small = (m.chart.token(unit.begin).flags & kCapitalised) == 0;
   return small && m.Has(count) && m.At(count).number->digits &&
@@ -140,6 +143,20 @@ bool IsHundredths(const Match& m) {
                     m.chart.token(m.end).shape == TokenShape::kPunct;
   return ends && cents > 0 && cents < 100 && cents == static_cast<int>(cents) &&
          (joined || m.At(Slot::kNum2).number->digits);
+}
+
+// Codes of currencies are written in capitals.
+bool IsCode(const Match& m) {
+  const Capture& currency = m.At(Slot::kCurrency);
+  return currency.row->value != 2 ||
+         (m.chart.token(currency.begin).flags & kAllCaps) != 0;
+}
+
+// Nothing that could be counted follows.
+bool EndsPhrase(const Match& m) {
+  return m.end >= m.chart.size() ||
+         m.chart.token(m.end).shape == TokenShape::kPunct ||
+         m.chart.Has(m.end, WordClass::kFunctionWord);
 }
 
 bool IsYearNumber(const Match& m, Slot slot) {
@@ -334,7 +351,8 @@ bool Holds(const Match& m) {
         break;
       }
       case 'o':  // "two pounds of meat" weigh
-        if (chart.Has(m.At(Slot::kCurrency).begin, WordClass::kNoCurrency))
+        if (chart.Has(m.At(Slot::kCurrency).begin, WordClass::kNoCurrency) ||
+            !IsCode(m))
           return false;
         break;
       case 'e':  // one letter stands right after digits: "43c"
@@ -349,11 +367,21 @@ bool Holds(const Match& m) {
             chart.token(m.begin).shape == TokenShape::kWord)
           return false;
         break;
+      case 'j':  // a dash that joins nothing before it
+        if (m.begin > 0 && !chart.Spaced(m.begin)) return false;
+        break;
+      case 'l':  // "$3.5-million", not "$3 - thousands"
+        if (chart.Spaced(m.end - 1) || chart.Spaced(m.end - 2)) return false;
+        break;
+      case 'E':
+        if (!EndsPhrase(m)) return false;
+        break;
       case 'r':  // two numbers apart, not a score, a date or a telephone
         if (!IsRangeHere(m)) return false;
         break;
       case 'c':  // a currency of three letters or a capitalised name
-        if (chart.token(m.begin).end - chart.token(m.begin).begin < 2)
+        if (chart.token(m.begin).end - chart.token(m.begin).begin < 2 ||
+            !IsCode(m))
           return false;
         break;
       case 'Y':

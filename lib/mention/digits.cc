@@ -102,9 +102,69 @@ void NumberReader::AddGroups(State& s) const {
     value = value * 1000 + ReadDigits(chart_->folded(at))->value;
     ++at;
   }
+  // "1 234 567.89"
+  if (number(at) && at > s.at && chart_->Spaced(at)) {
+    const std::string_view last = chart_->folded(at);
+    const auto tail = ReadDigits(last);
+    if (last.find('.') == 3 && tail && tail->decimal) {
+      value = value * 1000 + tail->value;
+      s.unit = tail->step;
+      s.decimal = true;
+      ++at;
+    }
+  }
   if (at == s.at || number(at) || (s.begin > 0 && number(s.begin - 1))) return;
   s.group = value;
   s.at = at;
+}
+
+// "3 hundred and 21": tens and ones in digits, of what began in digits.
+bool NumberReader::AddDigitsAfterAnd(State& s) const {
+  if (!s.written || chart_->token(s.at).shape != TokenShape::kNumber ||
+      (s.group == 0 && s.limit != 1000))
+    return false;
+  const std::string_view folded = chart_->folded(s.at);
+  if (folded.size() > 2 || folded.front() == '0' || !IsPlainDigits(folded))
+    return false;
+  const bool more = s.at + 1 < chart_->size() &&
+                    (chart_->Has(s.at + 1, WordClass::kMagnitude) ||
+                     chart_->token(s.at + 1).shape == TokenShape::kNumber);
+  if (more) return false;
+  s.group += ReadDigits(folded)->value;
+  s.unit = 0;
+  s.digits = true;
+  ++s.at;
+  return true;
+}
+
+// "0,25", "5,00", "1111,13": a comma that cannot part thousands, and is not of
+// a row of numbers.
+bool NumberReader::AddDecimalComma(State& s) const {
+  const std::uint32_t comma = s.at;
+  const auto is_comma = [this](std::uint32_t at) {
+    return at < chart_->size() && chart_->folded(at) == "," &&
+           !chart_->Spaced(at);
+  };
+  if (!is_comma(comma) || comma + 1 >= chart_->size() ||
+      chart_->Spaced(comma + 1) ||
+      chart_->token(comma + 1).shape != TokenShape::kNumber)
+    return false;
+  const bool row =
+      (s.begin > 0 && !chart_->Spaced(s.begin) && is_comma(s.begin - 1)) ||
+      (is_comma(comma + 2) && comma + 3 < chart_->size() &&
+       !chart_->Spaced(comma + 3));
+  const std::string_view head = chart_->folded(s.begin),
+                         tail = chart_->folded(comma + 1);
+  if (row || !IsPlainDigits(head) || !IsPlainDigits(tail) || tail.size() > 9)
+    return false;
+  const bool decimal =
+      head == "0" || tail == "00" || (head.size() > 3 && tail.size() < 3);
+  if (!decimal) return false;
+  s.unit = std::pow(10.0, -static_cast<double>(tail.size()));
+  s.group += ReadDigits(tail)->value * s.unit;
+  s.decimal = true;
+  s.at = comma + 2;
+  return true;
 }
 
 // "2.5^-1".
@@ -144,9 +204,9 @@ bool NumberReader::AddDigits(State& s) const {
   s.group = value->value;
   s.unit = value->decimal ? value->step : 0;
   s.decimal = value->decimal;
-  s.digits = s.any = true;
+  s.digits = s.any = s.written = true;
   ++s.at;
-  if (!value->decimal && !value->grouped) AddGroups(s);
+  if (!value->decimal && !value->grouped && !AddDecimalComma(s)) AddGroups(s);
   AddPower(s);
   return true;
 }

@@ -68,7 +68,9 @@ std::uint32_t NumberReader::Fraction(std::uint32_t at, double* value) const {
     const auto above = ReadDigits(folded),
                below = ReadDigits(chart_->folded(at + 2));
     const bool more = at + 3 < size && chart_->folded(at + 3) == "/";
-    if (!above || !below || below->value < 2 || more) return at;
+    const bool telephone =
+        folded.size() > 3 && chart_->folded(at + 2).size() > 3;
+    if (!above || !below || below->value < 2 || more || telephone) return at;
     return *value = above->value / below->value, at + 3;
   }
   double count = 1;
@@ -86,8 +88,7 @@ std::uint32_t NumberReader::Fraction(std::uint32_t at, double* value) const {
     return end;
   const LexHit* part = chart_->Find(next, WordClass::kDenominator);
   if (part == nullptr || part->row->value < 2) return at;
-  const bool scaled = part->row->value == 4 &&
-                      chart_->Find(part->end, WordClass::kMagnitude) != nullptr;
+  const bool scaled = part->row->value == 4 && ScaleOf(part->end) != nullptr;
   if (next == at && part->row->value != 2 && !scaled) return at;
   return *value = count / static_cast<double>(part->row->value), part->end;
 }
@@ -228,19 +229,89 @@ void NumberReader::AddDenominator(State& s, NumberHit& hit) const {
       hit.fraction || part->row->text != "pl" ||
       chart_->Has(s.at, WordClass::kTimeUnit))
     return;
-  s.group = (s.total + s.group) / static_cast<double>(part->row->value);
+  double above = s.total + s.group,
+         below = static_cast<double>(part->row->value);
+  // "one hundred thirty fifths" are of thirty-five, "one hundred and thirty
+  // fifths" of five.
+  const double tens = std::fmod(s.group, 100);
+  if (below < 10 && tens >= 20 && std::fmod(tens, 10) == 0 && above > tens &&
+      s.after_and == 0) {
+    above -= tens;
+    below += tens;
+  }
+  s.group = above / below;
   s.total = 0;
   s.at = part->end;
   hit.fraction = true;
 }
 
-// "half a million", "three quarters million".
+// "two-hundredths", "one thousand fifths", "one hundred fifth" as what one is
+// parted by: the end, or `at` if there is none. At least a hundred parts.
+std::uint32_t NumberReader::PartsOf(std::uint32_t at, bool plural,
+                                    double* below) const {
+  State s;
+  s.at = s.begin = at;
+  for (std::uint32_t n = 0; n < 8 && s.at < chart_->size(); ++n) {
+    bool joined = false;
+    const std::uint32_t before = s.at;
+    s.at = SkipJoin(s, &joined);
+    if (s.at < chart_->size() &&
+        (AddWord(s, joined) || (!joined && AddMagnitude(s))))
+      continue;
+    s.at = before;
+    break;
+  }
+  if (!s.any || s.digits) return at;
+  bool joined = false;  // "one hundred and fifth"
+  const std::uint32_t last = SkipJoin(s, &joined);
+  const LexHit* part = chart_->Find(last, WordClass::kDenominator);
+  if (part == nullptr || (part->row->text == "pl") != plural) return at;
+  const double size = static_cast<double>(part->row->value);
+  const double whole = s.total + s.group;
+  if (size < 100 && std::fmod(whole, size < 10 ? 10 : 100) != 0) return at;
+  *below = size >= 100 ? whole * size : whole + size;
+  return *below >= 100 ? part->end : at;
+}
+
+// "five one-thousandths", "three two-hundredths", "one one hundred fifth".
+void NumberReader::JoinParts() {
+  for (std::uint32_t at = 0; at + 2 < chart_->size(); ++at) {
+    const NumberHit* count = chart_->cardinal(at);
+    if (count == nullptr || count->fraction || count->digits ||
+        count->value < 1 || count->value > 1000 ||
+        count->end >= chart_->size() ||
+        !chart_->Has(count->end, WordClass::kNumberWord))
+      continue;
+    double below = 0;
+    const std::uint32_t end = PartsOf(count->end, count->value != 1, &below);
+    if (end == count->end) continue;
+    const double unit = 1 / below;
+    const NumberHit whole = *count;
+    Store(chart_->cardinal_, at,
+          {.value = whole.value * unit,
+           .step = 0,
+           .end = end,
+           .fraction = true,
+           .has_shorter = true},
+          kCardinalBit);
+    chart_->numbers_.push_back(whole);
+  }
+}
+
+// The magnitude behind a part: "million", "a million", "of a million".
+const LexHit* NumberReader::ScaleOf(std::uint32_t at) const {
+  if (const LexHit* of = chart_->Find(at, WordClass::kFractionBar);
+      of != nullptr && of->row->value == 0)
+    at = of->end;
+  if (const LexHit* one = chart_->Find(at, WordClass::kNumberOne))
+    at = one->end;
+  return chart_->Find(at, WordClass::kMagnitude);
+}
+
+// "half a million", "three quarters million", "two thirds of a million".
 bool NumberReader::StoreScaledFraction(std::uint32_t at, std::uint32_t end,
                                        double value) {
-  std::uint32_t next = end;
-  if (const LexHit* one = chart_->Find(next, WordClass::kNumberOne))
-    next = one->end;
-  const LexHit* scale = chart_->Find(next, WordClass::kMagnitude);
+  const LexHit* scale = ScaleOf(end);
   if (scale == nullptr || scale->row->value < 12 ||
       chart_->folded(scale->end - 1).size() == 1)
     return false;

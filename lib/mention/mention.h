@@ -40,6 +40,7 @@ struct Reading {
   DayInterval core, hull;
   std::uint32_t value = 0;  // offset into MentionTable::values
   std::uint16_t value_size = 0;
+  const char* reason = "";  // of resolve/reasons.h
 };
 
 struct Mention {

@@ -46,15 +46,20 @@ std::uint32_t NumberReader::SkipJoin(const State& s, bool* joined) const {
   // "twenty- one" of cut texts: only after tens.
   const bool tens = mark == "-" && s.group >= 20 && s.group < 100 &&
                     std::fmod(s.group, 10) == 0 && IsOnes(s.at + 1);
-  if ((hyphen || tens) && !s.digits) return s.at + 1;
-  const LexHit* join = chart_->Find(s.at, WordClass::kNumberAnd);
+  std::uint32_t at = s.at;
+  if ((hyphen || tens) && !s.digits) {
+    if (!chart_->Has(s.at + 1, WordClass::kNumberAnd)) return s.at + 1;
+    ++at;  // "one-hundred-and-five"
+  }
+  const LexHit* join = chart_->Find(at, WordClass::kNumberAnd);
   if (join == nullptr || join->end >= chart_->size()) return s.at;
   const double base = s.group != 0 ? s.group : s.total;
   if (base == 0 || s.digits ||
       std::fmod(base, static_cast<double>(join->row->value)) != 0)
     return s.at;
   *joined = true;
-  return join->end;
+  const bool hyphens = at > s.at && chart_->folded(join->end) == "-";
+  return hyphens && join->end + 1 < chart_->size() ? join->end + 1 : join->end;
 }
 
 bool NumberReader::IsOnes(std::uint32_t at) const {
@@ -74,12 +79,16 @@ bool NumberReader::AddWord(State& s, bool joined) const {
   // numbers.
   if (joined) {
     const LexHit* next = chart_->Find(word->end, WordClass::kMagnitude);
-    if (next != nullptr && static_cast<double>(next->row->value) >= s.limit)
-      return false;
+    if (next != nullptr) {
+      const double scale = static_cast<double>(next->row->value);
+      // "one hundred and two hundred", "a million and two million"
+      if (scale >= s.limit || (scale == 100 && s.group != 0)) return false;
+    }
     double part = 0;
     if (Fraction(s.at, &part) > word->end && part < 1) return false;
   }
   s.group += value;
+  s.after_and = joined ? value : s.after_and >= 20 ? s.after_and + value : 0;
   s.unit = 0;
   s.at = word->end;
   return s.any = true;
@@ -96,7 +105,8 @@ bool NumberReader::IsWritten(const State& s, const LexHit& magnitude) const {
   const auto money = [this](std::uint32_t at, WordClass c) {
     return at < chart_->size() && chart_->Has(at, c);
   };
-  return (s.begin > 0 && money(s.begin - 1, WordClass::kCurrencySign)) ||
+  return (s.begin > 0 && (money(s.begin - 1, WordClass::kCurrencySign) ||
+                          money(s.begin - 1, WordClass::kCurrency))) ||
          money(s.at + 1, WordClass::kCurrency) ||
          (magnitude.row->text == "cap" && !chart_->Spaced(s.at) &&
           (chart_->token(s.at).flags & kCapitalised));
@@ -108,10 +118,13 @@ bool NumberReader::AddMagnitude(State& s) const {
   const double scale = static_cast<double>(word->row->value);
   if (!IsWritten(s, *word)) return false;
   // "three thousand millions"
-  if (s.group == 0 && s.total != 0 && scale > s.limit && s.total < 1e9 &&
-      std::fmod(s.total, s.limit) == 0 && s.total / s.limit < 1000) {
+  const bool direct =
+      s.at > s.begin && chart_->Has(s.at - 1, WordClass::kMagnitude);
+  if (s.group == 0 && s.total != 0 && direct && scale >= 1000 &&
+      s.total < 1e13 && std::fmod(s.total, s.limit) == 0 &&
+      s.total / s.limit < 1000) {
     s.total *= scale;
-    s.limit = scale;
+    s.limit *= scale;
     s.at = word->end;
     return true;
   }
@@ -122,7 +135,11 @@ bool NumberReader::AddMagnitude(State& s) const {
       if (!s.decimal) return false;
     }
     if (s.any && s.group == 0) return false;
-    s.group = (s.any ? s.group : 1) * scale;
+    // "three hundred and two dozen"
+    const bool last = twelve && s.after_and > 0 && s.group > s.after_and;
+    s.group = last ? s.group + s.after_and * (scale - 1)
+                   : (s.any ? s.group : 1) * scale;
+    s.after_and = 0;
     s.unit *= scale;
     s.digits = false;  // "3 hundred and one"
   } else {
@@ -195,8 +212,9 @@ void NumberReader::Read(std::uint32_t at) {
     bool joined = false;
     const std::uint32_t before = s.at;
     s.at = SkipJoin(s, &joined);
-    if (s.at < limit && (AddWord(s, joined) || (!joined && AddDigits(s)) ||
-                         (!joined && AddMagnitude(s)))) {
+    if (s.at < limit &&
+        (AddWord(s, joined) || (!joined && AddDigits(s)) ||
+         (joined && AddDigitsAfterAnd(s)) || (!joined && AddMagnitude(s)))) {
       if (!s.article) cardinal = s;
       continue;
     }
@@ -273,6 +291,7 @@ void NumberReader::ReadAll() {
       Read(at);
     }
   }
+  JoinParts();
   JoinOver();
 }
 

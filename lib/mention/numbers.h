@@ -46,15 +46,18 @@ class NumberReader {
   struct State {
     std::uint32_t begin = 0;  // where the number begins
     double total = 0,
-           group = 0;     // what is closed, and what a magnitude multiplies
-    double limit = 1e30;  // the next magnitude must be below
-    double unit = 0;      // of the last significant part
+           group = 0;      // what is closed, and what a magnitude multiplies
+    double limit = 1e30;   // the next magnitude must be below
+    double after_and = 0;  // the last part, if "and" stood before it
+    double unit = 0;       // of the last significant part
     std::uint32_t at = 0;
     bool any = false, ordinal = false, digits = false, decimal = false,
-         article = false;
+         article = false, written = false;  // written: begins with digits
   };
   bool AddWord(State& s, bool joined) const;
   bool AddDigits(State& s) const;
+  bool AddDigitsAfterAnd(State& s) const;
+  bool AddDecimalComma(State& s) const;
   bool IsOnes(std::uint32_t at) const;
   bool AddMoreDigits(State& s) const;
   void AddGroups(State& s) const;
@@ -69,9 +72,12 @@ class NumberReader {
                              double* value) const;
   bool EndsPhrase(std::uint32_t at) const;
   void JoinOver();
+  std::uint32_t PartsOf(std::uint32_t at, bool plural, double* below) const;
+  void JoinParts();
   bool IsMeasured(std::uint32_t at) const;
   bool IsFractionSign(std::uint32_t at) const;
   void ScaleDecimals(State& s) const;
+  const LexHit* ScaleOf(std::uint32_t at) const;
   bool StoreScaledFraction(std::uint32_t at, std::uint32_t end, double value);
   std::uint32_t Fraction(std::uint32_t at, double* value) const;
   bool Fits(const State& s, double addend) const;

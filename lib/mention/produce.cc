@@ -30,6 +30,7 @@ bool CalendarFields(const Match& m, Sense& out) {
     out.day = static_cast<std::int8_t>(m.At(Slot::kDay).value);
   if (m.Has(Slot::kYear)) {
     const Capture& year = m.At(Slot::kYear);
+    if (year.value > 9999) return false;  // "48000000000s"
     out.year = static_cast<std::int32_t>(year.value);
     out.two_digit_year = year.value < 100;
     out.decade = (year.row != nullptr &&
@@ -83,6 +84,9 @@ bool SpelledYear(const Match& m, Sense& out) {
     return head.value >= 1000 && head.value < 3000;
   }
   const Capture& tail = m.At(Slot::kNum2);
+  const NumberHit* ordinal = m.chart.ordinal(tail.begin);
+  const bool part = m.chart.cardinal(head.begin)->fraction;
+  if (part || (ordinal != nullptr && ordinal->end > tail.end)) return false;
   if (tail.number->digits || head.value < 10 || head.value > 20 ||
       tail.value < 10 || tail.value > 99)
     return false;

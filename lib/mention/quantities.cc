@@ -1,5 +1,6 @@
 // Money, percentages, ages, measures, temperatures and ranges of numbers.
 #include <algorithm>
+#include <cmath>
 
 #include "mention/productions.h"
 
@@ -68,12 +69,27 @@ bool SeveralMeasures(const Match& m, Sense& out) {
   return true;
 }
 
+// A number with the sign that the pattern matched before it. Before a second
+// number a dash may be the range's own: only what `$negative` took is a sign.
+double Signed(const Match& m, Slot slot) {
+  const Capture& number = m.At(slot);
+  bool minus = number.begin > m.begin &&
+               m.chart.Has(number.begin - 1, WordClass::kNegative);
+  if (slot == Slot::kNum2)
+    minus = minus && m.Has(Slot::kTail) &&
+            m.At(Slot::kTail).end == number.begin &&
+            m.At(Slot::kTail).row->word_class == WordClass::kNegative;
+  return minus ? -number.value : number.value;
+}
+
 bool NumberRange(const Match& m, Sense& out) {
-  out.number_max = m.At(Slot::kNum2).value;
+  out.number = Signed(m, Slot::kNum);
+  out.number_max = Signed(m, Slot::kNum2);
   const NumberHit& high = *m.At(Slot::kNum2).number;
   // "7-9 million": the magnitude belongs to both.
-  const bool scaled = out.number < 1000 && out.number_max >= 1000 &&
-                      high.digits && high.end > m.At(Slot::kNum2).begin + 1;
+  const bool scaled = out.number > 0 && out.number < 1000 &&
+                      out.number_max >= 1000 && high.digits &&
+                      high.end > m.At(Slot::kNum2).begin + 1;
   if (scaled) {
     double scale = 1;
     while (out.number_max / scale >= 1000) scale *= 1000;
@@ -110,17 +126,44 @@ bool IsPartOfLonger(const Match& m, Slot slot) {
   return first != kNoIndex && m.chart.result(first).end > m.At(slot).end;
 }
 
+// Whether the words after the number begin another bound or count another
+// number: "120 or" of "120 or more than 130", "20 at least" of "20 at least 5".
+bool IsCutBound(const Match& m) {
+  const Capture& bound = m.At(Slot::kMod);
+  if (bound.end != m.end) return false;
+  if (m.chart.Has(m.end - 1, WordClass::kModifier)) {
+    const LexHit* other = m.chart.Find(m.end - 1, WordClass::kModifier);
+    if (other->end > m.end) return true;
+  }
+  return m.end < m.chart.size() && m.chart.cardinal(m.end) != nullptr;
+}
+
 // "over 120", "120 or more"; not of "over 120 km", nor "120 or" of "120 or more
 // than 130".
 bool Bound(const Match& m, Sense& out) {
-  if (IsPartOfLonger(m, Slot::kNum)) return false;
+  if (IsPartOfLonger(m, Slot::kNum) || IsCutBound(m)) return false;
   const Capture& bound = m.At(Slot::kMod);
-  if (bound.end == m.end) {
-    const LexHit* other = m.chart.Find(m.end - 1, WordClass::kModifier);
-    if (other != nullptr && other->end > m.end) return false;
-  }
+  if (bound.row->word_class == WordClass::kPostModifier &&
+      bound.row->text == "eq")
+    return false;
+  out.number = out.number_max = Signed(m, Slot::kNum);
   out.modifier = static_cast<Modifier>(bound.value);
   return ApplyBound(bound, out);
+}
+
+// "equal to 50 or less", "less than 50 or equal": one word bounds, the other
+// says that the bound itself belongs to it.
+bool EqualBound(const Match& m, Sense& out) {
+  if (IsPartOfLonger(m, Slot::kNum) || IsCutBound(m)) return false;
+  const Capture &before = m.At(Slot::kMod2), &after = m.At(Slot::kMod);
+  const bool equal = before.row->text == "eq";
+  if (equal == (after.row->text == "eq")) return false;
+  const Capture& bound = equal ? after : before;
+  out.number = out.number_max = Signed(m, Slot::kNum);
+  if (!ApplyBound(bound, out) || out.no_low == out.no_high) return false;
+  out.open_low = out.open_high = false;
+  out.modifier = out.no_high ? Modifier::kAtLeast : Modifier::kAtMost;
+  return true;
 }
 
 // "more than 10 and less than 40".
@@ -190,9 +233,9 @@ bool Numeric(const Match& m, Sense& out) {
       out.number += cents / 100;
       out.number_max = out.number;
       out.step = 0.01;
-      const LexHit* unit =
-          m.chart.Find(m.Has(Slot::kCurrency) ? m.At(Slot::kNum).end : m.begin,
-                       WordClass::kCurrency);
+      const LexHit* unit = m.chart.Find(m.begin, WordClass::kCurrencySign);
+      if (unit == nullptr)
+        unit = m.chart.Find(m.At(Slot::kNum).end, WordClass::kCurrency);
       if (unit != nullptr) out.unit = unit->row->text;
       return cents < 100 && m.At(Slot::kNum).value < 1e9;
     }
@@ -227,13 +270,30 @@ bool Numeric(const Match& m, Sense& out) {
       out.number = out.number_max = -out.number;
       if (out.unit.empty()) out.unit = "degree";
       return out.number < 0;
-    case 14:  // "three quarters of a mile"
-      return m.At(Slot::kNum).number->fraction;
+    case 14:  // "three quarters of a mile", "half of 1 percent"
+      return m.At(Slot::kNum).number->fraction &&
+             (!m.Has(Slot::kNum2) || m.At(Slot::kNum2).value == 1);
     case 15:  // 6' 2"
       out.unit = "in";
       out.number = out.number * 12 + m.At(Slot::kNum2).value;
       out.number_max = out.number;
-      return m.At(Slot::kNum2).value < 12;
+      return m.At(Slot::kNum2).value < 12 && m.At(Slot::kNum).value < 12;
+    case 16:  // "$-5"
+      out.number = out.number_max = -out.number;
+      return true;
+    case 17:  // "a mile and a half"
+      out.number_max = out.number += 0.5;
+      return out.number == std::floor(out.number) + 0.5;
+    case 18:  // "40 - 50 years old"
+      out.age = true;
+      out.unit = UnitName(static_cast<Unit>(m.At(Slot::kUnit).row->value));
+      return !out.unit.empty() && NumberRange(m, out);
+    case 19:  // "aged 5 to 10"
+      out.age = true;
+      out.unit = "year";
+      return NumberRange(m, out) && out.number_max < 130;
+    case 20:
+      return EqualBound(m, out);
     default:
       break;
   }

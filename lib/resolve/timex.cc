@@ -10,6 +10,7 @@
 #include "resolve/mentioned.h"
 #include "resolve/nearest.h"
 #include "resolve/period.h"
+#include "resolve/reasons.h"
 #include "resolve/tense.h"
 #include "resolve/timex_value.h"
 
@@ -108,8 +109,23 @@ class Resolver {
         break;
     }
     // A report speaks of the quarter that has passed.
-    const int tense = sense.part >= 33 ? -1 : Tense(mention);
-    return Nearest({before, same, after}, day, tense, sense.weekday, &unsure_);
+    const bool quarter = sense.part >= 33;
+    const int tense = quarter ? -1 : Tense(mention);
+    const Period chosen =
+        Nearest({before, same, after}, day, tense, sense.weekday, &unsure_);
+    unsure_ = unsure_ || (options_->all_readings && sense.weekday == 0);
+    const Period& beside = same.days.lo > day ? before : after;
+    alternative_ = chosen == same ? beside : same;
+    reason_ =
+        quarter ? reasons::kCompleted : ReasonOf(tense, reasons::kNearest);
+    other_reason_ = alternative_.days.lo < chosen.days.lo ? reasons::kEarlier
+                                                          : reasons::kLater;
+    return chosen;
+  }
+
+  const char* ReasonOf(int tense, const char* none) const {
+    if (options_->prefer_future) return reasons::kAskedFuture;
+    return tense < 0 ? reasons::kPast : tense > 0 ? reasons::kFuture : none;
   }
 
   Period WeekdayPeriod(const Sense& sense, const Mention& mention) {
@@ -128,8 +144,13 @@ class Resolver {
       case Direction::kByTense:
         break;
     }
-    if (Tense(mention) > 0) return back == 0 ? last : next;
-    return last;
+    const int tense = Tense(mention);
+    const bool forward = tense > 0 && back != 0;
+    unsure_ = options_->all_readings;
+    alternative_ = forward ? last : next;
+    reason_ = ReasonOf(tense, reasons::kLast);
+    other_reason_ = forward ? reasons::kLast : reasons::kNext;
+    return forward ? next : last;
   }
 
   Period Shifted(const Sense& sense, const Mention& mention) {
@@ -241,8 +262,6 @@ class Resolver {
     if (same.kind == Kind::kNone) return {};
     or_else(before, same), or_else(after, same);
     const Period period = Choose(sense, mention, before, same, after);
-    const Period& beside = same.days.lo > DocumentDay() ? before : after;
-    if (unsure_) alternatives_ = {period == same ? beside : same};
     return sense.week_of != 0 && period.kind == Kind::kDay
                ? WeekPeriod(period.days.lo)
                : period;
@@ -268,7 +287,6 @@ class Resolver {
         ShiftClock(*options_->document_second, sense, &clock_day);
     if (by_clock) mention.type = MentionType::kTime;
     unsure_ = anchored_to_mention_ = false;
-    alternatives_ = {};
     const Period period = by_clock ? DayPeriod(DocumentDay() + clock_day)
                                    : PointPeriod(sense, mention);
     mention.grain = GrainOf(period.kind);
@@ -293,12 +311,14 @@ class Resolver {
                    options_->document_day);
   }
 
-  void AddReading(const Sense& sense, const Period& period, Mention& mention) {
+  void AddReading(const Sense& sense, const Period& period, const char* reason,
+                  Mention& mention) {
     const PointDays days = DaysOf(sense, period, options_->document_day);
     Reading reading{days.core, days.hull,
                     static_cast<std::uint32_t>(table_->values.size()), 0};
     const std::string value = PointValue(sense, period);
     reading.value_size = static_cast<std::uint16_t>(value.size());
+    reading.reason = reason;
     table_->values += value;
     if (mention.readings++ == 0)
       mention.first_reading =
@@ -308,15 +328,18 @@ class Resolver {
 
   // All readings, the likeliest first, which is the mention's own.
   void AddReadings(const Sense& sense, const Period& period, Mention& mention) {
-    Period other = alternatives_;
+    Period other = unsure_ ? alternative_ : Period();
     if (sense.day_month_swappable) {
+      reason_ = options_->day_first ? reasons::kDayFirst : reasons::kMonthFirst;
+      other_reason_ =
+          options_->day_first ? reasons::kMonthFirst : reasons::kDayFirst;
       Sense swapped = sense;
       std::swap(swapped.day, swapped.month);
       other = PeriodInYear(swapped, FullYear(sense, options_->document_day));
     }
     if (other.kind == Kind::kNone || other == period) return;
-    AddReading(sense, period, mention);
-    AddReading(sense, other, mention);
+    AddReading(sense, period, reason_, mention);
+    AddReading(sense, other, other_reason_, mention);
   }
 
   // "several years ago": no day at all.
@@ -361,7 +384,8 @@ class Resolver {
   std::uint32_t index_ = 0;
   Mentioned told_;  // what later mentions count from
   bool unsure_ = false, anchored_to_mention_ = false;
-  Period alternatives_;
+  Period alternative_;  // the second reading, if `unsure_`
+  const char *reason_ = "", *other_reason_ = "";
 };
 
 }  // namespace

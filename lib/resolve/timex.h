@@ -27,6 +27,9 @@ struct ResolveOptions {
   bool day_first = false;  // 5/4/1999 is rather 5 April
   bool prefer_future =
       false;  // as an assistant would: "Friday" is the next one
+  // Every bare month, season, quarter and weekday has two readings; otherwise
+  // only those that nothing but their distance speaks for.
+  bool all_readings = false;
 };
 
 // Fills what Find left open. Linear in mentions, with a bounded look around

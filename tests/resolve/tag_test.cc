@@ -99,7 +99,48 @@ TEST(Tagger, GivesAllReadingsOfAnAmbiguousDate) {
   ASSERT_EQ(result.tags().size(), 1U);
   ASSERT_EQ(result.tags()[0].readings.size(), 2U);
   EXPECT_EQ(result.tags()[0].readings[0].value, "1999-05-04");
+  EXPECT_EQ(result.tags()[0].readings[0].reason, "month before day");
   EXPECT_EQ(result.tags()[0].readings[1].value, "1999-04-05");
+  EXPECT_EQ(result.tags()[0].readings[1].reason, "day before month");
+}
+
+// Value and reason of each reading of the only tag of a text.
+std::string Readings(const Tagger& tagger, const char* text) {
+  const TagResult result = tagger.Tag(text, kDate);
+  std::string out;
+  if (result.tags().size() != 1) return "not one tag";
+  for (const TagReading& reading : result.tags()[0].readings) {
+    out += std::string(out.empty() ? "" : "; ") + std::string(reading.value) +
+           ": " + std::string(reading.reason);
+  }
+  return out;
+}
+
+TEST(Tagger, GivesTheReasonsOfReadingsInTheirOrder) {
+  const Tagger tagger;  // of Wednesday 14 March 2001
+  EXPECT_EQ(Readings(tagger, "In November rain came down."),
+            "2000-11: the words around speak of the past; 2001-11: a year "
+            "later");
+  EXPECT_EQ(Readings(tagger, "The bridge will open in May."),
+            "2001-05: the words around speak of the future; 2000-05: a year "
+            "earlier");
+  EXPECT_EQ(Readings(tagger, "Rain on Friday."),
+            "2001-03-09: last up to the document's date; 2001-03-16: next "
+            "after the document's date");
+  EXPECT_EQ(Readings(tagger, "They will meet on Friday."),
+            "2001-03-16: the words around speak of the future; 2001-03-09: "
+            "last up to the document's date");
+  EXPECT_EQ(Readings(tagger, "They met on May 29, 1998."), "");
+}
+
+TEST(Tagger, OrdersReadingsByWhatIsAskedFor) {
+  const Tagger first = Tagger::Create({.day_first = true}).value();
+  EXPECT_EQ(Readings(first, "They met on 5/4/1999."),
+            "1999-04-05: day before month; 1999-05-04: month before day");
+  const Tagger future = Tagger::Create({.prefer_future = true}).value();
+  EXPECT_EQ(Readings(future, "Rain on Friday."),
+            "2001-03-16: future preferred, as was asked; 2001-03-09: last up "
+            "to the document's date");
 }
 
 TEST(Tagger, PutsTheDayFirstIfTold) {

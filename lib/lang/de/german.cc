@@ -11,6 +11,7 @@ constexpr std::int64_t M(Modifier modifier) {
 namespace words {
 using enum WordClass;
 constexpr WordRow kRows[] = {
+#include "lang/de/calendar.inc"
 #include "lang/de/words.inc"
 };
 constexpr std::span<const WordRow> kAll[] = {kRows};

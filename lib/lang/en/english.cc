@@ -28,10 +28,22 @@ constexpr WordRow kTime[] = {
 constexpr WordRow kQuantities[] = {
 #include "lang/en/quantities.inc"
 };
+constexpr WordRow kUnits[] = {
+#include "lang/en/units.inc"
+#include "lang/en/units_cldr.inc"
+};
+constexpr WordRow kBounds[] = {
+#include "lang/en/bounds.inc"
+};
+constexpr WordRow kCalendar[] = {
+#include "lang/en/calendar.inc"
+};
 constexpr WordRow kCurrencies[] = {
 #include "lang/en/currencies.inc"
+#include "lang/en/money.inc"
 };
-constexpr std::span<const WordRow> kAll[] = {kCutting, kNumbers, kTime,
+constexpr std::span<const WordRow> kAll[] = {kCutting,    kNumbers,   kTime,
+                                             kCalendar,   kBounds,    kUnits,
                                              kQuantities, kCurrencies};
 }  // namespace words
 
