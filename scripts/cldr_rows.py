@@ -135,7 +135,7 @@ def currencies(language, paths):
 
 
 # Territories without a settled population, and names that the hand-written rows hold otherwise.
-NO_COUNTRY = {"DG", "EA", "IC", "UM", "HM", "BV", "IO", "TF", "CD", "CG", "BQ", "CX", "JE", "HK", "MO", "QO"}
+NO_COUNTRY = {"DG", "EA", "IC", "UM", "HM", "BV", "IO", "TF", "CD", "CG", "BQ", "CC", "CX", "JE", "HK", "MO", "QO"}
 
 
 def countries(language, paths):
