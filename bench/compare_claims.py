@@ -4,6 +4,10 @@ and prints the ratios of their CPU times.
 
 usage: compare_claims.py BENCH_CLAIMS FILE.csv [--expected FILE.json] [--pairs N] [--jobs N]
                          [--peer bench/peers/duckdb_claims.mjs] [--modules DIR]
+       compare_claims.py GAINSAY FILE.jsonl --check SCHEMA.json [--pairs N] [--jobs N] [--modules DIR]
+
+With --check, `gainsay check` on JSON Lines (bench/claims_jsonl.py makes them) is held against
+what DuckDB needs to load them into a table.
 
 --modules: a folder in which `npm install @duckdb/node-api` was run; the driver is copied
 there to run. --expected: counts as a generator of the file knows them. The runs of a pair
@@ -14,6 +18,7 @@ for bench_claims, without the start of Node and DuckDB for the peer.
 import argparse
 import json
 import pathlib
+import resource
 import shutil
 import statistics
 import subprocess
@@ -35,17 +40,45 @@ def ids(path, column):
         return sorted(int(line.split(",", column + 1)[column]) for line in lines)
 
 
+def cpu_of(command):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run([str(c) for c in command], stdout=subprocess.DEVNULL)
+    if done.returncode not in (0, 1):
+        sys.exit(f"{command[0]}: exit {done.returncode}")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def compare_check(arguments):
+    driver = arguments.modules.resolve() / "compare_duckdb_load.mjs"
+    shutil.copy(pathlib.Path(__file__).parent / "peers" / "duckdb_load.mjs", driver)
+    ratios = []
+    for pair in range(arguments.pairs):
+        ours = cpu_of([arguments.bench.resolve(), "check", "--kind", "claims", "--schema", arguments.check,
+                       "--jobs", arguments.jobs, arguments.file.resolve()])
+        peer = run(["node", driver.name, arguments.file.resolve(), arguments.jobs], cwd=driver.parent)
+        ratios.append(peer["cpu_s"] / ours)
+        print(f"pair {pair + 1}: gainsay check {ours:.3f} s, DuckDB load {peer['cpu_s']:.3f} s CPU,"
+              f" ratio {ratios[-1]:.2f}", flush=True)
+    driver.unlink()
+    print(f"claims {peer['claims']}, median ratio {statistics.median(ratios):.2f}")
+    return 0
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("bench", type=pathlib.Path)
     parser.add_argument("file", type=pathlib.Path)
     parser.add_argument("--expected", type=pathlib.Path)
+    parser.add_argument("--check", type=pathlib.Path, metavar="SCHEMA.json")
     parser.add_argument("--pairs", type=int, default=3)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--peer", type=pathlib.Path,
                         default=pathlib.Path(__file__).parent / "peers" / "duckdb_claims.mjs")
     parser.add_argument("--modules", type=pathlib.Path, default=pathlib.Path("."))
     arguments = parser.parse_args()
+    if arguments.check:
+        return compare_check(arguments)
     file = arguments.file.resolve()
     ratios = {}
     with tempfile.TemporaryDirectory() as folder:

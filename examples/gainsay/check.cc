@@ -109,7 +109,7 @@ void AddCheck(CLI::App& app, Run& run) {
       ->check(CLI::Range(1U, 256U));
   command
       ->add_option("--memory-limit", options.memory_limit,
-                   "Refuse claims that need more: 512MB, 4GB")
+                   "Use disk, refuse what still needs more: 512MB")
       ->type_name("SIZE")
       ->transform(CLI::AsSizeValue(false));
   AddOutputOptions(*command, options.output);

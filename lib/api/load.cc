@@ -8,6 +8,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "api/progress.h"
+#include "api/screen.h"
 #include "base/hash.h"
 #include "claim/extract.h"
 #include "claim/records.h"
@@ -31,9 +32,10 @@ std::uint64_t BytesOf(const Loaded& loaded) {
 
 class Loader {
  public:
-  Loader(const Corpus::Rep& corpus, const Checker::Rep& checker)
+  Loader(const Corpus::Rep& corpus, const Checker::Rep& checker, LoadWhat what)
       : corpus_(corpus),
         checker_(checker),
+        what_(what),
         out_(checker.schema),
         extractor_(English(), out_.schema, out_.strings),
         progress_(checker.options.progress) {}
@@ -163,9 +165,20 @@ class Loader {
       sizes.push_back(SizeOf(*file));
     progress_.Begin("claims", std::accumulate(sizes.begin(), sizes.end(),
                                               std::uint64_t{0}));
+    std::optional<Screened> screened;
+    if (what_ == LoadWhat::kScreened) {
+      screened =
+          ScreenClaims(order, corpus_, checker_,
+                       [this](std::uint64_t byte) { progress_.At(byte); });
+    }
+    if (screened) {
+      out_.agreed = screened->agreed;
+      for (const std::string& name : screened->predicates)
+        out_.schema.FindOrAdd(name);
+    }
     std::uint64_t before = 0;
     for (std::size_t i = 0; i < order.size() && !Stopped(); ++i) {
-      AddFile(*order[i], before);
+      AddFile(*order[i], before, screened ? &screened->files[i] : nullptr);
       before += sizes[i];
     }
     progress_.End();
@@ -192,8 +205,10 @@ class Loader {
     return false;
   }
 
-  // `before`: bytes of the files read before it.
-  void AddFile(const Corpus::Rep::ClaimFile& file, std::uint64_t before) {
+  // `before`: bytes of the files read before it. `kept`: the records that need
+  // a check; null: all.
+  void AddFile(const Corpus::Rep::ClaimFile& file, std::uint64_t before,
+               const KeptRecords* kept) {
     auto document = std::make_shared<Document>();
     document->id = file.name;
     if (file.bytes) document->text = *file.bytes;
@@ -207,14 +222,18 @@ class Loader {
       out_.errors.push_back(input.error());
       return;
     }
+    ReadOptions options{index, file.options.columns};
+    options.at_byte = [this, before](std::uint64_t byte) {
+      progress_.At(before + byte);
+      return !Stopped() && Fits();
+    };
+    if (kept != nullptr) {
+      options.wanted = [kept](std::uint64_t line, std::uint64_t byte) {
+        return kept->Has(line, byte);
+      };
+    }
     const Result<std::uint64_t> read =
-        ReadClaims(*std::move(input),
-                   {index, file.options.columns,
-                    [this, before](std::uint64_t byte) {
-                      progress_.At(before + byte);
-                      return !Stopped() && Fits();
-                    }},
-                   Target());
+        ReadClaims(*std::move(input), options, Target());
     if (!read) out_.errors.push_back(read.error());
   }
 
@@ -234,6 +253,7 @@ class Loader {
 
   const Corpus::Rep& corpus_;
   const Checker::Rep& checker_;
+  const LoadWhat what_;
   Loaded out_;
   ClaimExtractor extractor_;
   std::optional<bool> day_first_;  // ExtractionRequest::day_first
@@ -243,8 +263,9 @@ class Loader {
 
 }  // namespace
 
-Loaded Load(const Corpus::Rep& corpus, const Checker::Rep& checker) {
-  return Loader(corpus, checker).Run();
+Loaded Load(const Corpus::Rep& corpus, const Checker::Rep& checker,
+            LoadWhat what) {
+  return Loader(corpus, checker, what).Run();
 }
 
 Subjects Identify(const Loaded& loaded, const Checker::Rep& checker) {

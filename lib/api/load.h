@@ -12,6 +12,7 @@
 #include "api/pipeline.h"
 #include "base/interner.h"
 #include "claim/claim.h"
+#include "consistency/agreement.h"
 #include "gainsay/result.h"
 #include "graph/build.h"
 #include "identity/identity.h"
@@ -34,11 +35,13 @@ struct Loaded {
   std::vector<Error> errors;
   std::optional<Error> failure;  // Options::memory_limit: nothing is to be run
   std::uint64_t left_out_undated = 0, left_out_later = 0;  // by Options::as_of
+  AgreementCounts agreed;  // claims of files that need no check: not in `table`
 };
 
 // In an order that does not depend on the order of arrival: documents by id,
 // files of claims by name, single claims by content.
-Loaded Load(const Corpus::Rep& corpus, const Checker::Rep& checker);
+Loaded Load(const Corpus::Rep& corpus, const Checker::Rep& checker,
+            LoadWhat what = LoadWhat::kAll);
 
 // The second stage: which of what was read are one.
 Subjects Identify(const Loaded& loaded, const Checker::Rep& checker);

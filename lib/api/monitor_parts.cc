@@ -50,7 +50,11 @@ bool LocalClaims::Is(const ClaimInput& claim) const {
   if (!IsPlain(claim.object.kind()) ||
       !(claim.confidence > 0 && claim.confidence <= 1))
     return false;
-  const PredicateIndex predicate = schema_.Find(claim.predicate);
+  return IsLocal(claim.predicate);
+}
+
+bool LocalClaims::IsLocal(std::string_view name) const {
+  const PredicateIndex predicate = schema_.Find(name);
   return predicate.valid() ? local_[predicate.index]
                            : IsPlain(schema_.defaults());
 }

@@ -2,6 +2,7 @@
 #ifndef GAINSAY_LIB_API_MONITOR_PARTS_H_
 #define GAINSAY_LIB_API_MONITOR_PARTS_H_
 
+#include <string_view>
 #include <vector>
 
 #include "api/pipeline.h"
@@ -17,6 +18,8 @@ class LocalClaims {
   // True if nothing that is said of another subject, and no document, can
   // change what is found about this claim, nor it what is found elsewhere.
   bool Is(const ClaimInput& claim) const;
+  // True if no rule joins the predicate of a name to other subjects or to time.
+  bool IsLocal(std::string_view predicate) const;
 
  private:
   void Exclude(PredicateIndex predicate);

@@ -34,11 +34,12 @@ constexpr std::size_t kMostUndecidedLines = 1000;
 // The stages in order; each reads what the ones before it wrote.
 class Pipeline {
  public:
-  Pipeline(const Corpus::Rep& corpus, const Checker::Rep& checker)
+  Pipeline(const Corpus::Rep& corpus, const Checker::Rep& checker,
+           LoadWhat what)
       : corpus_(corpus),
         checker_(checker),
         progress_(checker.options.progress),
-        loaded_(Load(corpus, checker)) {}
+        loaded_(Load(corpus, checker, what)) {}
 
   Result<std::shared_ptr<const ReportModel>> Run() {
     if (loaded_.failure) return *loaded_.failure;
@@ -68,8 +69,10 @@ class Pipeline {
     std::vector<VoiceDocument> documents;
     for (std::size_t d = 0; d < loaded_.documents.size(); ++d) {
       const Document& document = *loaded_.documents[d].document;
-      documents.push_back(
-          {document.text, document.source, loaded_.infos[d].published});
+      documents.push_back({loaded_.documents[d].records
+                               ? std::string_view()
+                               : std::string_view(document.text),
+                           document.source, loaded_.infos[d].published});
     }
     voices_ = FindVoices({loaded_.table, loaded_.strings, documents}).of_claim;
   }
@@ -198,9 +201,10 @@ class Pipeline {
     model_->has_coverage = true;
     auto& counts = coverage.counts;
     counts["documents"] = corpus_.documents.size();
-    counts["claims"] = loaded_.table.claims.size();
-    counts["statements"] = statements.statements.size();
-    counts["subjects"] = subjects_.subjects.size();
+    const AgreementCounts& more = loaded_.agreed;
+    counts["claims"] = loaded_.table.claims.size() + more.claims;
+    counts["statements"] = statements.statements.size() + more.statements;
+    counts["subjects"] = subjects_.subjects.size() + more.subjects;
     counts["values_temporal"] = loaded_.coverage.temporal_mentions;
     counts["values_numeric"] = loaded_.coverage.numeric_mentions;
     counts["values_in_claims"] = loaded_.coverage.in_claims;
@@ -208,6 +212,8 @@ class Pipeline {
     counts["values_ambiguous"] = loaded_.coverage.ambiguous;
     counts["values_not_in_a_frame"] = loaded_.coverage.not_in_a_frame;
     CountMeetings(statements, counts["compared"], counts["agreed"]);
+    counts["compared"] += more.compared;
+    counts["agreed"] += more.agreed;
     counts["withheld"] = withheld_;
     counts["undecided"] = subjects_.undecided.size();
     counts["left_out_undated"] = loaded_.left_out_undated;
@@ -245,8 +251,8 @@ class Pipeline {
 }  // namespace
 
 Result<std::shared_ptr<const ReportModel>> RunPipeline(
-    const Corpus::Rep& corpus, const Checker::Rep& checker) {
-  return Pipeline(corpus, checker).Run();
+    const Corpus::Rep& corpus, const Checker::Rep& checker, LoadWhat what) {
+  return Pipeline(corpus, checker, what).Run();
 }
 
 }  // namespace gainsay::internal

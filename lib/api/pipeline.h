@@ -2,6 +2,7 @@
 #ifndef GAINSAY_LIB_API_PIPELINE_H_
 #define GAINSAY_LIB_API_PIPELINE_H_
 
+#include <cstdint>
 #include <memory>
 
 #include "api/corpus.h"
@@ -25,10 +26,15 @@ struct Checker::Rep {
 
 namespace gainsay::internal {
 
+// kScreened: claims of files that agree with all others are only counted
+// (screen.h).
+enum class LoadWhat : std::uint8_t { kAll, kScreened };
+
 // Runs all stages. Deterministic: the same corpus in any order gives the same
-// model.
+// model, screened or not.
 Result<std::shared_ptr<const ReportModel>> RunPipeline(
-    const Corpus::Rep& corpus, const Checker::Rep& checker);
+    const Corpus::Rep& corpus, const Checker::Rep& checker,
+    LoadWhat what = LoadWhat::kScreened);
 
 }  // namespace gainsay::internal
 

@@ -25,13 +25,6 @@ constexpr std::pair<std::string_view, Referent::Kind> kSubjectTypes[] = {
     {"thing", Referent::Kind::kThing},
 };
 
-Referent::Kind SubjectKind(std::string_view type, std::string_view by_default) {
-  for (const auto& [name, kind] : kSubjectTypes) {
-    if (name == (type.empty() ? by_default : type)) return kind;
-  }
-  return Referent::Kind::kUnknown;
-}
-
 // The note of "prime minister (cabinet start)" restricts what is compared with
 // it.
 std::string OfficeScope(std::string_view office) {
@@ -43,6 +36,13 @@ std::string OfficeScope(std::string_view office) {
 }
 
 }  // namespace
+
+Referent::Kind SubjectKind(std::string_view type, std::string_view by_default) {
+  for (const auto& [name, kind] : kSubjectTypes) {
+    if (name == (type.empty() ? by_default : type)) return kind;
+  }
+  return Referent::Kind::kUnknown;
+}
 
 ReferentIndex RecordBuilder::ReferentOf(const ClaimRecord& record,
                                         const Predicate& predicate) {

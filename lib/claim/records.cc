@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 #include <charconv>
 
+#include "claim/record_columns.h"
 #include "io/csv.h"
 #include "io/json_lines.h"
 
@@ -211,8 +212,14 @@ Result<std::uint64_t> ReadJson(Input input, const ReadOptions& options,
   JsonLinesReader reader(std::move(input));
   RecordBuilder builder(target);
   std::uint64_t claims = 0;
+  const auto unwanted = [&](const Line& line) {
+    if (!options.wanted || options.wanted(line.number, line.offset))
+      return false;
+    ++claims;
+    return true;
+  };
   const std::size_t errors = target.errors.size();
-  while (const auto record = reader.Next()) {
+  while (const auto record = reader.Next(unwanted)) {
     if (!*record) {
       target.errors.push_back(record->error());
       continue;
@@ -239,115 +246,6 @@ Result<std::uint64_t> ReadJson(Input input, const ReadOptions& options,
   return claims;
 }
 
-// One column a name; the first name of a row is the one that docs/formats.md
-// gives.
-struct ColumnRow {
-  std::string_view name;
-  std::string_view ClaimRecord::*field;
-};
-
-constexpr ColumnRow kColumns[] = {
-    {"id", &ClaimRecord::id},
-    {"source", &ClaimRecord::source},
-    {"subject", &ClaimRecord::subject},
-    {"subject.name", &ClaimRecord::subject},
-    {"subject_id", &ClaimRecord::subject_id},
-    {"subject.id", &ClaimRecord::subject_id},
-    {"subject_type", &ClaimRecord::subject_type},
-    {"subject.type", &ClaimRecord::subject_type},
-    {"predicate", &ClaimRecord::predicate},
-    {"type", &ClaimRecord::type},
-    {"object.type", &ClaimRecord::type},
-    {"value", &ClaimRecord::value},
-    {"object", &ClaimRecord::value},
-    {"object.value", &ClaimRecord::value},
-    {"office", &ClaimRecord::value},
-    {"unit", &ClaimRecord::unit},
-    {"object.unit", &ClaimRecord::unit},
-    {"mod", &ClaimRecord::mod},
-    {"object.mod", &ClaimRecord::mod},
-    {"precision", &ClaimRecord::precision},
-    {"object.precision", &ClaimRecord::precision},
-    {"object_id", &ClaimRecord::object_id},
-    {"object.id", &ClaimRecord::object_id},
-    {"country", &ClaimRecord::country},
-    {"object.country", &ClaimRecord::country},
-    {"country_id", &ClaimRecord::country_id},
-    {"body", &ClaimRecord::body},
-    {"object.body", &ClaimRecord::body},
-    {"start", &ClaimRecord::start},
-    {"end", &ClaimRecord::end},
-    {"point_in_time", &ClaimRecord::point_in_time},
-    {"as_of", &ClaimRecord::as_of},
-    {"modality", &ClaimRecord::modality},
-    {"attribution", &ClaimRecord::attribution},
-    {"doc", &ClaimRecord::doc},
-    {"quote", &ClaimRecord::quote},
-};
-
-struct CsvLayout {
-  std::vector<std::string_view ClaimRecord::*>
-      fields;  // one a column; null: extra
-  int aliases = -1, confidence = -1;
-};
-
-Result<CsvLayout> LayoutOf(const CsvReader& reader) {
-  CsvLayout layout;
-  for (const std::string& column : reader.columns()) {
-    const auto* const row =
-        std::ranges::find(kColumns, std::string_view(column), &ColumnRow::name);
-    layout.fields.push_back(row == std::end(kColumns) ? nullptr : row->field);
-  }
-  for (const std::string_view needed :
-       {"source", "subject", "predicate", "value"}) {
-    const auto field =
-        std::ranges::find(kColumns, needed, &ColumnRow::name)->field;
-    const bool there =
-        std::ranges::find(layout.fields, field) != layout.fields.end();
-    const bool by_id =
-        needed == "subject" &&
-        std::ranges::find(layout.fields, &ClaimRecord::subject_id) !=
-            layout.fields.end();
-    if (!there && !by_id) {
-      return Error{ErrorCode::kBadRecord,
-                   "expected a column \"" + std::string(needed) +
-                       "\"; see docs/formats.md",
-                   reader.name(), 1, std::string(needed)};
-    }
-  }
-  layout.aliases = reader.Column("aliases");
-  layout.confidence = reader.Column("confidence");
-  return layout;
-}
-
-void SplitAliases(std::string_view list, std::vector<std::string_view>& out) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(';'), list.size());
-    if (end > 0) out.push_back(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-}
-
-ClaimRecord RecordOf(const CsvRecord& row, const CsvLayout& layout) {
-  ClaimRecord record;
-  for (std::size_t i = 0; i < row.fields.size() && i < layout.fields.size();
-       ++i) {
-    if (layout.fields[i] != nullptr && !row.fields[i].empty())
-      record.*(layout.fields[i]) = row.fields[i];
-  }
-  if (layout.aliases >= 0)
-    SplitAliases(row.fields[static_cast<std::size_t>(layout.aliases)],
-                 record.aliases);
-  if (layout.confidence >= 0) {
-    const std::string_view text =
-        row.fields[static_cast<std::size_t>(layout.confidence)];
-    double number = -1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    if (!text.empty()) record.confidence = number;
-  }
-  return record;
-}
-
 Result<std::uint64_t> ReadCsv(Input input, const ReadOptions& options,
                               const RecordTarget& target) {
   CsvOptions csv;
@@ -355,7 +253,8 @@ Result<std::uint64_t> ReadCsv(Input input, const ReadOptions& options,
   if (Extension(input.name()) == "tsv") csv.delimiter = '\t';
   Result<CsvReader> reader = CsvReader::Open(std::move(input), csv);
   if (!reader) return reader.error();
-  const Result<CsvLayout> layout = LayoutOf(*reader);
+  const Result<RecordColumns> layout =
+      RecordColumns::Of(reader->columns(), reader->name());
   if (!layout) return layout.error();
   RecordBuilder builder(target);
   std::uint64_t claims = 0;
@@ -365,29 +264,37 @@ Result<std::uint64_t> ReadCsv(Input input, const ReadOptions& options,
       continue;
     }
     if (options.at_byte && !options.at_byte((*row)->offset)) break;
+    if (options.wanted && !options.wanted((*row)->line, (*row)->offset)) {
+      ++claims;
+      continue;
+    }
     std::uint64_t size = 0;
     for (const std::string_view field : (*row)->fields)
       size += field.size() + 1;
     const RecordPlace place{reader->name(), options.document, (*row)->line,
                             (*row)->offset, size == 0 ? 0 : size - 1};
-    if (builder.Add(RecordOf(**row, *layout), place)) ++claims;
+    if (builder.Add(layout->Record((*row)->fields), place)) ++claims;
   }
   return claims;
 }
 
 }  // namespace
 
-Result<std::uint64_t> ReadClaims(Input input, const ReadOptions& options,
-                                 const RecordTarget& target) {
+Result<bool> IsCsv(Input& input, const std::vector<std::string>& columns) {
   const std::string extension = Extension(input.name());
   const Result<std::string_view> start = input.Peek(1 << 12);
   if (!start) return start.error();
   const std::size_t first = start->find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   const bool json = first != std::string_view::npos && (*start)[first] == '{';
-  const bool csv = extension == "csv" || extension == "tsv" ||
-                   !options.columns.empty() || !json;
-  return csv ? ReadCsv(std::move(input), options, target)
-             : ReadJson(std::move(input), options, target);
+  return extension == "csv" || extension == "tsv" || !columns.empty() || !json;
+}
+
+Result<std::uint64_t> ReadClaims(Input input, const ReadOptions& options,
+                                 const RecordTarget& target) {
+  const Result<bool> csv = IsCsv(input, options.columns);
+  if (!csv) return csv.error();
+  return *csv ? ReadCsv(std::move(input), options, target)
+              : ReadJson(std::move(input), options, target);
 }
 
 }  // namespace gainsay::internal

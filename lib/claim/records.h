@@ -91,14 +91,22 @@ struct ReadOptions {
   // Told the place of each record in the file; false: read no further. May be
   // empty.
   std::function<bool(std::uint64_t)> at_byte = nullptr;
+  // Asked of each record by its first line and byte: false where another has
+  // seen to it, so that it is counted and left out. May be empty.
+  std::function<bool(std::uint64_t line, std::uint64_t byte)> wanted = nullptr;
 };
 
-// Reads a file of claims: JSON Lines, or CSV where its name ends in .csv or
-// .tsv, or columns are given, or it does not begin with '{'. Returns the number
-// of claims read. Streams: memory beside the rows is one record. Error only if
-// nothing could be read.
+// How a file of claims is read: as CSV where its name ends in .csv or .tsv, or
+// columns are given, or it does not begin with '{'; else as JSON Lines.
+Result<bool> IsCsv(Input& input, const std::vector<std::string>& columns);
+
+// Reads a file of claims. Returns the number of claims read. Streams: memory
+// beside the rows is one record. Error only if nothing could be read.
 Result<std::uint64_t> ReadClaims(Input input, const ReadOptions& options,
                                  const RecordTarget& target);
+
+// What kind of thing a record speaks of: its own word, else its predicate's.
+Referent::Kind SubjectKind(std::string_view type, std::string_view by_default);
 
 // The value of a record's object. Error: what was expected, without a place.
 Result<ValueRow> MakeValueRow(const ClaimRecord& record,

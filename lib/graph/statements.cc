@@ -5,6 +5,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "base/hash.h"
 #include "graph/build.h"
+#include "graph/value_hash.h"
 
 namespace gainsay::internal {
 namespace {
@@ -132,6 +133,12 @@ Statement MakeStatement(std::span<const Keyed> group, const GraphInput& in,
 }
 
 }  // namespace
+
+std::uint64_t HashOfValue(const ValueRow& value, const Interner& strings) {
+  Hasher hasher;
+  AddValue(hasher, value, strings);
+  return hasher.value();
+}
 
 StatementTable BuildStatements(const GraphInput& in) {
   std::vector<Keyed> keys;

@@ -47,7 +47,7 @@ BlockReader::BlockReader(std::string path, int fd, bool seekable,
     : path_(std::move(path)), fd_(fd), seekable_(seekable), options_(options) {}
 
 BlockReader::~BlockReader() {
-  if (fd_ != STDIN_FILENO) close(fd_);
+  if (fd_ > STDIN_FILENO) close(fd_);
   if (copy_ >= 0) close(copy_);
 }
 
@@ -85,7 +85,20 @@ Result<std::unique_ptr<BlockReader>> BlockReader::Open(const std::string& path,
   return reader;
 }
 
+std::unique_ptr<BlockReader> BlockReader::OfMemory(std::string name,
+                                                   std::string_view bytes) {
+  auto reader = std::unique_ptr<BlockReader>(
+      new BlockReader(std::move(name), -1, false, BlockOptions()));
+  reader->memory_ = bytes;
+  return reader;
+}
+
 Result<std::size_t> BlockReader::Read(char* to, std::size_t size) {
+  if (fd_ < 0) {
+    const std::size_t n = memory_.copy(to, size);
+    memory_.remove_prefix(n);
+    return n;
+  }
   std::size_t got = 0;
   while (got < size) {
     const ssize_t n = read(fd_, to + got, size - got);

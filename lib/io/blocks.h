@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/pages.h"
@@ -48,6 +49,9 @@ class BlockReader {
   // readable.
   static Result<std::unique_ptr<BlockReader>> Open(const std::string& path,
                                                    BlockOptions options = {});
+  // Bytes that are already here; they must outlive the reader.
+  static std::unique_ptr<BlockReader> OfMemory(std::string name,
+                                               std::string_view bytes);
   ~BlockReader();
   BlockReader(const BlockReader&) = delete;
   BlockReader& operator=(const BlockReader&) = delete;
@@ -76,7 +80,8 @@ class BlockReader {
   const int fd_;
   const bool seekable_;
   const BlockOptions options_;
-  int copy_ = -1;  // what a pipe gave, for Reread
+  int copy_ = -1;            // what a pipe gave, for Reread
+  std::string_view memory_;  // what is left to read where fd_ is -1
   std::mutex mutex_;
   std::vector<char> rest_;    // begun record of the block before
   std::uint64_t offset_ = 0;  // in the file, of rest_

@@ -1,22 +1,27 @@
 #include "report/record_files.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 
 #include "base/code_points.h"
+#include "io/spill.h"
 
 namespace gainsay::internal {
 
 std::string RecordFiles::Read(const std::string& file, ByteSpan span) {
   auto it = files_.find(file);
   if (it == files_.end())
-    it = files_.emplace(file, std::ifstream(file, std::ios::binary)).first;
-  std::ifstream& in = it->second;
-  in.clear();
+    it = files_.emplace(file, open(file.c_str(), O_RDONLY | O_CLOEXEC)).first;
   std::string bytes(span.size(), '\0');
-  if (!in.seekg(span.begin) ||
-      !in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
-    return {};
+  if (it->second < 0 || !ReadAt(it->second, span.begin, bytes, file)) return {};
   return bytes;
+}
+
+RecordFiles::~RecordFiles() {
+  for (const auto& [name, fd] : files_)
+    if (fd >= 0) close(fd);
 }
 
 const TextPlaces::Index& TextPlaces::Of(const std::string& text) {

@@ -4,7 +4,6 @@
 #define GAINSAY_LIB_REPORT_RECORD_FILES_H_
 
 #include <cstdint>
-#include <fstream>
 #include <map>
 #include <string>
 #include <vector>
@@ -16,11 +15,17 @@ namespace gainsay::internal {
 // Keeps the files it reads from open. Thread safety: as std::vector.
 class RecordFiles {
  public:
-  // The bytes of a record; empty if the file is gone or shorter.
+  RecordFiles() = default;
+  ~RecordFiles();
+  RecordFiles(const RecordFiles&) = delete;
+  RecordFiles& operator=(const RecordFiles&) = delete;
+
+  // The bytes of a record; empty if the file is gone or shorter. One read of
+  // just these bytes: records of a finding lie anywhere.
   std::string Read(const std::string& file, ByteSpan span);
 
  private:
-  std::map<std::string, std::ifstream> files_;
+  std::map<std::string, int> files_;  // descriptors; -1: could not be opened
 };
 
 // Line and code point numbers of bytes of texts. Each text is read once: O(its

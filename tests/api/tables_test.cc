@@ -203,8 +203,11 @@ TEST(Tables, BadRowsAreToldWithFileLineFieldAndWhatWasExpected) {
 TEST(Tables, AMemoryLimitRefusesWhatNeedsMore) {
   std::string text;
   for (int i = 0; i < 1000; ++i) {
-    text += R"({"source":"a","subject":"Pier )" + std::to_string(i) +
-            R"(","predicate":"windspeed","object":4})" + "\n";
+    // Piers of which two sources differ: each claim needs a check.
+    text += R"({"source":"s)" + std::to_string(i % 2) +
+            R"(","subject":"Pier )" + std::to_string(i / 2) +
+            R"(","predicate":"windspeed","object":)" +
+            std::to_string(4 + i % 2 * 3) + "}\n";
   }
   const std::string path = WriteTable("large.jsonl", text);
   for (const auto& [limit, fits] :
