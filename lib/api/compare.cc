@@ -35,21 +35,21 @@ std::optional<Day> DayOf(const Document& document) {
   return document.published->core().lo;
 }
 
-Comparison::Side SideOf(const internal::StatedText& text, std::uint32_t value,
-                        const Document& document) {
-  const ByteSpan span = text.values[value].span;
+Comparison::Side SideOf(ByteSpan span, const Document& document) {
   return {span, document.text.substr(span.begin, span.size())};
 }
 
-// The evidence as a probability-like number; one half at the threshold.
+// How many findings of such evidence are right, by the development pairs, each
+// half of them weighed by what was fitted to the other.
 double Squash(std::int32_t tenths) {
-  constexpr double kSpread = 20;
-  return 1 / (1 + std::exp((internal::kStatedThreshold - tenths) / kSpread));
+  constexpr double kHalf = 44, kSpread = 14;
+  return 1 / (1 + std::exp((kHalf - tenths) / kSpread));
 }
 
 Comparison Compared(const internal::StatedText& sa, const Document& a,
                     const internal::StatedText& sb, const Document& b) {
-  const StatedComparison found = internal::CompareStated(sa, sb);
+  const StatedComparison found =
+      internal::CompareStated(sa, sb, internal::English().values());
   Comparison out;
   if (found.outcome == Outcome::kNothing) return out;
   out.contradiction = found.outcome == Outcome::kContradiction;
@@ -62,8 +62,8 @@ Comparison Compared(const internal::StatedText& sa, const Document& a,
   const bool apart = found.outcome == Outcome::kContradiction ||
                      found.outcome == Outcome::kTension;
   out.score = apart ? Squash(found.score) : 0;
-  out.a = SideOf(sa, found.a, a);
-  out.b = SideOf(sb, found.b, b);
+  out.a = SideOf(found.a, a);
+  out.b = SideOf(found.b, b);
   return out;
 }
 

@@ -12,7 +12,7 @@ TextStater::TextStater(const Grammar& grammar, Interner& interner)
     : cutter_(grammar.language(), interner),
       finder_(grammar, cutter_),
       words_(grammar.language().syntax(), interner),
-      value_words_(&grammar.language().values()) {}
+      language_(&grammar.language()) {}
 
 StatedText TextStater::State(std::string_view text, std::optional<Day> day) {
   cutter_.Cut(text, cut_);
@@ -22,9 +22,9 @@ StatedText TextStater::State(std::string_view text, std::optional<Day> day) {
   options.document_day = day;
   Resolve(cut_, cutter_.words(), options, mentions_);
   StatedText out =
-      StateValues(cut_, mentions_, *value_words_, cutter_.interner());
-  StateFrames(cut_, cutter_.interner(), out);
-  StateClauses(cut_, mentions_, *value_words_, words_, out);
+      StateValues(cut_, mentions_, language_->values(), cutter_.interner());
+  StateFrames(cut_, language_->values(), words_, out);
+  StateClauses(cut_, mentions_, *language_, words_, out);
   return out;
 }
 

@@ -29,7 +29,7 @@ class TextStater {
   Cutter cutter_;
   MentionFinder finder_;
   WordTable words_;
-  const ValueWords* value_words_;
+  const Language* language_;
   TokenizedText cut_;
   MentionTable mentions_;
 };

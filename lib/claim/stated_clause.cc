@@ -3,7 +3,11 @@
 #include <map>
 
 #include "claim/atoms.h"
+#include "claim/frames.h"
 #include "claim/stated_words.h"
+#include "claim/subjects.h"
+#include "claim/values.h"
+#include "resolve/attach.h"
 #include "text/clause.h"
 
 namespace gainsay::internal {
@@ -14,16 +18,24 @@ constexpr int kMostParents = 4;  // clauses upwards in search of a subject
 
 class ClauseReader {
  public:
-  ClauseReader(const TokenizedText& text, const ValueWords& value_words,
-               WordTable& words, StatedText& out)
-      : text_(text), value_words_(value_words), words_(words), out_(out) {}
+  ClauseReader(const TokenizedText& text, const MentionTable& mentions,
+               const Language& language, WordTable& words, StatedText& out)
+      : text_(text),
+        mentions_(mentions),
+        value_words_(language.values()),
+        frame_index_(FramesOf(language)),
+        words_(words),
+        out_(out) {}
 
   // Values [first, last) of `out` stand in one parsed sentence.
-  void Read(const Parse& parse, std::size_t first, std::size_t last) {
+  void Read(const Parse& parse, std::span<const Atom> atoms, std::size_t first,
+            std::size_t last) {
     parse_ = &parse;
+    atoms_ = atoms;
     std::map<std::uint32_t, std::uint32_t> read;  // clause -> out_.clauses
     for (std::size_t v = first; v < last; ++v) {
       StatedValue& value = out_.values[v];
+      AddFrames(value);
       const std::uint32_t clause = ClauseAt(value.last - 1);
       if (clause == kNowhere) continue;
       const auto [it, added] = read.try_emplace(
@@ -39,6 +51,30 @@ class ClauseReader {
       if (token >= group.first && token < group.last) return group.clause;
     }
     return kNowhere;
+  }
+
+  // The frames that would take the value, whoever is their subject.
+  void AddFrames(StatedValue& value) {
+    const auto atom = std::ranges::find_if(atoms_, [&](const Atom& a) {
+      return a.first >= value.first && a.first < value.last;
+    });
+    if (atom == atoms_.end()) return;
+    const auto index = static_cast<std::uint32_t>(atom - atoms_.begin());
+    const ValuePaths paths = PathsOf(text_, atoms_, *parse_, index, words_);
+    const Interner& strings = words_.interner();
+    const std::uint32_t bits = ClassOf(mentions_.mentions[atom->id]);
+    const SentenceView sentence{text_, atoms_, *parse_, no_names_, words_};
+    for (const ValuePath& path : paths) {
+      frame_index_.Candidates(path.steps[0], strings.View(path.steps[0].lemma),
+                              frames_);
+      for (const Frame* frame : frames_) {
+        if ((frame->values & bits) != 0 &&
+            FrameIndex::Fits(*frame, path, strings) &&
+            ModifiersFit(sentence, *frame, path))
+          value.predicates.push_back(frame->predicate);
+      }
+    }
+    SortUnique(value.predicates);
   }
 
   StatedClause State(std::uint32_t index) const {
@@ -87,20 +123,24 @@ class ClauseReader {
   }
 
   const TokenizedText& text_;
+  const MentionTable& mentions_;
   const ValueWords& value_words_;
+  const FrameIndex& frame_index_;
   WordTable& words_;
   StatedText& out_;
+  const NameTable no_names_;
+  std::vector<const Frame*> frames_;
   const Parse* parse_ = nullptr;
+  std::span<const Atom> atoms_;
 };
 
 }  // namespace
 
 void StateClauses(const TokenizedText& text, const MentionTable& mentions,
-                  const ValueWords& value_words, WordTable& words,
-                  StatedText& out) {
+                  const Language& language, WordTable& words, StatedText& out) {
   std::vector<Atom> atoms;
   MakeAtoms(mentions, atoms);
-  ClauseReader reader(text, value_words, words, out);
+  ClauseReader reader(text, mentions, language, words, out);
   Parse parse;
   auto atom = atoms.cbegin();
   std::size_t value = 0;
@@ -118,28 +158,10 @@ void StateClauses(const TokenizedText& text, const MentionTable& mentions,
       const std::span<const Atom> inside(atom, end);
       ChunkSegment(text, segment, inside, words, parse.groups);
       FindClauses(text, inside, words, parse);
-      reader.Read(parse, value, last);
+      reader.Read(parse, inside, value, last);
     }
     value = last;
     atom = end;
-  }
-}
-
-void StateFrames(const TokenizedText& text, const Interner& strings,
-                 StatedText& out) {
-  static constexpr std::string_view kMarks[] = {"#n", "#o", "#t", "#d"};
-  auto value = out.values.cbegin();
-  for (StatedSentence& sentence : out.sentences) {
-    for (std::uint32_t t = sentence.first; t < sentence.last;) {
-      while (value != out.values.cend() && value->last <= t) ++value;
-      if (value != out.values.cend() && value->first <= t) {
-        sentence.tokens.push_back(
-            kMarks[static_cast<std::size_t>(value->kind)]);
-        t = value->last;
-      } else {
-        sentence.tokens.push_back(strings.View(text.tokens[t++].folded));
-      }
-    }
   }
 }
 

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "claim/quantity.h"
+#include "claim/stated_interval.h"
+#include "claim/stated_time.h"
 #include "claim/stated_words.h"
 
 namespace gainsay::internal {
@@ -17,19 +19,6 @@ constexpr std::uint32_t kHedgeWords = 4;
 // Words that are kept of a sentence and of a text: hostile input stays cheap.
 constexpr std::size_t kMostOfSentence = 128, kMostOfText = 2048;
 constexpr std::ptrdiff_t kRateReach = 3;
-
-QuantityInterval Days(DayInterval days) {
-  QuantityInterval out;
-  if (days.lo > kMinusInfinity) out.lo = days.lo;
-  if (days.hi < kPlusInfinity) out.hi = days.hi;
-  return out;
-}
-
-QuantityInterval Scaled(QuantityInterval q, double factor) {
-  q.lo *= factor;
-  q.hi *= factor;
-  return q;
-}
 
 class Stater {
  public:
@@ -125,11 +114,6 @@ class Stater {
     }
     return {Modifier::kBare, token};
   }
-  static bool OfDates(Modifier modifier) {
-    return modifier == Modifier::kBefore || modifier == Modifier::kAfter ||
-           modifier == Modifier::kOnOrBefore ||
-           modifier == Modifier::kOnOrAfter;
-  }
 
   void AddValue(const Mention& mention, std::uint32_t& covered) {
     StatedValue value;
@@ -153,6 +137,8 @@ class Stater {
         ok = StateNumber(mention, value, first, last);
         break;
       case MentionType::kTime:
+        ok = StateTime(mention, value);
+        break;
       case MentionType::kSet:
       case MentionType::kFraction:
       case MentionType::kNumberRange:
@@ -169,10 +155,18 @@ class Stater {
 
   bool StateDate(const Mention& mention, StatedValue& value,
                  std::uint32_t& first) {
-    if (mention.unanchored || mention.plural_or_vague || mention.readings > 1)
-      return false;
-    if (mention.hull.lo <= kMinusInfinity && mention.hull.hi >= kPlusInfinity)
-      return false;
+    if (mention.plural_or_vague) return false;
+    const bool open =
+        mention.hull.lo <= kMinusInfinity && mention.hull.hi >= kPlusInfinity;
+    const Sense* sense = SenseOf(mention);
+    if (mention.unanchored || open) {
+      const bool states = sense != nullptr && StateCalendar(*sense, value);
+      if (states) Cover(out_.sentences.back().in_year, value.place_in_year);
+      return states;
+    }
+    if (mention.readings > 1) return false;
+    if (sense != nullptr && mention.grain == Grain::kDay)
+      value.place_in_year = PlaceInYear(*sense);
     value.kind = StatedValue::Kind::kDate;
     value.relative = mention.anchor != Mention::Anchor::kNone;
     const auto [hedge, start] = HedgeBefore(first, true);
@@ -203,15 +197,27 @@ class Stater {
       first = start;
     }
     // "By May" tells when it was counted, as "on" does.
-    const QuantityInterval when =
-        hedge == Modifier::kOnOrBefore ? Days(mention.hull) : value.hull;
-    sentence.dates =
-        sentence.dates.empty()
-            ? when
-            : QuantityInterval{std::min(sentence.dates.lo, when.lo),
-                               std::max(sentence.dates.hi, when.hi),
-                               sentence.dates.lo_open, sentence.dates.hi_open};
+    Cover(sentence.dates,
+          hedge == Modifier::kOnOrBefore ? Days(mention.hull) : value.hull);
+    Cover(sentence.in_year, value.place_in_year);
     return true;
+  }
+
+  const Sense* SenseOf(const Mention& mention) const {
+    return mention.sense == Sense::kNoSense ? nullptr
+                                            : &mentions_.senses[mention.sense];
+  }
+
+  // "At 9:40 p.m."; of "Friday at 9:40 p.m." the time of day.
+  bool StateTime(const Mention& mention, StatedValue& value) const {
+    const Sense* sense = SenseOf(mention);
+    if (mention.plural_or_vague || sense == nullptr ||
+        !StateClock(*sense, value))
+      return false;
+    const auto [hedge, start] = HedgeBefore(mention.first_token, false);
+    value.hedged = hedge != Modifier::kBare;
+    if (hedge == Modifier::kAbout) Loosen(value);
+    return !value.hedged || hedge == Modifier::kAbout;
   }
 
   bool StateDuration(const Mention& mention, StatedValue& value,
@@ -273,13 +279,6 @@ class Stater {
     value.core = Scaled(windows.core, value.size);
     value.hull = Scaled(windows.hull, value.size);
     return true;
-  }
-
-  // "120,000" is rounded; "1,347" and 40 are not.
-  static double Rounded(double number) {
-    if (std::abs(number) < 1000 || number != std::floor(number)) return 0;
-    const double unit = LastDigitUnit(number);
-    return unit >= 100 ? unit : 0;
   }
 
   // "AK-47", "Fallout 76", "4:33", "No. 8".

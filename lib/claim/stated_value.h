@@ -21,9 +21,18 @@ namespace gainsay::internal {
 using WordList = std::vector<std::string_view>;
 
 inline constexpr std::uint32_t kNoClause = 0xffffffff;
+inline constexpr std::uint32_t kNoSlot = 0xffffffff;
 
 struct StatedValue {
-  enum class Kind : std::uint8_t { kNumber, kOrdinal, kDuration, kDate };
+  enum class Kind : std::uint8_t {
+    kNumber,
+    kOrdinal,
+    kDuration,
+    kDate,
+    kCalendar,  // a date that leaves out its year
+    kWeekday,
+    kClock,
+  };
   Kind kind = Kind::kNumber;
   ByteSpan span;               // the value with its hedge, bytes of the text
   std::string_view dimension;  // "length", "percent", "money"; "" for a count;
@@ -36,6 +45,7 @@ struct StatedValue {
   QuantityInterval core,
       hull;  // numbers in the base unit; dates and lengths of time in days
   QuantityInterval count_core, count_hull;  // kDuration: in its own unit
+  QuantityInterval place_in_year{0, -1, false, false};  // of dates, if known
   WordList left, right;                  // folded, nearest first, up to a mark
   WordList left_content, right_content;  // without stop words
   WordList nouns;                     // words right behind it: what is counted
@@ -43,15 +53,32 @@ struct StatedValue {
   std::uint32_t sentence = 0;         // StatedText::sentences
   std::uint32_t first = 0, last = 0;  // tokens, with the hedge
   std::uint32_t clause = kNoClause;   // StatedText::clauses
+  std::uint32_t slot = kNoSlot;       // its mark: StatedSentence::tokens
+  WordList predicates;  // of the frames that would take it, sorted
+};
+
+// What a word of a sentence is. Bits of StatedSentence::kinds.
+enum StatedWordKind : std::uint8_t {
+  kNameWord = 1,  // capitalised inside a sentence
+  kStopWord = 2,
+  kNotWord = 4,  // "not", "never"
+  kValueMark = 8,
+  kOtherMark = 16,  // punctuation
+  kJoinWord = 32,   // "and", "or"
 };
 
 struct StatedSentence {
   std::uint32_t first = 0, last = 0;  // tokens
   ByteSpan span;                      // bytes of the text
-  WordList tokens;   // folded; a mark for each value (StateFrames)
-  WordList content;  // distinct, without stop words, sorted
-  WordList names;    // distinct capitalised words but the first, folded, sorted
+  WordList tokens;  // folded; a mark for each value (StateFrames)
+  WordList lemmas;  // of them
+  std::vector<std::uint32_t> token_ids, lemma_ids;  // equal for equal words
+  std::vector<std::uint8_t> kinds;  // of them: StatedWordKind bits
+  std::vector<ByteSpan> spans;      // of them: bytes of the text
+  WordList content;                 // distinct, without stop words, sorted
+  WordList names;  // distinct capitalised words but the first, folded, sorted
   QuantityInterval dates;  // hull of the full dates in it; empty interval: none
+  QuantityInterval in_year{0, -1, false, false};  // of their places in the year
   bool negated = false, dated = false;
 };
 

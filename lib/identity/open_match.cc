@@ -95,12 +95,16 @@ std::vector<StatedMeeting> BestOfEach(std::vector<StatedMeeting> meetings) {
 OpenDocument SplitSentences(const StatedText& text) {
   OpenDocument out;
   std::map<std::uint32_t, std::uint32_t> clauses;
+  std::uint32_t sentence_of_last = 0;
   for (std::uint32_t v = 0; v < text.values.size(); ++v) {
     StatedValue value = text.values[v];
-    if (v == 0 || text.values[v - 1].sentence != value.sentence) {
+    // A day without its year or a time of day is no value of a claim.
+    if (value.kind > StatedValue::Kind::kDate) continue;
+    if (out.empty() || sentence_of_last != value.sentence) {
       const StatedSentence& sentence = text.sentences[value.sentence];
       out.push_back({{}, {}, {sentence}, sentence.content, sentence.names});
       clauses.clear();
+      sentence_of_last = value.sentence;
     }
     StatedText& last = out.back();
     if (value.clause != kNoClause) {

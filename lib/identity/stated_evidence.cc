@@ -3,52 +3,20 @@
 #include <cmath>
 #include <map>
 
+#include "claim/stated_time.h"
+#include "identity/stated_align.h"
+#include "identity/stated_context.h"
 #include "identity/stated_match.h"
 
 namespace gainsay::internal {
 namespace {
 
 constexpr std::size_t kMostValues =
-    64;  // of a text; beyond, the rest is left out
-constexpr std::size_t kFrameTokens =
-    160;  // of a sentence that is compared as a frame
-constexpr double kSameFrame = 0.8, kLikeFrame = 0.65;
+    64;                              // of a text; beyond, the rest is left out
 constexpr double kUnitSlack = 0.03;  // of a value converted from another unit
-constexpr double kFarApart = 3, kClose = 1.1;  // ratios of two values
-constexpr std::size_t kAround = 6;             // words on either side
 constexpr std::size_t kMostNames = 3;
-
-using Words = std::span<const std::string_view>;
-
-std::size_t CommonWords(Words of, Words in) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(of, [&](std::string_view x) {
-        return std::ranges::any_of(
-            in, [&](std::string_view y) { return SameStem(x, y); });
-      }));
-}
-
-Words Near(const WordList& words, std::size_t n) {
-  return std::span(words).subspan(0, std::min(n, words.size()));
-}
-
-// Twice the longest common subsequence over both lengths.
-double FrameRatio(Words a, Words b) {
-  if (a.empty() || b.empty() || a.size() > kFrameTokens ||
-      b.size() > kFrameTokens)
-    return 0;
-  std::vector<std::uint16_t> row(b.size() + 1);
-  for (const std::string_view x : a) {
-    std::uint16_t diagonal = 0;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::uint16_t up = row[j];
-      row[j] = x == b[j - 1] ? static_cast<std::uint16_t>(diagonal + 1)
-                             : std::max(row[j], row[j - 1]);
-      diagonal = up;
-    }
-  }
-  return 2.0 * row.back() / static_cast<double>(a.size() + b.size());
-}
+constexpr double kMuchCloser = 4;   // of Fit
+constexpr double kSlotFrame = 0.5;  // where places in a sentence tell
 
 std::int32_t SharedNames(const WordList& of, const WordList& in, bool shared) {
   const auto n = std::ranges::count_if(of, [&](std::string_view name) {
@@ -58,14 +26,13 @@ std::int32_t SharedNames(const WordList& of, const WordList& in, bool shared) {
       std::min<std::size_t>(kMostNames, static_cast<std::size_t>(n)));
 }
 
-Words Nearest(const WordList& words) { return Near(words, kAround); }
-
 // What two sentences share, the same for all their values.
 struct SentencePair {
   double frame = 0, overlap = 0;
   std::int32_t shared_names = 0, missing_names = 0;
   std::int32_t equal = 0, other = 0;  // values
   bool best = false;
+  Alignment words;
 };
 
 class StatedMatcher {
@@ -80,6 +47,11 @@ class StatedMatcher {
           meetings.push_back(Meet(i, j));
       }
     }
+    AddClosers(meetings);
+    for (StatedMeeting& m : meetings) {
+      for (std::size_t e = 0; e < kStatedEvidences; ++e)
+        m.score += StatedTenths(m.counts, e);
+    }
     return meetings;
   }
 
@@ -89,6 +61,10 @@ class StatedMatcher {
         std::min(kMostValues, text.values.size()));
   }
   static bool Comparable(const StatedValue& x, const StatedValue& y) {
+    using Kind = StatedValue::Kind;
+    if (x.kind != y.kind &&
+        (x.kind == Kind::kCalendar || y.kind == Kind::kCalendar))
+      return !x.place_in_year.empty() && !y.place_in_year.empty();
     return x.kind == y.kind && x.aged == y.aged &&
            (x.kind == StatedValue::Kind::kDuration ||
             x.dimension == y.dimension);
@@ -106,7 +82,8 @@ class StatedMatcher {
       pair.overlap = std::min(
           1.0, static_cast<double>(common) / static_cast<double>(shorter));
     }
-    pair.frame = FrameRatio(x.tokens, y.tokens);
+    pair.words = Align(x.token_ids, y.token_ids);
+    pair.frame = pair.words.Ratio(x.tokens.size(), y.tokens.size());
     pair.shared_names = SharedNames(y.names, x.content, true);
     pair.missing_names = SharedNames(x.names, b_.content, false);
     CountValues(i, j, pair);
@@ -132,15 +109,12 @@ class StatedMatcher {
       for (const StatedValue& x : a_.values) {
         if (x.sentence != i || !Comparable(x, y)) continue;
         comparable = true;
-        equal |= x.hull == y.hull;
+        equal |= x.kind == y.kind ? x.hull == y.hull
+                                  : x.place_in_year == y.place_in_year;
       }
       pair.equal += equal ? 1 : 0;
       pair.other += comparable && !equal ? 1 : 0;
     }
-  }
-
-  static void Add(StatedMeeting& m, StatedEvidence evidence, double times = 1) {
-    m.counts[static_cast<std::size_t>(evidence)] = static_cast<float>(times);
   }
 
   StatedMeeting Meet(std::uint32_t i, std::uint32_t j) {
@@ -152,11 +126,11 @@ class StatedMatcher {
     MeetValues(x, y, m);
     AddSentences(sentences, m);
     AddContext(x, y, sentences.frame, m);
-    AddClauses(x, y, m);
+    AddSlots(x, y, sentences, m);
+    AddClauses(a_, x, b_, y, m);
+    AddFrames(x, y, m);
     AddKinds(x, y, m);
     AddGuards(x, y, sentences, m);
-    for (std::size_t e = 0; e < kStatedEvidences; ++e)
-      m.score += StatedTenths(m.counts, e);
     return m;
   }
 
@@ -174,73 +148,18 @@ class StatedMatcher {
         std::clamp(pair.other - 1 + itself, 0, 2));
   }
 
-  static void AddContext(const StatedValue& x, const StatedValue& y,
-                         double frame, StatedMeeting& m) {
-    const std::int32_t noun = Nouns(x, y);
-    Add(m, StatedEvidence::kSameNoun, noun == 2 ? 1 : 0);
-    Add(m, StatedEvidence::kSharedNoun, noun == 1 ? 1 : 0);
-    Add(m, StatedEvidence::kOtherNoun, noun < 0 ? 1 : 0);
-    Add(m, StatedEvidence::kReplacedNoun,
-        noun < 0 && (x.aged || frame >= kLikeFrame) ? 1 : 0);
-    const auto same_first = [](const WordList& p, const WordList& q) {
-      return !p.empty() && !q.empty() && p[0] == q[0] ? 1 : 0;
-    };
-    Add(m, StatedEvidence::kSameNextWord, same_first(x.right, y.right));
-    Add(m, StatedEvidence::kSameWordBefore, same_first(x.left, y.left));
-    Add(m, StatedEvidence::kAround,
-        (FrameRatio(Nearest(x.left), Nearest(y.left)) +
-         FrameRatio(Nearest(x.right), Nearest(y.right))) /
-            2);
-    const bool names = !x.names_right.empty() && !y.names_right.empty();
-    Add(m, StatedEvidence::kOtherNames,
-        names && CommonWords(x.names_right, y.names_right) == 0 ? 1 : 0);
-  }
-
-  void AddClauses(const StatedValue& x, const StatedValue& y,
-                  StatedMeeting& m) const {
-    if (x.clause == kNoClause || y.clause == kNoClause) return;
-    const StatedClause &p = a_.clauses[x.clause], &q = b_.clauses[y.clause];
-    if (!p.verb.empty() && !q.verb.empty()) {
-      Add(m, StatedEvidence::kSameVerb, SameStem(p.verb, q.verb) ? 1 : 0);
-    }
-    if (!p.subject.empty() && !q.subject.empty()) {
-      const bool same = CommonWords(q.subject, p.subject) > 0;
-      Add(m, StatedEvidence::kOtherSubject,
-          !same && !p.names.empty() && !q.names.empty() ? 1 : 0);
-    }
-    Add(m, StatedEvidence::kOpenClause, p.open != q.open ? 1 : 0);
-  }
-
-  static void AddKinds(const StatedValue& x, const StatedValue& y,
-                       StatedMeeting& m) {
-    using Kind = StatedValue::Kind;
-    const bool date = x.kind == Kind::kDate, number = x.kind == Kind::kNumber;
-    Add(m, StatedEvidence::kDate, date ? 1 : 0);
-    Add(m, StatedEvidence::kDuration, x.kind == Kind::kDuration ? 1 : 0);
-    Add(m, StatedEvidence::kOrdinal, x.kind == Kind::kOrdinal ? 1 : 0);
-    Add(m, StatedEvidence::kMeasure, number && !x.dimension.empty() ? 1 : 0);
-    const double most = std::max(x.number, y.number),
-                 least = std::min(x.number, y.number);
-    if (number && x.size == y.size && least > 0) {
-      Add(m, StatedEvidence::kFarApart, most > kFarApart * least ? 1 : 0);
-      Add(m, StatedEvidence::kClose, most < kClose * least ? 1 : 0);
-    }
-    Add(m, StatedEvidence::kHedged, x.hedged || y.hedged ? 1 : 0);
-  }
-
-  // 2: the same thing is counted, 1: a shared word, 0: one does not say, -1:
-  // another.
-  static std::int32_t Nouns(const StatedValue& x, const StatedValue& y) {
-    if (x.nouns.empty() || y.nouns.empty()) {
-      // "cases reached 642" counts cases, as "642 cases" does.
-      const StatedValue &named = x.nouns.empty() ? y : x,
-                        &bare = x.nouns.empty() ? x : y;
-      return CommonWords(named.nouns, Near(bare.left_content, 3)) > 0 ? 1 : 0;
-    }
-    if (SameStem(x.nouns.back(), y.nouns.back()) ||
-        SameStem(x.nouns.front(), y.nouns.front()))
-      return 2;
-    return CommonWords(x.nouns, y.nouns) > 0 ? 1 : -1;
+  // Whether the values stand for each other where their sentences are alike.
+  static void AddSlots(const StatedValue& x, const StatedValue& y,
+                       const SentencePair& pair, StatedMeeting& m) {
+    if (pair.frame < kSlotFrame || x.slot == kNoSlot || y.slot == kNoSlot ||
+        pair.words.of_b.empty())
+      return;
+    const std::vector<std::uint32_t>& of_b = pair.words.of_b;
+    const bool same = of_b[y.slot] == x.slot;
+    const bool other = of_b[y.slot] != kUnaligned ||
+                       std::ranges::find(of_b, x.slot) != of_b.end();
+    Add(m, StatedEvidence::kSameSlot, same ? 1 : 0);
+    Add(m, StatedEvidence::kOtherSlot, !same && other ? 1 : 0);
   }
 
   static void MeetValues(const StatedValue& x, const StatedValue& y,
@@ -249,6 +168,15 @@ class StatedMatcher {
     if (x.kind == StatedValue::Kind::kDuration && x.dimension == y.dimension) {
       xh = x.count_hull, yh = y.count_hull, xc = x.count_core,
       yc = y.count_core;
+    }
+    if (x.kind != y.kind) {  // "14 March" and "14 March 1903"
+      xh = xc = x.place_in_year;
+      yh = yc = y.place_in_year;
+    }
+    if (x.kind == StatedValue::Kind::kClock) {
+      m.hulls_meet = ClocksMeet(xh, yh);
+      m.cores_meet = ClocksMeet(xc, yc);
+      return;
     }
     if (x.size !=
         y.size) {  // a converted value carries the rounding of its source
@@ -276,29 +204,72 @@ class StatedMatcher {
         sentences.frame < kSameFrame && States(a_, y) ? 1 : 0);
     Add(m, StatedEvidence::kGuardNegated, sx.negated != sy.negated ? 1 : 0);
     Add(m, StatedEvidence::kGuardRate, x.rate != y.rate ? 1 : 0);
-    const bool dated = sx.dated && sy.dated;
-    const bool progress = x.kind == StatedValue::Kind::kDate
-                              ? OtherCount(x.sentence, y.sentence)
-                              : !sx.dates.Meets(sy.dates);
-    Add(m, StatedEvidence::kGuardProgress, dated && progress ? 1 : 0);
+    Add(m, StatedEvidence::kGuardProgress, Progress(x, y) ? 1 : 0);
   }
 
+  // Where the very value of b stands in a too: how much less that fits b's
+  // than the meeting does. "Rose 12.8 %, while imports gained 10.5 %".
+  void AddClosers(std::vector<StatedMeeting>& meetings) const {
+    std::map<std::uint32_t, double> fit_of_equal;  // by b's value
+    for (const StatedMeeting& m : meetings) {
+      if (!Equal(a_.values[m.a], b_.values[m.b])) continue;
+      double& fit = fit_of_equal.try_emplace(m.b, Fit(m)).first->second;
+      fit = std::max(fit, Fit(m));
+    }
+    for (StatedMeeting& m : meetings) {
+      const auto equal = fit_of_equal.find(m.b);
+      if (m.hulls_meet || equal == fit_of_equal.end()) continue;
+      const double closer = (Fit(m) - equal->second) / kMuchCloser;
+      Add(m, StatedEvidence::kStatedCloser, std::clamp(closer, 0.0, 1.0));
+    }
+  }
+  // How well the words around two values fit, in no unit: whichever fits
+  // better, by much.
+  static double Fit(const StatedMeeting& m) {
+    using E = StatedEvidence;
+    const auto n = [&](E e) {
+      return static_cast<double>(m.counts[static_cast<std::size_t>(e)]);
+    };
+    return 2 * n(E::kSameNoun) + n(E::kSharedNoun) - n(E::kOtherNoun) +
+           2 * n(E::kSameSlot) - 2 * n(E::kOtherSlot) +
+           2 * n(E::kSameAttribute) - 2 * n(E::kOtherAttribute) +
+           n(E::kSameVerb) + n(E::kBestSentence) + 3 * n(E::kAround) +
+           2 * n(E::kOverlap);
+  }
+
+  static bool Equal(const StatedValue& x, const StatedValue& y) {
+    if (!Comparable(x, y)) return false;
+    return x.kind == y.kind ? x.hull == y.hull && x.core == y.core
+                            : x.place_in_year == y.place_in_year;
+  }
   // A text states the very value, of whatever.
   static bool States(const StatedText& text, const StatedValue& value) {
-    return std::ranges::any_of(text.values, [&](const StatedValue& v) {
-      return Comparable(v, value) && v.hull == value.hull &&
-             v.core == value.core;
-    });
+    return std::ranges::any_of(
+        text.values, [&](const StatedValue& v) { return Equal(v, value); });
+  }
+
+  // Counts of two dates.
+  bool Progress(const StatedValue& x, const StatedValue& y) const {
+    const StatedSentence &sx = a_.sentences[x.sentence],
+                         &sy = b_.sentences[y.sentence];
+    const bool years = sx.dated && sy.dated,
+               days = !sx.in_year.empty() && !sy.in_year.empty();
+    if (!years && !days) return false;
+    if (IsDate(x)) return OtherCount(x.sentence, y.sentence);
+    return years ? !sx.dates.Meets(sy.dates) : !sx.in_year.Meets(sy.in_year);
+  }
+  static bool IsDate(const StatedValue& x) {
+    return x.kind == StatedValue::Kind::kDate ||
+           x.kind == StatedValue::Kind::kCalendar;
   }
 
   // Some count of one thing differs too: two dates of two counts.
   bool OtherCount(std::uint32_t sentence_a, std::uint32_t sentence_b) const {
     for (const StatedValue& x : a_.values) {
-      if (x.sentence != sentence_a || x.kind == StatedValue::Kind::kDate)
-        continue;
+      if (x.sentence != sentence_a || IsDate(x)) continue;
       for (const StatedValue& y : b_.values) {
         if (y.sentence != sentence_b || !Comparable(x, y)) continue;
-        if (Nouns(x, y) == 2 && !x.hull.Meets(y.hull)) return true;
+        if (CommonNouns(x, y) == 2 && !x.hull.Meets(y.hull)) return true;
       }
     }
     return false;
@@ -312,6 +283,7 @@ class StatedMatcher {
 }  // namespace
 
 std::int32_t StatedTenths(const StatedCounts& counts, std::size_t evidence) {
+  if (counts[evidence] == 0) return 0;
   return static_cast<std::int32_t>(
       std::lround(kStatedWeights[evidence].weight * counts[evidence]));
 }

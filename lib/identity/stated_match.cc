@@ -3,11 +3,16 @@
 #include <algorithm>
 #include <map>
 
+#include "identity/stated_wording.h"
+
 namespace gainsay::internal {
 namespace {
 
 constexpr std::int32_t kAgree =
     kStatedWeights[static_cast<std::size_t>(StatedEvidence::kAgree)].weight;
+
+// Of a contradiction of wording: a probable one.
+constexpr std::int32_t kWordingScore = kStatedThreshold + 10;
 
 struct Guard {
   StatedEvidence evidence;
@@ -33,13 +38,13 @@ std::string_view ReasonApart(const StatedMeeting& m) {
   return without >= kStatedThreshold ? reason : std::string_view();
 }
 
-StatedComparison Judge(const StatedMeeting& m) {
+StatedComparison Judge(const StatedMeeting& m, const StatedText& a,
+                       const StatedText& b) {
   using Outcome = StatedComparison::Outcome;
   StatedComparison out;
-  out.a = m.a;
-  out.b = m.b;
+  out.a = a.values[m.a].span;
+  out.b = b.values[m.b].span;
   out.score = m.score;
-  out.evidence = EvidenceOf(m);
   const std::string_view apart = ReasonApart(m);
   if (m.score < kStatedUndecided && apart.empty()) return out;
   if (m.hulls_meet && m.cores_meet) {
@@ -57,7 +62,8 @@ StatedComparison Judge(const StatedMeeting& m) {
 
 // A pair counts only if each is the best for the other; among those that do
 // not agree the highest score decides.
-StatedComparison Decide(const std::vector<StatedMeeting>& meetings) {
+StatedComparison Decide(const std::vector<StatedMeeting>& meetings,
+                        const StatedText& text_a, const StatedText& text_b) {
   std::map<std::uint32_t, std::int32_t> best_a, best_b;
   const auto rank = [](const StatedMeeting& m) {
     const std::int32_t agree = m.hulls_meet ? kAgree : 0;
@@ -70,20 +76,36 @@ StatedComparison Decide(const std::vector<StatedMeeting>& meetings) {
     b = std::max(b, rank(m));
   }
   StatedComparison best;
+  const StatedMeeting* decides = nullptr;
   for (const StatedMeeting& m : meetings) {
     if (best_a.at(m.a) != rank(m) || best_b.at(m.b) != rank(m)) continue;
-    const StatedComparison candidate = Judge(m);
+    const StatedComparison candidate = Judge(m, text_a, text_b);
     if (std::pair(candidate.outcome, candidate.score) >
-        std::pair(best.outcome, best.score))
+        std::pair(best.outcome, best.score)) {
       best = candidate;
+      decides = &m;
+    }
   }
+  if (decides != nullptr) best.evidence = EvidenceOf(*decides);
   return best;
 }
 
 }  // namespace
 
-StatedComparison CompareStated(const StatedText& a, const StatedText& b) {
-  return Decide(MeetStated(a, b));
+StatedComparison CompareStated(const StatedText& a, const StatedText& b,
+                               const ValueWords& words) {
+  StatedComparison out = Decide(MeetStated(a, b), a, b);
+  if (out.outcome == StatedComparison::Outcome::kContradiction) return out;
+  for (const WordingConflict& conflict : ConflictsOfWording(a, b, words)) {
+    if (!Gainsays(conflict)) continue;
+    return {StatedComparison::Outcome::kContradiction,
+            {},
+            kWordingScore,
+            conflict.a,
+            conflict.b,
+            EvidenceOf(conflict)};
+  }
+  return out;
 }
 
 }  // namespace gainsay::internal

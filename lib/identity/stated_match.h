@@ -45,13 +45,16 @@ struct StatedComparison {
     kTension,        // hulls meet, cores do not
     kContradiction,  // hulls do not meet
   } outcome = Outcome::kNothing;
-  std::string_view reason;     // of the closed list; empty for kContradiction
-  std::int32_t score = 0;      // tenths
-  std::uint32_t a = 0, b = 0;  // values, unless kNothing
+  std::string_view reason;  // of the closed list; empty for kContradiction
+  std::int32_t score = 0;   // tenths
+  ByteSpan a, b;            // the values or words that decide, unless kNothing
   std::string evidence;
 };
 
-StatedComparison CompareStated(const StatedText& a, const StatedText& b);
+// Values first; where none contradict each other, the wording
+// (stated_wording.h).
+StatedComparison CompareStated(const StatedText& a, const StatedText& b,
+                               const ValueWords& words);
 
 }  // namespace gainsay::internal
 

@@ -17,7 +17,6 @@ enum class StatedEvidence : std::uint8_t {
   kSharedNoun,  // some word of it
   kOtherNoun,
   kReplacedNoun,  // ... in one frame, or of ages
-  kSameNextWord,
   kSameWordBefore,
   kOverlap,      // times the share of the words of the shorter sentence
   kSharedName,   // a name of both sentences, up to three
@@ -34,12 +33,19 @@ enum class StatedEvidence : std::uint8_t {
   kFarApart,      // one is more than three times the other
   kClose,         // within a tenth
   kDate,
+  kCalendar,  // a date without its year, on either side
+  kClock,
   kDuration,
   kOrdinal,
   kMeasure,  // a number with a unit
   kHedged,
-  kBestSentence,  // no sentence of a shares more words with b's
-  kStatedToo,     // a's value stands in b too
+  kBestSentence,    // no sentence of a shares more words with b's
+  kStatedToo,       // a's value stands in b too
+  kStatedCloser,    // ... and b's in a, but this pair fits better; a share
+  kSameAttribute,   // a frame would take both
+  kOtherAttribute,  // frames would take each, none both
+  kSameSlot,        // they stand for each other in sentences that are alike
+  kOtherSlot,       // one stands for another value there
   // Guards: the first that holds is the reason where it keeps two apart.
   kGuardStated,    // b's value stands in a too: same-value
   kGuardNegated,   // one sentence is negated: modality
@@ -60,47 +66,53 @@ struct StatedWeight {
 };
 
 inline constexpr StatedWeight kStatedWeights[] = {
-    {"same thing counted", 4},
-    {"shared word of the thing", 16},
-    {"other thing counted", -9},
-    {"another thing in its place", -30},
-    {"same next word", 2},
-    {"same word before", 9},
-    {"sentences overlap", 11},
-    {"shared name", 5},
-    {"missing name", -3},
-    {"other names", -13},
-    {"same frame", 22},
-    {"like frame", 18},
-    {"words around in one order", 12},
-    {"same verb", 6},
-    {"other subject", -3},
+    {"same thing counted", 0},
+    {"shared word of the thing", 17},
+    {"other thing counted", -8},
+    {"another thing in its place", -28},
+    {"same word before", 14},
+    {"sentences overlap", 13},
+    {"shared name", 4},
+    {"missing name", -2},
+    {"other names", -11},
+    {"same frame", 19},
+    {"like frame", 15},
+    {"words around in one order", 15},
+    {"same verb", 8},
+    {"other subject", -6},
     {"not told as a fact", -12},
-    {"equal value beside", -7},
-    {"other value beside", -12},
-    {"far apart", -18},
-    {"close", 18},
-    {"date", 10},
+    {"equal value beside", -5},
+    {"other value beside", -10},
+    {"far apart", -23},
+    {"close", 19},
+    {"date", 13},
+    {"date without a year", 6},
+    {"time of day", 4},
     {"length of time", 18},
-    {"ordinal", 7},
-    {"measure", 3},
-    {"hedged", 16},
-    {"sentence fits best", 18},
-    {"value stated too", -8},
+    {"ordinal", 10},
+    {"measure", 6},
+    {"hedged", 14},
+    {"sentence fits best", 21},
+    {"value stated too", -6},
+    {"closer than the very value", 22},
+    {"same attribute", 13},
+    {"another attribute", -13},
+    {"same place in the sentence", 2},
+    {"other place in the sentence", -11},
     {"very value stated", -60},
     {"negated", -55},
     {"rate", -51},
-    {"of other dates", -32},
-    {"values agree", 15},
+    {"of other dates", -42},
+    {"values agree", 20},
 };
 static_assert(sizeof(kStatedWeights) / sizeof(kStatedWeights[0]) ==
               kStatedEvidences);
 
 // From here on two values that cannot both hold are a contradiction.
-inline constexpr std::int32_t kStatedThreshold = 42;
+inline constexpr std::int32_t kStatedThreshold = 50;
 // ... and from here on a definite one; below, a probable one.
-inline constexpr std::int32_t kStatedDefinite = kStatedThreshold + 12;
-inline constexpr std::int32_t kStatedUndecided = 20;
+inline constexpr std::int32_t kStatedDefinite = kStatedThreshold + 22;
+inline constexpr std::int32_t kStatedUndecided = 32;
 
 }  // namespace gainsay::internal
 

@@ -16,6 +16,11 @@ Modifier ValueWords::Hedge(std::string_view words) const {
                                                   : Modifier::kBare;
 }
 
+bool ValueWords::AreAntonyms(std::string_view one,
+                             std::string_view other) const {
+  return std::ranges::binary_search(antonyms, AntonymRow{one, other});
+}
+
 bool ValueWords::IsStop(std::string_view word) const {
   return std::ranges::binary_search(stop_words, word);
 }

@@ -4,6 +4,7 @@
 #ifndef GAINSAY_LIB_LANG_VALUE_WORDS_H_
 #define GAINSAY_LIB_LANG_VALUE_WORDS_H_
 
+#include <compare>
 #include <span>
 #include <string_view>
 
@@ -27,6 +28,12 @@ struct HedgeRow {
   Modifier modifier = Modifier::kBare;
 };
 
+// Two lemmas of which only one can hold: "rise" and "fall".
+struct AntonymRow {
+  std::string_view one, other;
+  friend auto operator<=>(const AntonymRow&, const AntonymRow&) = default;
+};
+
 struct ValueWords {
   std::span<const MeasureRow> measures;  // sorted by word
   std::span<const MultiplierRow> multipliers;
@@ -44,9 +51,12 @@ struct ValueWords {
 
   std::span<const std::string_view> squares;  // before a length: "square"
 
+  std::span<const AntonymRow> antonyms;  // in both orders, sorted
+
   const MeasureRow* Measure(std::string_view word) const;
   // kBare if the words are no hedge.
   Modifier Hedge(std::string_view words) const;
+  bool AreAntonyms(std::string_view one, std::string_view other) const;
   bool IsStop(std::string_view word) const;
 };
 

@@ -233,7 +233,7 @@ bool Chunker::Noun() {
   group.first = group.last = at_;
   group.modifiers_first = static_cast<std::uint32_t>(out_.inner.size());
   // "'s" makes the noun group before it a possessor.
-  if (Has(at_, kGenitive) && TagAt(at_) == Tag::kParticle &&
+  if (at_ + 1 < end_ && Has(at_, kGenitive) && TagAt(at_) == Tag::kParticle &&
       !out_.groups.empty() &&
       (out_.groups.back().kind == GroupKind::kNoun ||
        out_.groups.back().kind == GroupKind::kValue) &&

@@ -68,6 +68,15 @@ TEST(Compare, IsSilentWithoutValuesAndRefusesBadText) {
   EXPECT_EQ(bad.error().field, "b");
 }
 
+// The last word was once read beyond the end of the text.
+TEST(Compare, ReadsATextThatEndsInAGenitive) {
+  const Comparer comparer;
+  Document a, b;
+  a.text = "The June report, the 1st, will be the same as May's";
+  b.text = "The report for June, the 1st, will be unchanged from May";
+  EXPECT_TRUE(comparer.Compare(a, b).has_value());
+}
+
 // Swapping the two texts keeps the verdict where evidence is symmetric: equal
 // frames.
 TEST(Compare, EqualFramesAreSymmetric) {

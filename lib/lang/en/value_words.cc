@@ -23,6 +23,9 @@ constexpr std::string_view kStopWords[] = {
 constexpr std::string_view kNegations[] = {"no",    "not",     "n't",
                                            "never", "neither", "without",
                                            "deny",  "denied",  "denies"};
+constexpr AntonymRow kAntonyms[] = {
+#include "lang/en/antonyms.inc"
+};
 constexpr std::string_view kSquares[] = {"sq", "square"};
 constexpr std::string_view kPronouns[] = {"one"};
 constexpr std::string_view kAgeWords[] = {"old"};
@@ -33,6 +36,7 @@ static_assert(std::ranges::is_sorted(kMeasures, {}, &MeasureRow::word),
               "measures.inc: sort by word");
 static_assert(std::ranges::is_sorted(kHedges, {}, &HedgeRow::words),
               "hedges.inc: sort by words");
+static_assert(std::ranges::is_sorted(kAntonyms), "antonyms.inc: sort");
 static_assert(std::ranges::is_sorted(kStopWords), "stop_words.inc: sort");
 
 constexpr ValueWords kWords = {
@@ -46,6 +50,7 @@ constexpr ValueWords kWords = {
     .bleached = kBleached,
     .rates = kRates,
     .squares = kSquares,
+    .antonyms = kAntonyms,
 };
 
 }  // namespace
