@@ -51,8 +51,8 @@ class Screener {
     }
     const std::uint64_t limit = checker_.options.memory_limit;
     Result<ScreenRows> rows = ScreenRows::Create(
-        bytes_, limit != 0 && bytes_ / kClaimBytes * sizeof(AgreementRow) >
-                                  limit / 4);
+        bytes_,
+        limit != 0 && bytes_ / kClaimBytes * sizeof(AgreementRow) > limit / 4);
     if (!rows) return std::nullopt;
     for (std::uint32_t i = 0; i < jobs_; ++i) {
       workers_.push_back(
@@ -152,8 +152,9 @@ class Screener {
       std::vector<AgreementRow> part;
       for (std::size_t i; (i = next++) < rows.partitions() && !Stopped();) {
         if (!rows.Load(i, part)) state_.hopeless = true;
-        counts[worker] += FindAgreement(
-            part, rules, checker_.options.near_misses, workers_[worker]->kept());
+        counts[worker] +=
+            FindAgreement(part, rules, checker_.options.near_misses,
+                          workers_[worker]->kept());
       }
     });
     for (const AgreementCounts& of : counts) out_.agreed += of;

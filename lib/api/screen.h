@@ -1,10 +1,10 @@
 // The first look at files of claims: which records need identity, statements
 // and checks, and which belong to groups that agree and need only be counted.
 //
-// Every record becomes a row of hashes (consistency/agreement.h); rows are dealt
-// out by subject and looked at a partition at a time. What is kept is read
-// again by claim/records.h, so that reports are the same to the byte with and
-// without screening. About 40 bytes a claim, or a temporary file; several
+// Every record becomes a row of hashes (consistency/agreement.h); rows are
+// dealt out by subject and looked at a partition at a time. What is kept is
+// read again by claim/records.h, so that reports are the same to the byte with
+// and without screening. About 40 bytes a claim, or a temporary file; several
 // threads read and look.
 #ifndef GAINSAY_LIB_API_SCREEN_H_
 #define GAINSAY_LIB_API_SCREEN_H_
@@ -32,9 +32,9 @@ struct KeptRecords {
 };
 
 struct Screened {
-  std::vector<KeptRecords> files;        // in the order given
-  std::vector<std::string> predicates;   // in the order of first naming
-  AgreementCounts agreed;                // what is left out
+  std::vector<KeptRecords> files;       // in the order given
+  std::vector<std::string> predicates;  // in the order of first naming
+  AgreementCounts agreed;               // what is left out
 };
 
 // Nothing where a run must read all of it: documents or single claims beside

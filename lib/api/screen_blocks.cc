@@ -27,10 +27,12 @@ ScreenedBlock& ScreenBlocks::Begin(const Block& block, std::uint32_t file,
   if (first + records >= std::numeric_limits<std::uint32_t>::max())
     state_.hopeless = true;
   plain_ = 0;
-  return blocks_.emplace_back(
-      ScreenedBlock{file, block.number, static_cast<std::uint32_t>(first),
-                    static_cast<std::uint32_t>(records), block.file_offset,
-                    {}});
+  return blocks_.emplace_back(ScreenedBlock{file,
+                                            block.number,
+                                            static_cast<std::uint32_t>(first),
+                                            static_cast<std::uint32_t>(records),
+                                            block.file_offset,
+                                            {}});
 }
 
 void ScreenBlocks::Put(ScreenVerdict verdict, std::uint32_t row) {

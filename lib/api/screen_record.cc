@@ -181,8 +181,7 @@ bool ScreenRecord::SetValue(const ClaimRecord& record,
     case ValueKind::kQuantity:
       return !record.truth && SetQuantity(record, row);
     case ValueKind::kBool:
-      if (record.number ||
-          (record.value != "true" && record.value != "false"))
+      if (record.number || (record.value != "true" && record.value != "false"))
         return false;
       row.value = record.value == "true" ? 1 : 0;
       row.form = Form(kind, {});
@@ -213,8 +212,8 @@ bool ScreenRecord::SetValue(const ClaimRecord& record,
   return false;
 }
 
-ScreenVerdict ScreenRecord::Mark(const ClaimRecord& record,
-                                 Referent::Kind kind, AgreementRow& row) {
+ScreenVerdict ScreenRecord::Mark(const ClaimRecord& record, Referent::Kind kind,
+                                 AgreementRow& row) {
   // Names of bodies are compared word by word with those of things.
   if (record.subject_id.empty() && kind == Referent::Kind::kOrganisation)
     return ScreenVerdict::kHopeless;
@@ -233,8 +232,8 @@ ScreenVerdict ScreenRecord::Take(const ClaimRecord& record, RecordOrder order,
       PredicateOf(record.predicate, order, row.predicate);
   const Referent::Kind kind =
       SubjectKind(record.subject_type, predicate.predicate.subject_type);
-  const bool open = kind == Referent::Kind::kUnknown ||
-                    kind == Referent::Kind::kThing;
+  const bool open =
+      kind == Referent::Kind::kUnknown || kind == Referent::Kind::kThing;
   const bool by_id =
       !record.subject_id.empty() && kind != Referent::Kind::kPerson;
   if (!(open || by_id) || !IsPlain(record, predicate) ||

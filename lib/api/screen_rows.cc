@@ -43,9 +43,9 @@ void ScreenRows::Writer::Flush(std::size_t partition) {
   if (rows_.file_ != nullptr) {
     piece.rows = nullptr;
     piece.offset = rows_.file_->size();
-    const Result<void> done = rows_.file_->Append(
-        {reinterpret_cast<const char*>(chunk.rows),
-         chunk.count * sizeof(AgreementRow)});
+    const Result<void> done =
+        rows_.file_->Append({reinterpret_cast<const char*>(chunk.rows),
+                             chunk.count * sizeof(AgreementRow)});
     if (!done && !failure_) failure_ = done.error();
   } else {
     chunk.rows = nullptr;

@@ -41,10 +41,8 @@ constexpr TextKey kSubjectKeys[] = {
     {"type", &ClaimRecord::subject_type},
 };
 constexpr TextKey kObjectKeys[] = {
-    {"type", &ClaimRecord::type},
-    {"value", &ClaimRecord::value},
-    {"unit", &ClaimRecord::unit},
-    {"precision", &ClaimRecord::precision},
+    {"type", &ClaimRecord::type},    {"value", &ClaimRecord::value},
+    {"unit", &ClaimRecord::unit},    {"precision", &ClaimRecord::precision},
     {"id", &ClaimRecord::object_id},
 };
 
@@ -60,8 +58,7 @@ class Scanner {
     if (static_cast<unsigned char>(*at_) >= 0x20) return false;
     end = at_;
     return has_object_ &&
-           (!wide_ ||
-            IsUtf8({begin_, static_cast<std::size_t>(at_ - begin_)}));
+           (!wide_ || IsUtf8({begin_, static_cast<std::size_t>(at_ - begin_)}));
   }
 
  private:
@@ -85,10 +82,10 @@ class Scanner {
     for (;; at_ += 16) {
       const __m128i bytes =
           _mm_loadu_si128(reinterpret_cast<const __m128i*>(at_));
-      const __m128i stop = _mm_or_si128(
-          _mm_or_si128(_mm_cmpeq_epi8(bytes, quote),
-                       _mm_cmpeq_epi8(bytes, escape)),
-          _mm_cmpeq_epi8(_mm_max_epu8(bytes, control), control));
+      const __m128i stop =
+          _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, quote),
+                                    _mm_cmpeq_epi8(bytes, escape)),
+                       _mm_cmpeq_epi8(_mm_max_epu8(bytes, control), control));
       const auto found = static_cast<unsigned>(_mm_movemask_epi8(stop));
       const auto high = static_cast<unsigned>(_mm_movemask_epi8(bytes));
       if (found == 0) {
@@ -122,8 +119,8 @@ class Scanner {
         digits = digits * 10 + (*at_ - '0');
     }
     if (count > kMostDigits || *at_ == 'e' || *at_ == 'E') return false;
-    number = static_cast<double>(digits) /
-             kPowers[static_cast<std::size_t>(places)];
+    number =
+        static_cast<double>(digits) / kPowers[static_cast<std::size_t>(places)];
     if (negative) number = -number;
     literal = {begin, static_cast<std::size_t>(at_ - begin)};
     return true;
