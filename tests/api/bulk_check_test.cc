@@ -13,6 +13,7 @@
 #include <thread>
 #include <vector>
 
+#include "../support/temp_path.h"
 #include "io/spill.h"
 
 namespace gainsay::internal {
@@ -23,9 +24,7 @@ constexpr std::array<AxisRule, kAxisCount> kRules = {
 const std::vector<std::string> kColumns = {
     "id", "subject", "predicate", "kind", "num", "txt", "source", "doc", "off"};
 
-std::string TestPath(const std::string& name) {
-  return ::testing::TempDir() + "/bulk_check_" + name;
-}
+std::string TestPath(const std::string& name) { return TempPath(name); }
 
 std::string WriteFile(const std::string& bytes) {
   const std::string path =

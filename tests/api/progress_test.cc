@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "../support/temp_path.h"
 #include "gainsay/checker.h"
 
 namespace gainsay {
@@ -41,7 +42,7 @@ Corpus MakeCorpus(const std::string& path, int claims) {
 
 // Every stage begins at 0, never goes back, and ends with all done.
 TEST(Progress, StagesFollowEachOtherAndEnd) {
-  const std::string path = testing::TempDir() + "progress.jsonl";
+  const std::string path = internal::TempPath("progress.jsonl");
   const std::vector<Told> told = TellAll(MakeCorpus(path, 5000));
   std::vector<std::string> stages;
   for (std::size_t i = 0; i < told.size(); ++i) {

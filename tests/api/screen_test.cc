@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "../support/temp_path.h"
 #include "api/pipeline.h"
 #include "gainsay/write.h"
 
@@ -189,7 +190,7 @@ std::string Report(const std::vector<std::string>& files, const Run& run,
 }
 
 std::string Save(const std::string& name, const std::string& text) {
-  const std::string path = testing::TempDir() + "screen_" + name;
+  const std::string path = internal::TempPath(name);
   std::ofstream(path, std::ios::binary) << text;
   return path;
 }

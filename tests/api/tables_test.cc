@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../support/temp_path.h"
 #include "gainsay/checker.h"
 
 namespace gainsay {
@@ -96,7 +97,7 @@ constexpr Article kArticles[] = {
 };
 
 TEST(Tables, MeetArticlesInOneRun) {
-  const std::string path = testing::TempDir() + "almanac.jsonl";
+  const std::string path = internal::TempPath("almanac.jsonl");
   std::ofstream(path) << kTable;
   for (const Article& article : kArticles) {
     Corpus corpus;
@@ -139,7 +140,7 @@ TEST(Tables, PlacesWithoutARowAreKnownByTheirNames) {
 }
 
 std::string WriteTable(const char* name, std::string_view text) {
-  std::string path = testing::TempDir() + name;
+  std::string path = internal::TempPath(name);
   std::ofstream(path) << text;
   return path;
 }

@@ -8,6 +8,8 @@
 #include <tuple>
 #include <vector>
 
+#include "../support/temp_path.h"
+
 namespace gainsay::internal {
 namespace {
 
@@ -15,9 +17,7 @@ const std::vector<std::string> kColumns = {
     "id", "subject", "predicate", "kind", "num", "txt", "source", "doc", "off"};
 
 std::string WriteFile(const std::string& bytes) {
-  const std::string path =
-      ::testing::TempDir() + "/bulk_" +
-      ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".csv";
+  const std::string path = TempPath("bulk.csv");
   std::ofstream(path, std::ios::binary) << bytes;
   return path;
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "../support/temp_path.h"
 #include "io/fields.h"
 #include "io/numbers.h"
 #include "io/spill.h"
@@ -16,9 +17,7 @@ namespace gainsay::internal {
 namespace {
 
 std::string WriteFile(const std::string& bytes) {
-  const std::string path =
-      ::testing::TempDir() + "/blocks_" +
-      ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".csv";
+  const std::string path = TempPath("blocks.csv");
   std::ofstream(path, std::ios::binary) << bytes;
   return path;
 }
