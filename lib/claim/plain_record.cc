@@ -1,12 +1,14 @@
 #include "claim/plain_record.h"
 
-#include <emmintrin.h>
-
 #include <array>
 #include <bit>
 #include <limits>
 
 #include "base/utf8.h"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace gainsay::internal {
 namespace {
@@ -72,11 +74,20 @@ class Scanner {
     return true;
   }
 
-  // The bytes between two quotes: the next quote, escape or control byte ends
-  // the search, sixteen bytes a step.
+  // The bytes between two quotes.
   bool String(std::string_view& text) {
     if (!Take('"')) return false;
     const char* const begin = at_;
+    FindStop();
+    if (*at_ != '"') return false;
+    text = {begin, static_cast<std::size_t>(at_ - begin)};
+    ++at_;
+    return true;
+  }
+
+  // To the next quote, escape or control byte; notes bytes beyond ASCII.
+#if defined(__SSE2__)
+  void FindStop() {
     const __m128i quote = _mm_set1_epi8('"'), escape = _mm_set1_epi8('\\'),
                   control = _mm_set1_epi8(0x1F);
     for (;; at_ += 16) {
@@ -95,13 +106,18 @@ class Scanner {
       const int n = std::countr_zero(found);
       wide_ |= (high & ((1U << n) - 1)) != 0;
       at_ += n;
-      break;
+      return;
     }
-    if (*at_ != '"') return false;
-    text = {begin, static_cast<std::size_t>(at_ - begin)};
-    ++at_;
-    return true;
   }
+#else
+  void FindStop() {
+    for (;; ++at_) {
+      const auto byte = static_cast<unsigned char>(*at_);
+      if (byte == '"' || byte == '\\' || byte < 0x20) return;
+      wide_ |= byte >= 0x80;
+    }
+  }
+#endif
 
   bool Number(double& number, std::string_view& literal) {
     const char* const begin = at_;
