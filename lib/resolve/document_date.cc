@@ -46,6 +46,35 @@ bool IsSentence(const TokenizedText& text, const Segment& segment) {
   return IsTerminator(DecodeUtf8(end, 0).value);
 }
 
+bool IsMark(const TokenizedText& text, std::uint32_t token) {
+  return text.tokens[token].shape == TokenShape::kPunct;
+}
+
+// "LISBON, May 24, 2024 (Lusa) - The bridge ...", "ASTANA, 24 May 2024. A team
+// ...": a place in capitals, other names perhaps, and after a mark the day; a
+// mark that is no comma parts them from what is told.
+bool OpensStory(const TokenizedText& text, const Segment& segment,
+                const Mention& date) {
+  constexpr int kMostWords = 5;
+  if (date.first_token < segment.first + 2 ||
+      !IsMark(text, date.first_token - 1))
+    return false;
+  int words = 0;
+  for (std::uint32_t t = segment.first; t < date.first_token; ++t) {
+    const Token& token = text.tokens[t];
+    if (IsMark(text, t)) continue;
+    const bool capitals =
+        (token.flags & kAllCaps) != 0 && token.end - token.begin > 1;
+    if (!capitals && (words == 0 || (token.flags & kCapitalised) == 0))
+      return false;
+    ++words;
+  }
+  if (words == 0 || words > kMostWords) return false;
+  if (date.last_token >= segment.last) return true;
+  return IsMark(text, date.last_token) &&
+         text.View(text.tokens[date.last_token]) != ",";
+}
+
 int Digits(std::string_view text) {
   int n = 0;
   for (const char c : text) {
@@ -107,14 +136,19 @@ std::optional<FoundDate> Dateline(const TokenizedText& text,
   const std::size_t count = std::min(text.segments.size(), kDatelineSegments);
   for (std::size_t s = 0; s < count; ++s) {
     const Segment& segment = text.segments[s];
-    const Mention* only = nullptr;
+    const Mention *only = nullptr, *first = nullptr;
     int dates = 0;
     for (const Mention& m : mentions.mentions) {
       if (m.first_token >= segment.last) break;
       if (m.first_token < segment.first || !IsFullDay(m)) continue;
+      if (dates == 0) first = &m;
       only = &m;
       ++dates;
     }
+    if (first != nullptr && first->readings <= 1 &&
+        segment.kind != Segment::Kind::kCell &&
+        OpensStory(text, segment, *first))
+      return FoundDate{first->hull, true, first->span};
     if (dates != 1 || IsSentence(text, segment) || Tells(text, segment, *only))
       continue;
     const std::size_t words =

@@ -2,6 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
+#include "lang/language.h"
+#include "mention/finder.h"
+#include "resolve/timex.h"
+#include "text/tag.h"
+#include "text/tokenize.h"
+#include "text/words.h"
+
 namespace gainsay::internal {
 namespace {
 
@@ -44,6 +53,44 @@ TEST(DatelineOrder, ElseTakesTheReadingThatPutsThemTogether) {
   far.Note(DateOrder::kOpen, kMay5, kMay5);
   far.Note(DateOrder::kOpen, kApril5, kJune5);
   EXPECT_EQ(far.DayFirst(), std::nullopt);
+}
+
+// The words of the dateline of a text, or "-".
+std::string DatelineOf(const std::string& of) {
+  static const Grammar grammar(English());
+  Interner strings;
+  Cutter cutter(English(), strings);
+  MentionFinder finder(grammar, cutter);
+  WordTable words(English().syntax(), strings);
+  TokenizedText text;
+  MentionTable mentions;
+  cutter.Cut(of, text);
+  TagTokens(text, words);
+  finder.Find(text, mentions);
+  Resolve(text, cutter.words(), {}, mentions);
+  const std::optional<FoundDate> found = Dateline(text, mentions);
+  return found ? of.substr(found->evidence.begin, found->evidence.size()) : "-";
+}
+
+TEST(Dateline, StandsAloneOrOpensTheStory) {
+  EXPECT_EQ(DatelineOf("Bridge opens\n\n24 May 2024\n\nThe bridge opened."),
+            "24 May 2024");
+  EXPECT_EQ(DatelineOf("LISBON, May 24, 2024 (Lusa) - The bridge opened."),
+            "May 24, 2024");
+  EXPECT_EQ(DatelineOf("Bridge opens\n\nASTANA, 24 May 2024. A team left."),
+            "24 May 2024");
+  EXPECT_EQ(DatelineOf("PORTO, Portugal (Lusa), 24 May 2024 - It opened on "
+                       "Wednesday, 22 May 2024."),
+            "24 May 2024");
+}
+
+TEST(Dateline, IsNoDayOfASentence) {
+  EXPECT_EQ(DatelineOf("LISBON, May 24, 2024, saw a parade."), "-");
+  EXPECT_EQ(DatelineOf("In Lisbon, on 24 May 2024 - a Friday - it opened."),
+            "-");
+  EXPECT_EQ(DatelineOf("The ferry sank on 24 May 2024 - twelve are dead."),
+            "-");
+  EXPECT_EQ(DatelineOf("On 24 May 2024: the bridge opened to traffic."), "-");
 }
 
 }  // namespace
