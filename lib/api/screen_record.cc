@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <boost/json.hpp>
-#include <charconv>
 #include <cmath>
 
 #include "base/hash.h"
@@ -97,20 +96,7 @@ bool ScreenRecord::IsPlain(const ClaimRecord& r,
 }
 
 std::string_view ScreenRecord::Canonical(std::string_view text) {
-  folded_.clear();
-  bool ascii = true, blank = false;
-  for (char c : text) {
-    ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    if (c == ' ' || (c >= '\t' && c <= '\r')) {
-      blank = !folded_.empty();
-      continue;
-    }
-    if (blank) folded_.push_back(' ');
-    blank = false;
-    folded_.push_back(c);
-  }
-  if (!ascii) folded_ = CanonicalText(text);
+  CanonicalText(text, folded_);
   return folded_;
 }
 
@@ -132,16 +118,9 @@ std::uint32_t ScreenRecord::Form(ValueKind kind, std::string_view unit) {
 }
 
 bool ScreenRecord::SetQuantity(const ClaimRecord& record, AgreementRow& row) {
-  double number = 0;
-  if (record.number) {
-    number = *record.number;
-  } else {
-    const char* const end = record.value.data() + record.value.size();
-    const auto [at, failed] = std::from_chars(record.value.data(), end, number);
-    if (failed != std::errc() || at != end || !std::isfinite(number))
-      return false;
-  }
-  row.value = std::bit_cast<std::uint64_t>(number + 0.0);  // -0 is 0
+  const std::optional<double> number = NumberOf(record);
+  if (!number || !std::isfinite(*number)) return false;
+  row.value = std::bit_cast<std::uint64_t>(*number + 0.0);  // -0 is 0
   row.form = Form(ValueKind::kQuantity, Canonical(record.unit));
   return true;
 }

@@ -18,31 +18,13 @@ constexpr int kMostDigits = 15;        // exact in a double, whatever the point
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
-struct TextKey {
-  std::string_view key;
-  std::string_view ClaimRecord::*field;  // null: read and left alone
-};
-
-// What else is a member of a record; other keys are skipped.
-constexpr TextKey kRecordKeys[] = {
-    {"id", &ClaimRecord::id},
-    {"source", &ClaimRecord::source},
-    {"predicate", &ClaimRecord::predicate},
-    {"modality", &ClaimRecord::modality},
-    {"doc", &ClaimRecord::doc},
-    {"quote", &ClaimRecord::quote},
-    {"start", &ClaimRecord::start},
-    {"end", &ClaimRecord::end},
-    {"point_in_time", &ClaimRecord::point_in_time},
-    {"as_of", &ClaimRecord::as_of},
-    {"attribution", &ClaimRecord::attribution},
-};
-constexpr TextKey kSubjectKeys[] = {
+// Members of its subject and object; other keys are skipped.
+constexpr RecordTextField kSubjectKeys[] = {
     {"id", &ClaimRecord::subject_id},
     {"name", &ClaimRecord::subject},
     {"type", &ClaimRecord::subject_type},
 };
-constexpr TextKey kObjectKeys[] = {
+constexpr RecordTextField kObjectKeys[] = {
     {"type", &ClaimRecord::type},    {"value", &ClaimRecord::value},
     {"unit", &ClaimRecord::unit},    {"precision", &ClaimRecord::precision},
     {"id", &ClaimRecord::object_id},
@@ -185,12 +167,12 @@ class Scanner {
   }
 
   template <std::size_t kSize>
-  bool Text(const TextKey (&keys)[kSize], std::string_view key) {
+  bool Text(const RecordTextField (&keys)[kSize], std::string_view key) {
     std::string_view text;
     double number = 0;
     const Kind kind = Scalar(text, number);
     if (kind == Kind::kBad) return false;
-    for (const TextKey& row : keys) {
+    for (const RecordTextField& row : keys) {
       if (row.key != key) continue;
       if (kind == Kind::kText) out_.*(row.field) = text;
       return kind == Kind::kText || kind == Kind::kNull;
@@ -204,7 +186,7 @@ class Scanner {
     if (key == "span") return Span();
     if (key.starts_with("country")) return false;
     if (key == "confidence") return Confidence();
-    return Text(kRecordKeys, key);
+    return Text(kRecordTextFields, key);
   }
 
   bool Confidence() {

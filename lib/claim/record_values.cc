@@ -173,15 +173,9 @@ Result<ValueRow> DurationRow(const ClaimRecord& record, ValueRow row) {
 
 Result<ValueRow> QuantityRow(const ClaimRecord& record, ValueRow row,
                              Interner& strings) {
-  double number = 0;
-  if (record.number) {
-    number = *record.number;
-  } else {
-    const char* const end = record.value.data() + record.value.size();
-    const auto [at, failed] = std::from_chars(record.value.data(), end, number);
-    if (failed != std::errc() || at != end)
-      return Expected("a number", record.value);
-  }
+  const std::optional<double> stated = NumberOf(record);
+  if (!stated) return Expected("a number", record.value);
+  const double number = *stated;
   if (!std::isfinite(number)) return Expected("a finite number", record.value);
   row.number = row.number_max = number;
   row.text = strings.Intern(CanonicalText(record.unit));
@@ -243,6 +237,15 @@ Result<ValueKind> KindOf(std::string_view type, const Predicate& predicate) {
 }
 
 }  // namespace
+
+std::optional<double> NumberOf(const ClaimRecord& record) {
+  if (record.number) return record.number;
+  double number = 0;
+  const char* const end = record.value.data() + record.value.size();
+  const auto [at, failed] = std::from_chars(record.value.data(), end, number);
+  if (failed != std::errc() || at != end) return std::nullopt;
+  return number;
+}
 
 Result<ValueRow> MakeValueRow(const ClaimRecord& record,
                               const Predicate& predicate, Interner& strings) {

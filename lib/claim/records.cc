@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
-#include <charconv>
 
 #include "claim/record_columns.h"
 #include "io/csv.h"
@@ -43,9 +42,9 @@ class JsonRecordReader {
         ReadSpan(value);
       } else if (key == "confidence") {
         out_.confidence = Number(value, key);
-      } else if (const auto* field =
-                     std::ranges::find(kTextFields, key, &TextField::key);
-                 field != std::end(kTextFields)) {
+      } else if (const auto* field = std::ranges::find(kRecordTextFields, key,
+                                                       &RecordTextField::key);
+                 field != std::end(kRecordTextFields)) {
         if (const json::string* text = value.if_string()) {
           out_.*(field->field) = View(*text);
         } else {
@@ -61,24 +60,6 @@ class JsonRecordReader {
   }
 
  private:
-  struct TextField {
-    std::string_view key;
-    std::string_view ClaimRecord::*field;
-  };
-  static constexpr TextField kTextFields[] = {
-      {"id", &ClaimRecord::id},
-      {"source", &ClaimRecord::source},
-      {"predicate", &ClaimRecord::predicate},
-      {"start", &ClaimRecord::start},
-      {"end", &ClaimRecord::end},
-      {"point_in_time", &ClaimRecord::point_in_time},
-      {"as_of", &ClaimRecord::as_of},
-      {"modality", &ClaimRecord::modality},
-      {"attribution", &ClaimRecord::attribution},
-      {"doc", &ClaimRecord::doc},
-      {"quote", &ClaimRecord::quote},
-  };
-
   static const json::value* Find(const json::object& object,
                                  std::string_view key) {
     const json::value* const value =

@@ -39,6 +39,29 @@ struct ClaimRecord {
   std::optional<double> confidence;
 };
 
+// Members of a record of JSON that are texts.
+struct RecordTextField {
+  std::string_view key;
+  std::string_view ClaimRecord::*field;
+};
+inline constexpr RecordTextField kRecordTextFields[] = {
+    {"id", &ClaimRecord::id},
+    {"source", &ClaimRecord::source},
+    {"predicate", &ClaimRecord::predicate},
+    {"start", &ClaimRecord::start},
+    {"end", &ClaimRecord::end},
+    {"point_in_time", &ClaimRecord::point_in_time},
+    {"as_of", &ClaimRecord::as_of},
+    {"modality", &ClaimRecord::modality},
+    {"attribution", &ClaimRecord::attribution},
+    {"doc", &ClaimRecord::doc},
+    {"quote", &ClaimRecord::quote},
+};
+
+// The number of a record's object, or as its value writes it; may be infinite
+// or no number, as written. Nothing if it is none.
+std::optional<double> NumberOf(const ClaimRecord& record);
+
 struct RecordPlace {
   std::string_view file;   // for errors
   DocumentIndex document;  // of the file; quotes are cut from it

@@ -76,12 +76,13 @@ std::string AsciiLetters(std::string_view text) {
 
 }  // namespace
 
-std::string CanonicalText(std::string_view text) {
+void CanonicalText(std::string_view text, std::string& out) {
+  out.clear();
   std::string folded;
-  AppendFolded(text, folded);
-  std::string out;
-  out.reserve(folded.size());
-  for (const char c : folded) {
+  const bool ascii = IsAscii(text);
+  if (!ascii) AppendFolded(text, folded);
+  for (char c : ascii ? text : std::string_view(folded)) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
     if (!IsBlank(c)) {
       out.push_back(c);
     } else if (!out.empty() && out.back() != ' ') {
@@ -89,6 +90,11 @@ std::string CanonicalText(std::string_view text) {
     }
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
+}
+
+std::string CanonicalText(std::string_view text) {
+  std::string out;
+  CanonicalText(text, out);
   return out;
 }
 

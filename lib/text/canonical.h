@@ -10,6 +10,8 @@ namespace gainsay::internal {
 // Folded (text/fold.h), with runs of white space as one blank and none at the
 // ends.
 std::string CanonicalText(std::string_view text);
+// The same into `out`, whose memory is used again.
+void CanonicalText(std::string_view text, std::string& out);
 
 // Letters and digits alone, in lower case and without diacritics (NFKD, marks
 // dropped; letters that have no decomposition, such as "ø" and "ł", by their
