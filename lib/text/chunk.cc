@@ -163,7 +163,8 @@ bool Chunker::Counts(const Atom& atom, const Group& group) {
   // "gave Rovers a third title".
   if (TagAt(at_) == Tag::kDeterminer) return true;
   return TagAt(at_ - 1) == Tag::kNoun && TagAt(atom.last) == Tag::kNoun &&
-         Info(atom.last).plural;
+         (Info(atom.last).plural || Info(atom.last).noun_file == kPersonFile ||
+          Info(atom.last).noun_file == kGroupFile);
 }
 
 // Past the words that hedge a number at hand: "at least 31"; else where it

@@ -78,8 +78,11 @@ bool ClauseFinder::Coordination() {
        (last_nominal_ + 2 == conjunction_ && IsMark(conjunction_ - 1, ",")));
   if (!list) return false;
   // "X met Y and Z resigned": the nominal before a finite verb is a new
-  // subject.
-  if (At() + 1 < groups_.size() && G(At() + 1).kind == GroupKind::kVerb &&
+  // subject; but "the talks between X and Y resumed".
+  const std::uint32_t of = G(last_nominal_).preposition;
+  const bool among = of != kNowhere && (Info(of).features & kAmongWord) != 0;
+  if (!among && At() + 1 < groups_.size() &&
+      G(At() + 1).kind == GroupKind::kVerb &&
       (G(At() + 1).verb & kFinite) != 0 && Current().verb != kNowhere &&
       G(last_nominal_).role != GroupRole::kSubject) {
     return false;

@@ -95,6 +95,43 @@ void TagStart(const Context& context) {
   }
 }
 
+bool IsFiniteLater(const Context& context, std::size_t from) {
+  for (std::size_t i = from; i < context.tokens.size(); ++i) {
+    const Tag tag = TagOf(context.tokens[i]);
+    const bool verb = tag == Tag::kVerb || tag == Tag::kParticiple;
+    if (tag == Tag::kAuxiliary || (verb && context.info[i]->past)) return true;
+  }
+  return false;
+}
+
+// A verb that does not agree with the noun before it is a noun, if a finite
+// verb follows: "the car ferry between X and Y resumed", "the Italian resort
+// of Rimini has". So is one before "of" or "between": "passenger ferries
+// between". Verbs whose past has no form of its own ("hit") agree.
+void Disagree(const Context& context, ClassSet same_past) {
+  for (std::size_t i = 1; i + 1 < context.tokens.size(); ++i) {
+    const WordInfo& info = *context.info[i];
+    if (TagOf(context.tokens[i]) != Tag::kVerb || info.past || info.gerund ||
+        (info.classes & same_past) != 0 || (info.tags & Bit(Tag::kNoun)) == 0)
+      continue;
+    const Tag before = TagOf(context.tokens[i - 1]);
+    const bool nominal = before == Tag::kNoun || before == Tag::kName;
+    if (!nominal || context.info[i - 1]->plural) continue;
+    const bool base = !info.third;
+    const bool joins =
+        (context.info[i + 1]->features & (kOfWord | kAmongWord)) != 0;
+    // "Helped the man leave", "did the ferry sail": after another verb.
+    bool after_verb = false;
+    for (std::size_t k = 0; k + 1 < i; ++k) {
+      const Tag tag = TagOf(context.tokens[k]);
+      after_verb |= tag == Tag::kVerb || tag == Tag::kAuxiliary;
+    }
+    const bool wrong = joins || (base && !after_verb);
+    if (wrong && IsFiniteLater(context, i + 1))
+      context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kNoun);
+  }
+}
+
 // A sentence without a verb: the first word that may be one, agrees with the
 // noun before it and has something after it that verbs take: "The theatre seats
 // 900", "People work at the mill".
@@ -111,11 +148,14 @@ void FindVerb(const Context& context) {
     const Tag before = TagOf(context.tokens[i - 1]);
     if (TagOf(context.tokens[i]) != Tag::kNoun ||
         (context.info[i]->tags & Bit(Tag::kVerb)) == 0 ||
+        (context.info[i + 1]->features & (kOfWord | kAmongWord)) != 0 ||
         ((Bit(TagOf(context.tokens[i + 1])) & kAfter) == 0 &&
          context.tokens[i + 1].shape != TokenShape::kSymbol))
       continue;
-    const bool plural = context.info[i - 1]->plural ||
-                        (context.info[i - 1]->features & kPlural) != 0;
+    const WordInfo& noun = *context.info[i - 1];
+    const bool plural =
+        noun.plural || (noun.features & kPlural) != 0 ||
+        (noun.noun.valid() && noun.noun != context.tokens[i - 1].folded);
     const bool agrees =
         before == Tag::kName
             ? context.info[i]->third
@@ -130,6 +170,7 @@ void FindVerb(const Context& context) {
 
 void TagTokens(TokenizedText& text, WordTable& words) {
   std::vector<const WordInfo*> info;
+  const ClassSet same_past = words.index().ClassBit("same_past");
   for (const Segment& segment : text.segments) {
     const std::span<Token> tokens =
         std::span(text.tokens)
@@ -161,6 +202,7 @@ void TagTokens(TokenizedText& text, WordTable& words) {
         tokens[i].tag = static_cast<std::uint8_t>(Tag::kNoun);
       }
     }
+    if (!title) Disagree(context, same_past);
     if (!title) FindVerb(context);
   }
 }
