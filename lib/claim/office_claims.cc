@@ -55,6 +55,31 @@ bool NamesAnotherYear(const TokenizedText& text, std::uint32_t byte,
 
 }  // namespace
 
+void NoteSuccessions(const TokenizedText& text, const NameTable& names,
+                     WordTable& words, std::vector<OfficeMention>& offices) {
+  if (offices.empty()) return;
+  const ClassSet succession = words.index().ClassBit("succession");
+  for (const Segment& segment : text.segments) {
+    bool told = false;
+    for (const Token& token : text.Tokens(segment)) {
+      const WordInfo& info = words.Of(token.folded);
+      const ClassSet verb =
+          info.verb.valid() ? words.Of(info.verb).classes : ClassSet{0};
+      told |= ((info.classes | info.noun_classes | verb) & succession) != 0;
+    }
+    if (!told) continue;
+    for (const NameMention& name : names.names) {
+      if (name.first < segment.first || name.first >= segment.last) continue;
+      for (OfficeMention& office : offices) {
+        const NameMention& holder = names.names[office.person];
+        office.changing |=
+            (name.kind == NameKind::kTitle && name.canonical == office.role) ||
+            name.canonical == holder.canonical;
+      }
+    }
+  }
+}
+
 void AppendOfficeClaims(const TokenizedText& text, const NameTable& names,
                         const std::vector<OfficeMention>& offices,
                         const OfficeClaimsInput& input, const Schema& schema,
@@ -79,7 +104,7 @@ void AppendOfficeClaims(const TokenizedText& text, const NameTable& names,
     claim.predicate = predicate;
     claim.value = ValueIndex(out.values.size());
     claim.rule = strings.Intern("office/title-beside-name");
-    if (input.as_of.lo > kMinusInfinity &&
+    if (!office.changing && input.as_of.lo > kMinusInfinity &&
         !NamesAnotherYear(text, begin, input.as_of))
       claim.as_of = input.as_of;
     claim.evidence = office.evidence;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "claim/office_owner.h"
 #include "lang/office_words.h"
 
 namespace gainsay::internal {
@@ -10,19 +11,11 @@ namespace {
 
 using Bit = NameWord;
 
-constexpr std::uint32_t kReach = 6;  // tokens between a title and what it is of
-
-struct Owner {
-  StringId body, body_alias, parent, country;
-  std::uint32_t first = 0, last = 0;  // tokens it spans
-  bool Any() const { return body.valid() || country.valid(); }
-};
-
-class OfficeFinder {
+class OfficeFinder : private OwnerFinder {
  public:
   OfficeFinder(const TokenizedText& text, const NameTable& names,
                NameFinder& finder, std::span<const OfficeRow> leading)
-      : text_(text), names_(names), finder_(finder), leading_(leading) {}
+      : OwnerFinder(text, names, finder), leading_(leading) {}
 
   std::vector<OfficeMention> Run() {
     std::size_t n = 0;
@@ -43,38 +36,6 @@ class OfficeFinder {
   }
 
  private:
-  const NameMention& N(std::uint32_t i) const { return names_.names[i]; }
-  std::string_view View(std::uint32_t token) const {
-    return text_.View(text_.tokens[token]);
-  }
-  std::uint16_t Bits(std::uint32_t token) {
-    return finder_.Info(text_.tokens[token].folded).bits;
-  }
-  bool Has(std::uint32_t token, std::uint16_t bit) {
-    return token < end_ && (Bits(token) & bit) != 0;
-  }
-  // The index of the name that covers a token of the segment, or kNone.
-  std::uint32_t NameAt(std::uint32_t token) const {
-    if (token < begin_ || token >= end_) return NameMention::kNone;
-    const NameMention* name = names_.At(token);
-    return name == nullptr
-               ? NameMention::kNone
-               : static_cast<std::uint32_t>(name - names_.names.data());
-  }
-  bool IsPerson(std::uint32_t name) const {
-    return name != NameMention::kNone && N(name).kind == NameKind::kPerson;
-  }
-  static bool IsBody(const NameMention& name) {
-    return name.kind == NameKind::kOrganisation ||
-           name.kind == NameKind::kOther;
-  }
-
-  StringId Alias(const NameMention& name) const {
-    return name.entity == NameMention::kNone
-               ? StringId()
-               : names_.entities[name.entity].acronym;
-  }
-
   void Claim(std::uint32_t person, std::uint32_t title, StringId role,
              const Owner& owner, Modality modality) {
     OfficeMention office{
@@ -103,6 +64,7 @@ class OfficeFinder {
     Owner owner = OwnerAfter(name.last);
     if (!owner.Any()) owner = OwnerBefore(title);
     if (!Fits(row, owner)) owner = Inherited(title);
+    if (!Fits(row, owner)) owner = OfDocument(title);
     if (!Fits(row, owner)) return AtBareTitle(title);
     const std::uint32_t start = std::min(owner.first, name.first);
     if (start > begin_ && ChangesTime(start - 1)) return;  // "former Norwegian"
@@ -159,133 +121,6 @@ class OfficeFinder {
     return false;
   }
 
-  // "... of the Communist Party's International Liaison Department", "... of
-  // Norway".
-  Owner OwnerAfter(std::uint32_t token) {
-    if (!Has(token, Bit::kOf)) return {};
-    std::uint32_t t = token + 1;
-    if (Has(t, Bit::kArticle)) ++t;
-    Owner owner = OwnerAt(t);
-    if (owner.Any()) owner.first = token;
-    return owner;
-  }
-
-  // The owner that starts at a token: a chain of possessives ends in the
-  // nearest body; "of the Y" behind it is its parent.
-  Owner OwnerAt(std::uint32_t token) {
-    Owner owner;
-    std::uint32_t t = token;
-    for (std::uint32_t steps = 0; steps < 2 * kReach && t < end_; ++steps) {
-      const std::uint32_t n = NameAt(t);
-      if (n == NameMention::kNone) {
-        // "ruling", "largest": lower-case words between a possessor and its
-        // body.
-        const bool between = owner.Any() &&
-                             text_.tokens[t].shape == TokenShape::kWord &&
-                             !Has(t, Bit::kOf | Bit::kConjunction) &&
-                             t < owner.last + kReach && open_;
-        if (!between) break;
-        ++t;
-        continue;
-      }
-      if (!Take(N(n), owner)) break;
-      t = N(n).last;
-      open_ = Has(t, Bit::kPossessive) || N(n).kind == NameKind::kNationality;
-      if (Has(t, Bit::kPossessive)) ++t;
-      if (!open_) break;
-    }
-    open_ = false;
-    if (Has(owner.last, Bit::kPossessive)) Describe(owner);
-    AddParent(owner);
-    return owner;
-  }
-
-  bool Take(const NameMention& name, Owner& owner) {
-    if (owner.first == 0 && owner.last == 0) owner.first = name.first;
-    if (name.kind == NameKind::kPlace || name.kind == NameKind::kNationality) {
-      owner.country =
-          name.kind == NameKind::kPlace && name.place != PlaceKind::kCountry
-              ? name.canonical
-              : name.country;
-      if (!owner.country.valid()) return false;
-    } else if (IsBody(name)) {
-      if (owner.body.valid()) owner.parent = owner.body;
-      owner.body = name.canonical;
-      owner.body_alias = Alias(name);
-      if (name.country.valid()) owner.country = name.country;
-    } else {
-      return false;
-    }
-    owner.last = name.last;
-    return true;
-  }
-
-  // "the CSB's harbour liaison department": a body without a name of its own.
-  void Describe(Owner& owner) {
-    if (!owner.body.valid()) return;
-    const std::uint32_t first = owner.last + 1;
-    std::uint32_t last = first;
-    while (last < end_ && text_.tokens[last].shape != TokenShape::kPunct &&
-           last < first + 2 * kReach && NameAt(last) == NameMention::kNone) {
-      ++last;
-    }
-    if (last == first) return;
-    owner.parent = owner.body;
-    owner.body_alias = StringId();
-    const std::uint32_t begin = text_.tokens[first].begin;
-    owner.body = finder_.interner().Intern(
-        text_.text.substr(begin, text_.tokens[last - 1].end - begin));
-    owner.last = last;
-  }
-
-  void AddParent(Owner& owner) {
-    if (!owner.body.valid() || !Has(owner.last, Bit::kOf)) return;
-    std::uint32_t t = owner.last + 1;
-    if (Has(t, Bit::kArticle)) ++t;
-    const std::uint32_t n = NameAt(t);
-    if (n == NameMention::kNone) return;
-    if (IsBody(N(n))) {
-      owner.parent = N(n).canonical;
-      if (N(n).country.valid()) owner.country = N(n).country;
-    } else if (N(n).kind == NameKind::kPlace &&
-               N(n).place == PlaceKind::kCountry) {
-      owner.country = N(n).country;
-    } else {
-      return;
-    }
-    owner.last = N(n).last;
-  }
-
-  // "LDP Secretary-General", "Japan's prime minister", "Chinese Premier".
-  Owner OwnerBefore(std::uint32_t title) {
-    std::uint32_t t = N(title).first;
-    if (t == begin_) return {};
-    bool possessive = false;
-    for (std::uint32_t steps = 0; steps < 2 && t > begin_; ++steps) {
-      if (Has(t - 1, Bit::kPossessive)) {
-        possessive = true;
-        --t;
-        break;
-      }
-      if (NameAt(t - 1) != NameMention::kNone ||
-          text_.tokens[t - 1].shape != TokenShape::kWord)
-        break;
-      if (Has(t - 1, Bit::kFunctionWord) && !possessive) break;
-      --t;
-    }
-    if (t == begin_) return {};
-    const std::uint32_t n = NameAt(t - 1);
-    if (n == NameMention::kNone || N(n).last != t) return {};
-    const bool adjacent = t == N(title).first;
-    const bool owns =
-        possessive || adjacent || N(n).kind == NameKind::kNationality;
-    if (!owns || (N(n).kind == NameKind::kOther && !possessive)) return {};
-    Owner owner;
-    if (!Take(N(n), owner)) return {};
-    owner.first = N(n).first;
-    return owner;
-  }
-
   // "Norwegian Prime Minister A and Foreign Minister B": joined titles of one
   // country.
   Owner Inherited(std::uint32_t title) {
@@ -312,7 +147,8 @@ class OfficeFinder {
     const NameMention& name = N(title);
     if (IsPerson(NameAt(name.last))) return NameAt(name.last);
     const std::uint32_t after = std::max(owner.last, name.last);
-    if (after + 1 < end_ && View(after) == "," && IsPerson(NameAt(after + 1))) {
+    if (after + 1 < end_ && View(after) == "," &&
+        MayBePerson(NameAt(after + 1))) {
       const std::uint32_t person = NameAt(after + 1);
       const std::uint32_t last = N(person).last;
       if (last < end_ && (View(last) == "," || View(last) == "."))
@@ -325,7 +161,7 @@ class OfficeFinder {
                        std::uint32_t otherwise) {
     std::uint32_t t =
         owner.Any() ? std::min(N(title).first, owner.first) : N(title).first;
-    for (std::uint32_t steps = 0; steps < kReach && t > begin_ + 1;
+    for (std::uint32_t steps = 0; steps < kOfficeReach && t > begin_ + 1;
          ++steps, --t) {
       if (View(t - 1) == "," || View(t - 1) == "(") {
         const std::uint32_t person = NameAt(t - 2);
@@ -380,13 +216,8 @@ class OfficeFinder {
     }
   }
 
-  const TokenizedText& text_;
-  const NameTable& names_;
-  NameFinder& finder_;
   std::span<const OfficeRow> leading_;  // who leads a country
   std::vector<OfficeMention> found_;
-  std::uint32_t begin_ = 0, end_ = 0;
-  bool open_ = false;
 };
 }  // namespace
 

@@ -21,6 +21,7 @@
 #include "mention/names.h"
 #include "schema/schema.h"
 #include "text/token.h"
+#include "text/words.h"
 
 namespace gainsay::internal {
 
@@ -32,8 +33,15 @@ struct OfficeMention {
       parent;  // names; a description starts in lower case
   StringId country;
   Modality modality = Modality::kAsserted;
+  bool changing = false;  // the document tells of a change of holders
   ByteSpan evidence;
 };
+
+// Sets OfficeMention::changing where a sentence that names the role or the
+// holder has a word of the class @succession: "succeeded", "outgoing". Linear
+// but for the offices of a document.
+void NoteSuccessions(const TokenizedText& text, const NameTable& names,
+                     WordTable& words, std::vector<OfficeMention>& offices);
 
 // Office holdings of a document, in order.
 std::vector<OfficeMention> FindOffices(const TokenizedText& text,

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "consistency/backward_check.h"
+#include "consistency/moment_check.h"
 #include "consistency/schema_check.h"
 #include "consistency/tenure_check.h"
 #include "consistency/text_holder_check.h"
@@ -202,6 +203,7 @@ std::uint64_t CheckClaims(const CheckContext& context,
   std::vector<Conflict> found;
   for (const std::span<const Statement> group : GroupsOf(context.statements)) {
     CheckValues(group, context, found, near_misses);
+    CheckMoments(group, context, found);
     CheckTenures(group, context, windows, found, near_misses);
     CheckBackward(group, context, found);
   }

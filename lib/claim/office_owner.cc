@@ -1,0 +1,166 @@
+#include "claim/office_owner.h"
+
+namespace gainsay::internal {
+namespace {
+
+using Bit = NameWord;
+
+}  // namespace
+
+// "... of the Communist Party's International Liaison Department", "... of
+// Norway".
+Owner OwnerFinder::OwnerAfter(std::uint32_t token) {
+  if (!Has(token, Bit::kOf)) return {};
+  std::uint32_t t = token + 1;
+  if (Has(t, Bit::kArticle)) ++t;
+  Owner owner = OwnerAt(t);
+  if (owner.Any()) owner.first = token;
+  return owner;
+}
+
+// The owner that starts at a token: a chain of possessives ends in the
+// nearest body; "of the Y" behind it is its parent.
+Owner OwnerFinder::OwnerAt(std::uint32_t token) {
+  Owner owner;
+  std::uint32_t t = token;
+  for (std::uint32_t steps = 0; steps < 2 * kOfficeReach && t < end_; ++steps) {
+    const std::uint32_t n = NameAt(t);
+    if (n == NameMention::kNone) {
+      // "ruling", "largest": lower-case words between a possessor and its
+      // body.
+      const bool between = owner.Any() &&
+                           text_.tokens[t].shape == TokenShape::kWord &&
+                           !Has(t, Bit::kOf | Bit::kConjunction) &&
+                           t < owner.last + kOfficeReach && open_;
+      if (!between) break;
+      ++t;
+      continue;
+    }
+    if (!Take(N(n), owner)) break;
+    t = N(n).last;
+    open_ = Has(t, Bit::kPossessive) || N(n).kind == NameKind::kNationality;
+    if (Has(t, Bit::kPossessive)) ++t;
+    if (!open_) break;
+  }
+  open_ = false;
+  if (Has(owner.last, Bit::kPossessive)) Describe(owner);
+  AddParent(owner);
+  return owner;
+}
+
+bool OwnerFinder::Take(const NameMention& name, Owner& owner) const {
+  if (owner.first == 0 && owner.last == 0) owner.first = name.first;
+  if (name.kind == NameKind::kPlace || name.kind == NameKind::kNationality) {
+    owner.country =
+        name.kind == NameKind::kPlace && name.place != PlaceKind::kCountry
+            ? name.canonical
+            : name.country;
+    if (!owner.country.valid()) return false;
+  } else if (IsBody(name)) {
+    if (owner.body.valid()) owner.parent = owner.body;
+    owner.body = name.canonical;
+    owner.body_alias = Alias(name);
+    if (name.country.valid()) owner.country = name.country;
+  } else {
+    return false;
+  }
+  owner.last = name.last;
+  return true;
+}
+
+// "the CSB's harbour liaison department": a body without a name of its own.
+void OwnerFinder::Describe(Owner& owner) {
+  if (!owner.body.valid()) return;
+  const std::uint32_t first = owner.last + 1;
+  std::uint32_t last = first;
+  while (last < end_ && text_.tokens[last].shape != TokenShape::kPunct &&
+         last < first + 2 * kOfficeReach &&
+         NameAt(last) == NameMention::kNone) {
+    ++last;
+  }
+  if (last == first) return;
+  owner.parent = owner.body;
+  owner.body_alias = StringId();
+  const std::uint32_t begin = text_.tokens[first].begin;
+  owner.body = finder_.interner().Intern(
+      text_.text.substr(begin, text_.tokens[last - 1].end - begin));
+  owner.last = last;
+}
+
+void OwnerFinder::AddParent(Owner& owner) {
+  if (!owner.body.valid() || !Has(owner.last, Bit::kOf)) return;
+  std::uint32_t t = owner.last + 1;
+  if (Has(t, Bit::kArticle)) ++t;
+  const std::uint32_t n = NameAt(t);
+  if (n == NameMention::kNone) return;
+  if (IsBody(N(n))) {
+    owner.parent = N(n).canonical;
+    if (N(n).country.valid()) owner.country = N(n).country;
+  } else if (N(n).kind == NameKind::kPlace &&
+             N(n).place == PlaceKind::kCountry) {
+    owner.country = N(n).country;
+  } else {
+    return;
+  }
+  owner.last = N(n).last;
+}
+
+// "LDP Secretary-General", "Japan's prime minister", "Chinese Premier".
+Owner OwnerFinder::OwnerBefore(std::uint32_t title) {
+  std::uint32_t t = N(title).first;
+  if (t == begin_) return {};
+  bool possessive = false;
+  for (std::uint32_t steps = 0; steps < 2 && t > begin_; ++steps) {
+    if (Has(t - 1, Bit::kPossessive) || IsApostrophe(t - 1)) {
+      possessive = true;
+      --t;
+      break;
+    }
+    if (NameAt(t - 1) != NameMention::kNone ||
+        text_.tokens[t - 1].shape != TokenShape::kWord)
+      break;
+    if (Has(t - 1, Bit::kFunctionWord) && !possessive) break;
+    --t;
+  }
+  if (t == begin_) return {};
+  const std::uint32_t n = NameAt(t - 1);
+  if (n == NameMention::kNone || N(n).last != t) return {};
+  const bool adjacent = t == N(title).first;
+  const bool owns =
+      possessive || adjacent || N(n).kind == NameKind::kNationality;
+  if (!owns || (N(n).kind == NameKind::kOther && !possessive)) return {};
+  Owner owner;
+  if (!Take(N(n), owner)) return {};
+  owner.first = N(n).first;
+  return owner;
+}
+
+// "Chief executive Anna Bell said", "the airline's managing director": of the
+// one body that the document names, if it does so more than once.
+Owner OwnerFinder::OfDocument(std::uint32_t title) const {
+  constexpr std::uint32_t kLeast = 2;  // mentions
+  const NameMention& name = N(title);
+  if (name.title->level != TitleLevel::kBody ||
+      (name.first > begin_ && NameAt(name.first - 1) != NameMention::kNone))
+    return {};
+  std::uint32_t found = NameMention::kNone;
+  for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
+    if (N(i).kind != NameKind::kOrganisation ||
+        N(i).entity == NameMention::kNone)
+      continue;
+    if (found != NameMention::kNone && N(found).entity != N(i).entity)
+      return {};
+    found = i;
+  }
+  if (found == NameMention::kNone ||
+      names_.entities[N(found).entity].mentions < kLeast)
+    return {};
+  Owner owner;
+  owner.body = N(found).canonical;
+  owner.body_alias = Alias(N(found));
+  owner.country = N(found).country;
+  owner.first = owner.last = name.first;
+  return owner;
+}
+
+}  // namespace gainsay::internal
