@@ -4,9 +4,10 @@
     scripts/fit_stated_weights.py FEATURES_PROGRAM PAIRS_DIR [--rounds N] [--ridge X]
 
 FEATURES_PROGRAM is tests/eval/stated_features (build target stated_features).
-Of each set only the tuned half is read (the same hash of the id as
-tests/eval/compare_halves.py); the kept half judges. MORE holds sets that are
-read whole: nothing is judged by them.
+All pairs are read. What the weights are worth on pairs that they were not fitted
+to is told by cross-validation: five times a fifth of each set, by a hash of the
+id, is judged by weights that are fitted to the rest. MORE holds sets by which
+nothing is judged.
 
 A pair of texts is labelled, its values are not. So, some rounds: with the
 weights so far each pair of texts is represented by the meeting that `compare`
@@ -20,7 +21,6 @@ set by what each margin beyond it is worth. Rows that come out as nothing are
 to be deleted. Standard library only; deterministic.
 """
 import argparse
-import collections
 import hashlib
 import json
 import math
@@ -28,7 +28,7 @@ import os
 import subprocess
 import tempfile
 
-SEED = "gainsay-halves-1"
+FOLDS = 5
 SETS = {"ecbplus_hand": 1.0, "vitaminc_real": 1.0, "wikicontradict": 1.0, "rte3_en": 0.7, "summedits_news": 1.0,
         "equate_stress": 1.0, "equate_newsnli": 0.6, "rte12_consistent": 0.6, "equate_rte_quant": 0.6}
 MORE = {"chatprotect_llm": 0.5}
@@ -44,14 +44,15 @@ CROSSED = 200  # pairs a set
 AGREE = "values agree"
 
 
-def tuned(pair_id):
-    return hashlib.sha256((SEED + pair_id).encode()).digest()[0] & 1
+def fold(pair_id):
+    """Of a pair; crossed pairs follow their first text."""
+    digest = hashlib.sha256(("fold " + pair_id.split("+")[0]).encode()).digest()
+    return int.from_bytes(digest[:2], "big") % FOLDS
 
 
 def crossed(pairs):
-    """Text a of each tuned pair beside text b of a far one: they do not contradict."""
-    few = [p for p in pairs if tuned(p["id"])]
-    few = few[::max(1, len(few) // CROSSED)]
+    """Text a of each pair beside text b of a far one: they do not contradict."""
+    few = pairs[::max(1, len(pairs) // CROSSED)]
     for i, pair in enumerate(few):
         other = few[(i + len(few) // 2) % len(few)]
         yield {"id": f"{pair['id']}+{other['id']}", "a": pair["a"], "b": other["b"], "label": "neutral"}
@@ -75,12 +76,11 @@ def read(program, folder):
         with open(path, encoding="utf-8") as lines:
             pairs = [p for p in map(json.loads, lines) if p.get("in_scope")]
         far = list(crossed(pairs)) if name in SETS else []
-        count = sum(tuned(p["id"]) for p in pairs)
-        for share, part in ((mass / count, pairs), (mass / max(1, len(far)) / 4, far)):
+        for share, part in ((mass / len(pairs), pairs), (mass / max(1, len(far)) / 4, far)):
             for row, pair in zip(run(program, part), part):
                 row["wrong"] = pair["label"] == "contradiction"
                 row["set"], row["far"] = name, part is far
-                row["tuned"] = part is far or name in MORE or bool(tuned(row["id"]))
+                row["fold"] = fold(row["id"])
                 row["weight"] = share * 100
                 rows.append(row)
     return [n for n, _ in names], [float(w) / 10 for _, w in names], rows
@@ -150,22 +150,36 @@ def fit(samples, weights, bias, prior, free, signs, ridge):
     return weights, bias
 
 
-def report(rows, weights, threshold, agree):
-    print(f"{'set':18} half   found flagged of   prec recall")
-    far = [deciding(r, weights, agree) for r in rows if r["far"]]
-    print("crossed pairs flagged:", sum(b is not None and b[0] >= threshold for b in far), "of", len(far))
+def train(rows, prior, bias, agree, names, free, signs, args):
+    weights = list(prior)
+    for _ in range(args.rounds):
+        samples = []
+        for row in rows:
+            best = deciding(row, weights, agree)
+            if best:
+                counts = [(i, c) for i, c in enumerate(best[1]["counts"]) if c and names[i] != AGREE]
+                samples.append((counts, 1.0 if row["wrong"] else 0.0, row["weight"]))
+        weights, bias = fit(samples, weights, bias, prior, free, signs, args.ridge)
+    return weights, bias
+
+
+def report(judged, extra):
+    """judged: (row, by how much the threshold is passed)."""
+    far = [margin >= extra for row, margin in judged if row["far"]]
+    print(f"threshold {extra:+.1f}: crossed pairs flagged {sum(far)} of {len(far)}")
+    print(f"{'set':18} found flagged of   prec recall")
     for name in SETS:
-        for half in (True, False):
-            part = [r for r in rows if r["set"] == name and r["tuned"] == half and not r["far"]]
-            n = collections.Counter()
-            for row in part:
-                best = deciding(row, weights, agree)
-                flagged = best is not None and best[0] >= threshold
-                n["of"] += row["wrong"]
-                n["flagged"] += flagged
-                n["found"] += flagged and row["wrong"]
-            print(f"{name:18} {'tuned' if half else 'kept ':6} {n['found']:4} {n['flagged']:4} {n['of']:4}  "
-                  f"{100 * n['found'] / max(1, n['flagged']):5.1f} {100 * n['found'] / max(1, n['of']):5.1f}")
+        part = [(row, margin) for row, margin in judged if row["set"] == name and not row["far"]]
+        of = sum(row["wrong"] for row, _ in part)
+        flagged = [row["wrong"] for row, margin in part if margin >= extra]
+        print(f"{name:18} {sum(flagged):4} {len(flagged):4} {of:4}  "
+              f"{100 * sum(flagged) / max(1, len(flagged)):5.1f} {100 * sum(flagged) / max(1, of):5.1f}")
+
+
+def margins(rows, weights, bias, agree):
+    for row in rows:
+        best = deciding(row, weights, agree)
+        yield row, best[0] + bias if best else -99.0
 
 
 def main():
@@ -174,30 +188,27 @@ def main():
     parser.add_argument("pairs")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--ridge", type=float, default=0.003)
-    parser.add_argument("--bias", type=float, default=-4.2)
+    parser.add_argument("--bias", type=float, default=-5.0)
     args = parser.parse_args()
     names, prior, rows = read(args.program, args.pairs)
     agree = prior[names.index(AGREE)]
     signs = [(n in FOR) - (n in AGAINST) for n in names]
     free = [i for i, n in enumerate(names) if n not in BY_HAND]
-    weights, bias = list(prior), args.bias
-    report(rows, weights, -bias, agree)
-    for _ in range(args.rounds):
-        samples = []
-        for row in rows:
-            best = deciding(row, weights, agree) if row["tuned"] else None
-            if best:
-                counts = [(i, c) for i, c in enumerate(best[1]["counts"]) if c and names[i] != AGREE]
-                samples.append((counts, 1.0 if row["wrong"] else 0.0, row["weight"]))
-        weights, bias = fit(samples, weights, bias, prior, free, signs, args.ridge)
-        print(len(samples), "pairs, bias", round(bias, 2))
+    judged = []
+    for k in range(FOLDS):
+        rest = [row for row in rows if row["fold"] != k]
+        weights, bias = train(rest, prior, args.bias, agree, names, free, signs, args)
+        judged += margins([row for row in rows if row["fold"] == k], weights, bias, agree)
+    print("by cross-validation")
+    for extra in (-0.2, 0, 0.2, 0.4):
+        report(judged, extra)
+    weights, bias = train(rows, prior, args.bias, agree, names, free, signs, args)
     for name, w in zip(names, weights):
         print(f'    {{"{name}", {round(10 * w)}}},')
     print("bias", round(10 * bias))
     rounded = [round(10 * w) / 10 for w in weights]
-    for extra in (0, 0.2, 0.4):
-        print("threshold", round(-bias + extra, 2))
-        report(rows, rounded, -bias + extra, agree)
+    print("on the pairs that the weights were fitted to")
+    report(list(margins(rows, rounded, bias, agree)), 0)
 
 
 main()

@@ -59,6 +59,8 @@ def check_finding(finding, folder):
         check_walk(walk, steps)
     cuts = {walk["cut"] for walk in finding["walks"]}
     expected = {"definite": [{"hull"}], "probable": CONVENTIONS, "tension": [{"core"}]}[finding["severity"]]
+    if finding["severity"] == "tension" and len({claim["doc"] for claim in finding["claims"]}) == 1:
+        expected = [{"core"}, {"hull"}, *CONVENTIONS]  # what a document says of itself is a tension at most
     assert cuts in expected, f"{finding['severity']} with the cuts {sorted(cuts)}"
     # A walk meets no point twice, so it falls apart without any of its steps: a claim
     # can be spared only if it stands in no walk.

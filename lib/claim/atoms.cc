@@ -99,4 +99,25 @@ void JoinDates(MentionTable& mentions, std::vector<Atom>& atoms) {
   atoms.resize(kept);
 }
 
+bool IsPieceOfNumber(const TokenizedText& text, const Atom& atom) {
+  const auto number = [&](std::uint32_t i) {
+    return i < text.tokens.size() &&
+           text.tokens[i].shape == TokenShape::kNumber;
+  };
+  const auto comma = [&](std::uint32_t i) {
+    return i < text.tokens.size() && text.View(text.tokens[i]) == "," &&
+           (text.tokens[i].flags & kSpaceBefore) == 0;
+  };
+  constexpr std::size_t kThousands = 3;
+  const auto three = [&](std::uint32_t i) {
+    return text.tokens[i].end - text.tokens[i].begin == kThousands;
+  };
+  if (atom.kind == Atom::Kind::kDate) return false;
+  if (number(atom.last - 1) && comma(atom.last) && number(atom.last + 1) &&
+      three(atom.last + 1))
+    return true;
+  return atom.first >= 2 && number(atom.first) && three(atom.first) &&
+         comma(atom.first - 1) && number(atom.first - 2);
+}
+
 }  // namespace gainsay::internal

@@ -18,6 +18,9 @@ void MakeAtoms(const MentionTable& mentions, std::vector<Atom>& out);
 // is dropped. After the mentions are resolved.
 void JoinDates(MentionTable& mentions, std::vector<Atom>& atoms);
 
+// True for both halves of "200, 000" in text that was cut apart.
+bool IsPieceOfNumber(const TokenizedText& text, const Atom& atom);
+
 }  // namespace gainsay::internal
 
 #endif  // GAINSAY_LIB_CLAIM_ATOMS_H_

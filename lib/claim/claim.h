@@ -70,6 +70,7 @@ struct Referent {
   StringId place;            // canonical name
   DayInterval time;          // when it happened, if known (hull)
   std::int32_t ordinal = 0;  // "the third summit"; 0 unknown
+  bool definite = false;     // "the bridge", "its pylons": known already
 };
 
 // When a value holds: a state's begin and end, each a window; and when it was

@@ -56,6 +56,8 @@ class ClaimExtractor::Impl {
   std::optional<FoundDate> InferDate();
   void DateEvents(const SentenceView& sentence, std::size_t first,
                   ClaimTable& out) const;
+  void AddReturn(std::size_t first, std::optional<Claim> told,
+                 ClaimTable& out) const;
   void Count(ExtractionCoverage& coverage) const;
   void FindLines(std::string_view text);
 
@@ -135,6 +137,17 @@ DocumentDate ClaimExtractor::Impl::FindDate(const ExtractionRequest& request) {
   return date;
 }
 
+// The return that the lead implies, unless the document says when it was.
+void ClaimExtractor::Impl::AddReturn(std::size_t first,
+                                     std::optional<Claim> told,
+                                     ClaimTable& out) const {
+  if (!told) return;
+  const bool said = std::any_of(
+      out.claims.begin() + static_cast<std::ptrdiff_t>(first), out.claims.end(),
+      [&](const Claim& c) { return c.predicate == told->predicate; });
+  if (!said) out.claims.push_back(*std::move(told));
+}
+
 // An event of which a sentence gives a figure happened on the one date that the
 // sentence names. Two dates, or none, leave it open.
 void ClaimExtractor::Impl::DateEvents(const SentenceView& sentence,
@@ -203,10 +216,11 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   discourse_.Clear();
   mentioned_.clear();
   FindLines(request.text);
+  std::optional<Claim> return_told;
   DocumentContext context{
       schema_,    frames_,  classes_,         interner_,      mentions_,
       discourse_, lines_,   request.document, request.source, date.days,
-      out,        coverage, mentioned_};
+      out,        coverage, mentioned_,       return_told};
   ForEachSentence([&](const SentenceView& sentence) {
     discourse_.Note(sentence);
     const std::size_t first = out.claims.size();
@@ -214,10 +228,14 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
     DateEvents(sentence, first, out);
   });
   RemoveIndistinct(before, mentioned_, schema_, words_, out, coverage);
+  AddReturn(before, std::move(return_told), out);
   const std::size_t first = out.claims.size();
-  AppendOfficeClaims(
-      cut_, names_, FindOffices(cut_, names_, name_finder_, language_),
-      {request.document, request.source, date.days}, schema_, interner_, out);
+  std::vector<OfficeMention> offices =
+      FindOffices(cut_, names_, name_finder_, language_);
+  NoteSuccessions(cut_, names_, words_, offices);
+  AppendOfficeClaims(cut_, names_, offices,
+                     {request.document, request.source, date.days}, schema_,
+                     interner_, out);
   coverage.in_claims += out.claims.size() - first;
   return date;
 }

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "calendar/civil.h"
+#include "claim/atoms.h"
+#include "claim/lapses.h"
 #include "claim/values.h"
 
 namespace gainsay::internal {
@@ -12,6 +14,10 @@ namespace {
 
 constexpr std::uint16_t kNoFact =
     kPlannedVerb | kFuture | kUnsure | kDeniedVerb;
+
+constexpr std::string_view kLapseFamily = "lapse";  // of predicates
+constexpr std::string_view kLapseLength = "lapse_length",
+                           kLapseReturn = "lapse_return", kMet = "met";
 
 // The unit that a counted noun gives its number.
 constexpr std::string_view kPeopleUnit = "people";
@@ -22,28 +28,6 @@ std::size_t Detail(const Frame& frame) {
   for (const FrameStep& step : frame.steps)
     modifiers += step.modifier.empty() ? 0 : 1;
   return frame.steps.size() * 100 + modifiers * 10 + (frame.things.any ? 0 : 1);
-}
-
-// True for both halves of "200, 000" in text that was cut apart.
-bool IsPieceOfNumber(const TokenizedText& text, const Atom& atom) {
-  const auto number = [&](std::uint32_t i) {
-    return i < text.tokens.size() &&
-           text.tokens[i].shape == TokenShape::kNumber;
-  };
-  const auto comma = [&](std::uint32_t i) {
-    return i < text.tokens.size() && text.View(text.tokens[i]) == "," &&
-           (text.tokens[i].flags & kSpaceBefore) == 0;
-  };
-  constexpr std::size_t kThousands = 3;
-  const auto three = [&](std::uint32_t i) {
-    return text.tokens[i].end - text.tokens[i].begin == kThousands;
-  };
-  if (atom.kind == Atom::Kind::kDate) return false;
-  if (number(atom.last - 1) && comma(atom.last) && number(atom.last + 1) &&
-      three(atom.last + 1))
-    return true;
-  return atom.first >= 2 && number(atom.first) && three(atom.first) &&
-         comma(atom.first - 1) && number(atom.first - 2);
 }
 
 }  // namespace
@@ -189,15 +173,27 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
       next < s_.text.tokens.size() && (s_.Info(next).features & kThanWord) != 0)
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   const ValuePaths paths = PathsOf(s_.text, s_.atoms, s_.parse, atom, s_.words);
+  const auto lapse = [&] {
+    // "A minute of silence" is none.
+    if (mention.type == MentionType::kDuration &&
+        mention.count.unit == TimeUnit::kHour)
+      return false;
+    std::optional<LapseReading> reading =
+        LapseReader(s_, d_.discourse, d_.classes).Read(s_.atoms[atom], paths);
+    if (!reading) return false;
+    Match match{reading->frame, reading->path, std::move(reading->subject), 0};
+    Emit(mention, atom, match);
+    return true;
+  };
   if (paths.empty()) {
-    Leave(mention, LeftOutValue::Reason::kNotAttached);
+    if (!lapse()) Leave(mention, LeftOutValue::Reason::kNotAttached);
     return;
   }
   if (IsListed(atom)) return Leave(mention, LeftOutValue::Reason::kAmbiguous);
   std::vector<Match> found;
   Collect(mention, paths, found);
   if (found.empty()) {
-    Leave(mention, LeftOutValue::Reason::kNotInAFrame);
+    if (!lapse()) Leave(mention, LeftOutValue::Reason::kNotInAFrame);
     return;
   }
   // The longest path says most; of equal ones the better rank.
@@ -216,6 +212,19 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
     Leave(mention, LeftOutValue::Reason::kAmbiguous);
     return;
   }
+  // "The last edition took place in 2016" tells more than that one did; "held
+  // its tenth session after a break" of what it is a session.
+  const Entity& found_subject = best->subject.entity;
+  const bool instance = (found_subject.classes & d_.classes.instance) != 0 &&
+                        !found_subject.name.valid() &&
+                        found_subject.participants.empty();
+  const PredicateIndex predicate = d_.schema.Find(best->frame->predicate);
+  const bool no_series = predicate.valid() &&
+                         d_.schema[predicate].family == kLapseFamily &&
+                         (found_subject.classes & d_.classes.series) == 0;
+  const bool met =
+      !best->frame->series.empty() || best->frame->predicate == kMet;
+  if ((instance || no_series || met) && lapse()) return;
   Emit(mention, atom, *best);
 }
 
@@ -365,6 +374,10 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
           ? Mentioned::kIndefinite
           : Mentioned::kOther);
   ++d_.coverage.in_claims;
+  if (name == kLapseLength && clause != nullptr && !d_.return_told) {
+    d_.return_told = ReturnTold(s_, d_.mentions, *clause, claim,
+                                d_.schema.Find(kLapseReturn), d_.out);
+  }
 }
 
 void SentenceReader::Read() {

@@ -29,6 +29,7 @@ struct DocumentContext {
   ClaimTable& out;
   ExtractionCoverage& coverage;
   std::vector<Mentioned>& mentioned;  // of each claim of the document
+  std::optional<Claim>& return_told;  // the first that its lead implies
 };
 
 class SentenceReader {

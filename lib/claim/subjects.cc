@@ -148,6 +148,13 @@ bool Accepts(const Frame& frame, const Entity& entity, WordTable& words) {
   if (entity.kind == Entity::Kind::kPlace && entity.name.valid() &&
       (frame.things.classes & words.index().ClassBit("place")) != 0)
     return true;
+  // A name of which no noun says what it is: "The Sveti Krsevan, built in
+  // 1998".
+  const ClassSet built = words.index().ClassBit("building");
+  if (frame.event && (frame.things.classes & built) != 0 &&
+      entity.name.valid() && entity.kind == Entity::Kind::kThing &&
+      entity.classes == 0 && !entity.described)
+    return true;
   return frame.things.Has(words.interner().View(entity.head), entity.classes);
 }
 
@@ -312,6 +319,7 @@ Referent ToReferent(const Entity& entity, DocumentIndex document) {
                           entity.participants.end());
   out.place = entity.place;
   out.ordinal = entity.ordinal;
+  out.definite = entity.definite || entity.owned;
   return out;
 }
 

@@ -23,6 +23,22 @@ std::set<std::string_view> Common(const std::set<std::string_view>& a,
   return out;
 }
 
+// "Son de Mar", "the Son de Mar festival": one begins or ends with the other.
+bool SameNames(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() == b.size() || a.empty()) return a == b;
+  const std::size_t before = b.size() - a.size() - 1;
+  return (b.starts_with(a) && b[a.size()] == ' ') ||
+         (b.ends_with(a) && b[before] == ' ');
+}
+bool NamesMeet(const std::set<std::string_view>& a,
+               const std::set<std::string_view>& b) {
+  return std::ranges::any_of(a, [&](std::string_view x) {
+    return std::ranges::any_of(
+        b, [&](std::string_view y) { return SameNames(x, y); });
+  });
+}
+
 void Add(Score& score, Evidence evidence, std::string_view what = {},
          std::int32_t times = 1) {
   const std::int32_t weight = Weight(evidence) * times;
@@ -106,8 +122,7 @@ std::optional<Veto> EventMatcher::Guard(const EventFeatures& a,
       (Known(a.time) || Known(b.time))) {
     return Veto{"other-event", "one meeting against a series"};
   }
-  if (!a.names.empty() && !b.names.empty() &&
-      Common(a.names, b.names).empty()) {
+  if (!a.names.empty() && !b.names.empty() && !NamesMeet(a.names, b.names)) {
     return Veto{"other-entity", Join(a.names) + " against " + Join(b.names)};
   }
   if (a.ordinal != 0 && b.ordinal != 0 && a.ordinal != b.ordinal) {
@@ -128,11 +143,14 @@ std::optional<Veto> EventMatcher::Guard(const EventFeatures& a,
 
 void EventMatcher::CompareWho(const EventFeatures& a, const EventFeatures& b,
                               Score& score) const {
-  const auto names = Common(a.names, b.names);
-  if (!names.empty()) Add(score, Evidence::kSameName, *names.begin());
+  if (NamesMeet(a.names, b.names))
+    Add(score, Evidence::kSameName, *a.names.begin());
   const auto heads = Common(a.heads, b.heads);
-  heads.empty() ? Add(score, Evidence::kSameClass, a.head_class)
-                : Add(score, Evidence::kSameHead, *heads.begin());
+  if (!heads.empty()) {
+    Add(score, Evidence::kSameHead, *heads.begin());
+  } else if (a.head_class == b.head_class) {
+    Add(score, Evidence::kSameClass, a.head_class);
+  }
   const auto who = Common(a.participants, b.participants);
   if (who.size() >= 2 && a.participants == b.participants) {
     Add(score, Evidence::kSameParticipants, Join(who));
@@ -212,6 +230,9 @@ Score EventMatcher::Compare(const EventFeatures& a, const EventFeatures& b,
     if (a.lapse && b.lapse) Add(score, Evidence::kOneLapse);
   } else {
     if (story) Add(score, Evidence::kSameStory);
+    if (story && a.lasting && b.lasting && a.definite && b.definite &&
+        a.ordinal == b.ordinal)
+      Add(score, Evidence::kLasting);
     const auto equal = std::ranges::count_if(
         a.values,
         [&](std::uint64_t value) { return b.values.contains(value); });

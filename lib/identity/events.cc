@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/hash.h"
+#include "identity/stories.h"
 
 namespace gainsay::internal {
 namespace {
@@ -14,85 +15,7 @@ constexpr std::size_t kAllPairs =
 constexpr std::size_t kMaxPosting =
     64;  // clusters that share a key, beyond that it is no key
 constexpr std::size_t kMaxRows = 1000;  // evidence, undecided pairs, notes
-constexpr std::size_t kStoryNames = 3;
-constexpr std::size_t kTextNames = 3, kTextShare = 3;  // a third of the names
-constexpr std::size_t kSmallCorpus =
-    40;  // documents; above it, frequent names tell no story
-
-// The names that each document mentions, for "documents on one story".
-class Stories {
- public:
-  explicit Stories(const FeatureInput& in) : texts_(in.document_names) {
-    std::map<StringId, std::size_t> frequency;
-    for (const Referent& referent : in.table.referents) Collect(in, referent);
-    for (auto& [document, names] : names_) {
-      std::ranges::sort(names);
-      names.erase(std::unique(names.begin(), names.end()), names.end());
-      for (const StringId name : names) ++frequency[name];
-    }
-    if (names_.size() <= kSmallCorpus) return;
-    for (auto& [document, names] : names_) {
-      std::erase_if(names, [&](StringId name) {
-        return frequency[name] * 10 > names_.size();
-      });
-    }
-  }
-
-  // Names of the texts alone don't tell apart what happens again: two quakes of
-  // one island, two deals of one club. Their words must have something in
-  // common beside the head.
-  bool Shared(const EventFeatures& a, const EventFeatures& b) const {
-    const bool thing = a.lasting && b.lasting;
-    const bool alike = Overlaps(a.topics, b.topics) ||
-                       Overlaps(a.participants, b.participants) ||
-                       Overlaps(a.names, b.names);
-    return SharedInClaims(a.documents, b.documents) ||
-           ((thing || alike) &&
-            SharedInText(*a.documents.begin(), *b.documents.begin()));
-  }
-
- private:
-  static bool Overlaps(const std::set<std::string_view>& a,
-                       const std::set<std::string_view>& b) {
-    return std::ranges::any_of(
-        a, [&](std::string_view word) { return b.contains(word); });
-  }
-
-  // Names of the texts: so many, and such a share of what the shorter names.
-  bool SharedInText(std::uint32_t a, std::uint32_t b) const {
-    if (std::max(a, b) >= texts_.size()) return false;
-    const auto &x = texts_[a], &y = texts_[b];
-    const auto common = static_cast<std::size_t>(
-        std::ranges::count_if(x, [&](std::string_view name) {
-          return std::ranges::binary_search(y, name);
-        }));
-    return common >= kTextNames &&
-           common * kTextShare >= std::min(x.size(), y.size());
-  }
-
-  bool SharedInClaims(const std::set<std::uint32_t>& a,
-                      const std::set<std::uint32_t>& b) const {
-    const auto ia = names_.find(*a.begin()), ib = names_.find(*b.begin());
-    if (ia == names_.end() || ib == names_.end()) return false;
-    std::vector<StringId> common;
-    std::ranges::set_intersection(ia->second, ib->second,
-                                  std::back_inserter(common));
-    return common.size() >= kStoryNames;
-  }
-
-  void Collect(const FeatureInput& in, const Referent& referent) {
-    if (!referent.document.valid()) return;
-    std::vector<StringId>& names = names_[referent.document.index];
-    const auto add = [&](StringId id) {
-      if (!in.strings.View(id).empty()) names.push_back(id);
-    };
-    add(referent.name);
-    add(referent.place);
-    for (const StringId id : referent.participants) add(id);
-  }
-  std::map<std::uint32_t, std::vector<StringId>> names_;
-  std::span<const std::vector<std::string_view>> texts_;  // sorted names
-};
+constexpr std::string_view kLapseBlock = "\nlapse";  // no class is called so
 
 struct Edge {
   std::int32_t score = 0;
@@ -108,20 +31,24 @@ class EventResolver {
       : in_(in), matcher_(places), stories_(in), out_(out) {}
 
   void Run(std::span<const ReferentIndex> referents,
-           const std::vector<bool>& lapse) {
+           std::span<const std::uint8_t> said) {
     std::map<std::string_view,
              std::map<std::uint32_t, std::vector<EventFeatures>>>
         blocks;
     const std::map<std::uint32_t, std::uint32_t> first = FirstOfEach(referents);
+    const std::vector<std::uint8_t> said_of_words = OfWords(referents, said);
     for (std::size_t i = 0; i < referents.size(); ++i) {
-      EventFeatures features = FeaturesOf(in_, referents[i], lapse[i]);
+      EventFeatures features = FeaturesOf(in_, referents[i], said_of_words[i]);
       const Referent& referent = in_.table[referents[i]];
       features.focus = !referent.span.empty() &&
                        first.at(referent.document.index) == referent.span.begin;
       if (features.head_class.empty() && !features.names.empty())
         features.head_class = *features.names.begin();
+      // What lapsed goes by any noun: a line, a route, a crossing.
+      const std::string_view block =
+          features.lapse ? kLapseBlock : features.head_class;
       std::vector<EventFeatures>& same_class =
-          blocks[features.head_class][*features.documents.begin()];
+          blocks[block][*features.documents.begin()];
       if (i > 0 && !same_class.empty() &&
           SameWords(referents[i - 1], referents[i])) {
         same_class.back().Absorb(features);
@@ -147,11 +74,33 @@ class EventResolver {
   }
 
  private:
+  // In one document "the ferry", "the route" and "the service" that lapsed.
+  static bool Serves(const EventFeatures& f) {
+    constexpr std::string_view kServing[] = {"flight", "plane", "service",
+                                             "ship", "train"};
+    return f.lapse &&
+           std::ranges::find(kServing, f.head_class) != std::end(kServing);
+  }
+
   // Two claims on one noun group: one thing.
   bool SameWords(ReferentIndex a, ReferentIndex b) const {
     const Referent &x = in_.table[a], &y = in_.table[b];
     return !x.span.empty() && x.span == y.span && x.document == y.document &&
            x.head == y.head;
+  }
+
+  // What is said of any claim on the same noun group.
+  std::vector<std::uint8_t> OfWords(std::span<const ReferentIndex> referents,
+                                    std::span<const std::uint8_t> said) const {
+    std::vector<std::uint8_t> out(said.begin(), said.end());
+    for (std::size_t i = 1; i < out.size(); ++i) {
+      if (SameWords(referents[i - 1], referents[i])) out[i] |= out[i - 1];
+    }
+    for (std::size_t i = out.size(); i > 1; --i) {
+      if (SameWords(referents[i - 2], referents[i - 1]))
+        out[i - 2] |= out[i - 1];
+    }
+    return out;
   }
 
   // Where each document first tells of an event.
@@ -246,16 +195,22 @@ class EventResolver {
                 std::uint32_t j, bool same_document, bool only,
                 std::int32_t threshold, std::vector<Edge>& edges) {
     const EventFeatures &a = clusters[i], &b = clusters[j];
+    if (same_document && a.head_class != b.head_class &&
+        !(Serves(a) && Serves(b)))
+      return;
     const bool story = !same_document && stories_.Shared(a, b);
     Score score = matcher_.Compare(a, b, same_document, story);
     if (only) {
-      score.total += Weight(Evidence::kOnlyOne);
-      score.text += "; " + std::string(Name(Evidence::kOnlyOne)) + " +" +
-                    std::to_string(Weight(Evidence::kOnlyOne));
-      if (a.Bare() && b.Bare()) {
-        score.total += Weight(Evidence::kSparse);
-        score.text += "; " + std::string(Name(Evidence::kSparse)) + " +" +
-                      std::to_string(Weight(Evidence::kSparse));
+      Add(Evidence::kOnlyOne, score);
+      if (story && a.lapse && b.lapse) Add(Evidence::kStoryLapse, score);
+      if (story && IsAccident(a) && IsAccident(b))
+        Add(Evidence::kStoryToll, score);
+      const bool lasting = story && a.lasting && b.lasting && a.definite &&
+                           b.definite && a.ordinal == b.ordinal &&
+                           (a.Bare() || b.Bare()) && a.BareButTopics() &&
+                           b.BareButTopics();
+      if ((a.Bare() && b.Bare()) || lasting) {
+        Add(Evidence::kSparse, score);
       }
     }
     if (score.total < kUndecided) return;
@@ -272,6 +227,12 @@ class EventResolver {
       out_.undecided.push_back({a.members[0], b.members[0], score.total,
                                 "unknown:" + score.missing});
     }
+  }
+
+  static void Add(Evidence evidence, Score& score) {
+    score.total += Weight(evidence);
+    score.text += "; " + std::string(Name(evidence)) + " +" +
+                  std::to_string(Weight(evidence));
   }
 
   // Joins by descending score; a join that a guard forbids between what the two
@@ -387,8 +348,8 @@ class EventResolver {
 
 void ResolveEvents(const FeatureInput& input, const PlaceBook& places,
                    std::span<const ReferentIndex> referents,
-                   const std::vector<bool>& lapse, Subjects& out) {
-  EventResolver(input, places, out).Run(referents, lapse);
+                   std::span<const std::uint8_t> said, Subjects& out) {
+  EventResolver(input, places, out).Run(referents, said);
 }
 
 }  // namespace gainsay::internal

@@ -54,10 +54,11 @@ class EventMatcher {
 };
 
 // Adds one Subject a cluster to `out`, with evidence, undecided pairs and
-// notes. `referents` are those to resolve; `lapse[i]` of referents[i].
+// notes. `referents` are those to resolve; `said[i]`, Said bits, of
+// referents[i].
 void ResolveEvents(const FeatureInput& input, const PlaceBook& places,
                    std::span<const ReferentIndex> referents,
-                   const std::vector<bool>& lapse, Subjects& out);
+                   std::span<const std::uint8_t> said, Subjects& out);
 
 }  // namespace gainsay::internal
 

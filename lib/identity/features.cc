@@ -14,8 +14,10 @@ constexpr Day kOfOld = -25567;  // 1900-01-01
 
 // Classes of heads that name things which last, whatever happens to them.
 constexpr std::string_view kLasting[] = {
-    "album",    "book",   "bridge", "building", "company", "facility", "film",
-    "hospital", "museum", "plane",  "school",   "ship",    "song",     "train"};
+    "album",    "book",  "bridge",   "building", "company", "dam",
+    "facility", "film",  "hospital", "mine",     "museum",  "pier",
+    "plane",    "plant", "pylon",    "school",   "ship",    "song",
+    "statue",   "tower", "train",    "tunnel"};
 
 void Insert(std::set<std::string_view>& into, std::string_view text) {
   if (!text.empty()) into.insert(text);
@@ -64,16 +66,18 @@ std::uint64_t ContentHash(const FeatureInput& in, const Referent& referent) {
 }  // namespace
 
 EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
-                         bool lapse) {
+                         std::uint8_t said) {
   const Referent& referent = in.table[index];
   EventFeatures out;
   const std::string_view head = in.strings.View(referent.head);
   out.head_class = in.words.HeadClass(head);
   Insert(out.heads, head);
-  out.lapse = lapse;
+  out.lapse = (said & kSaidToLapse) != 0;
   out.lasting =
+      (said & kSaidToLast) != 0 ||
       std::ranges::find(kLasting, out.head_class) != std::end(kLasting);
-  out.series = lapse || referent.kind == Referent::Kind::kSeries;
+  out.toll = (said & kSaidToll) != 0;
+  out.series = out.lapse || referent.kind == Referent::Kind::kSeries;
   Insert(out.names, in.strings.View(referent.name));
   for (const StringId id : referent.modifiers)
     AddModifiers(in.words, in.strings.View(id), out);
@@ -82,6 +86,7 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
   Insert(out.places, in.strings.View(referent.place));
   out.time = referent.time;
   out.ordinal = referent.ordinal;
+  out.definite = referent.definite || !out.names.empty();
   if (index.index < in.times.size()) {
     const ReferentTimes& times = in.times[index.index];
     out.reported = times.reported;
@@ -98,6 +103,8 @@ void EventFeatures::Absorb(const EventFeatures& other) {
   series |= other.series;
   lapse |= other.lapse;
   lasting |= other.lasting;
+  definite |= other.definite;
+  toll |= other.toll;
   focus |= other.focus;
   heads.insert(other.heads.begin(), other.heads.end());
   topics.insert(other.topics.begin(), other.topics.end());

@@ -22,8 +22,10 @@ struct EventFeatures {
   std::string_view head_class;
   bool series = false;  // recurs, or is said to lapse and return
   bool lapse = false;
-  bool lasting = false;  // a ship, a company: not what happens
-  bool focus = false;    // the first that its document tells of
+  bool lasting = false;   // a ship, a company: not what happens
+  bool toll = false;      // the dead, injured, rescued of it are counted
+  bool definite = false;  // named, or with an article that says it is known
+  bool focus = false;     // the first that its document tells of
   std::set<std::string_view> heads, topics, participants, places, names;
   std::map<std::string_view, std::string_view> scopes;  // group -> value
   DayInterval time;
@@ -38,6 +40,10 @@ struct EventFeatures {
   bool Bare() const {
     return topics.empty() && participants.empty() && places.empty() &&
            names.empty() && scopes.empty();
+  }
+  bool BareButTopics() const {
+    return participants.empty() && places.empty() && names.empty() &&
+           scopes.empty();
   }
   void Absorb(const EventFeatures& other);
 };
@@ -65,10 +71,14 @@ struct FeatureInput {
 inline constexpr std::int32_t kOldYears = 20;
 std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table);
 
-// Features of one referent. `lapse`: some claim says that it lapsed or
-// returned.
+// What the claims on a referent say of it. Bits.
+inline constexpr std::uint8_t kSaidToLapse = 1;  // that it lapsed or returned
+inline constexpr std::uint8_t kSaidToLast = 2;   // what is true of it for good
+inline constexpr std::uint8_t kSaidToll = 4;     // how many people it hit
+
+// Features of one referent. `said`: of it, the bits above.
 EventFeatures FeaturesOf(const FeatureInput& input, ReferentIndex referent,
-                         bool lapse);
+                         std::uint8_t said);
 
 // Places and their countries, by canonical name.
 class PlaceBook {

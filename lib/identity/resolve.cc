@@ -8,6 +8,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "identity/events.h"
 #include "identity/record_persons.h"
+#include "identity/same_name.h"
 #include "identity/text_names.h"
 #include "identity/text_records.h"
 
@@ -16,6 +17,8 @@ namespace {
 
 constexpr std::string_view kLapse =
     "lapse";  // the family of predicates of a lapse
+
+constexpr std::string_view kPeople = "people";  // a dimension
 
 // Referents by the way they are resolved.
 struct Sorted {
@@ -35,9 +38,21 @@ std::vector<bool> SaidOfPersons(const IdentityInput& in) {
   return person;
 }
 
+// Referents that are said to lapse or return, bodies too: "the panel had not
+// met since 2016".
+std::vector<bool> SaidToLapse(const IdentityInput& in) {
+  std::vector<bool> lapse(in.table.referents.size());
+  for (const Claim& claim : in.table.claims) {
+    if (claim.subject.valid() && claim.document.valid() &&
+        in.schema[claim.predicate].family == kLapse)
+      lapse[claim.subject.index] = true;
+  }
+  return lapse;
+}
+
 Sorted SortReferents(const IdentityInput& in) {
   Sorted out;
-  const std::vector<bool> person = SaidOfPersons(in);
+  const std::vector<bool> person = SaidOfPersons(in), lapse = SaidToLapse(in);
   for (std::size_t i = 0; i < in.table.referents.size(); ++i) {
     const ReferentIndex index(i);
     const Referent& referent = in.table.referents[i];
@@ -53,6 +68,10 @@ Sorted SortReferents(const IdentityInput& in) {
                headed = !in.strings.View(referent.head).empty();
     if (person[i] && named) {
       out.persons.push_back(index);
+      continue;
+    }
+    if (lapse[i] && referent.kind != Referent::Kind::kPerson) {
+      out.events.push_back(index);
       continue;
     }
     switch (referent.kind) {
@@ -110,17 +129,21 @@ void ResolveIds(const IdentityInput& in,
   }
 }
 
-std::vector<bool> LapseOf(const IdentityInput& in,
-                          const std::vector<ReferentIndex>& referents) {
-  std::vector<bool> said(in.table.referents.size());
+// What claims of one kind are made of, as bits of SaidOf.
+std::vector<std::uint8_t> SaidOf(const IdentityInput& in,
+                                 const std::vector<ReferentIndex>& referents) {
+  std::vector<std::uint8_t> said(in.table.referents.size());
   for (const Claim& claim : in.table.claims) {
-    if (claim.subject.valid() && in.schema[claim.predicate].family == kLapse)
-      said[claim.subject.index] = true;
+    if (!claim.subject.valid()) continue;
+    const Predicate& predicate = in.schema[claim.predicate];
+    if (predicate.family == kLapse) said[claim.subject.index] |= kSaidToLapse;
+    if (predicate.monotone && predicate.dimension == kPeople)
+      said[claim.subject.index] |= kSaidToll;
+    if (predicate.lasting) said[claim.subject.index] |= kSaidToLast;
   }
-  std::vector<bool> lapse;
-  for (const ReferentIndex index : referents)
-    lapse.push_back(said[index.index]);
-  return lapse;
+  std::vector<std::uint8_t> out;
+  for (const ReferentIndex index : referents) out.push_back(said[index.index]);
+  return out;
 }
 
 // Orders subjects by key and fills of_referent.
@@ -154,8 +177,9 @@ Subjects ResolveIdentity(const IdentityInput& in) {
                                 in.events, in.document_hashes,
                                 times,     in.document_names};
     ResolveEvents(features, PlaceBook(in.names), sorted.events,
-                  LapseOf(in, sorted.events), out);
+                  SaidOf(in, sorted.events), out);
   }
+  JoinSameNames(in.table, in.strings, in.names, out);
   JoinTextsAndRecords(in.table, in.strings, in.aliases, out);
   Finish(in, out);
   return out;

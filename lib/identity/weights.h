@@ -36,9 +36,12 @@ enum class Evidence : std::uint8_t {
   kSparse,    // in one document, of two lapses: the text tells of one; in two:
               // both say nothing that tells them apart
   kOneLapse,  // in one document: both are said to lapse or return
+  kStoryLapse,        // ... of each of two documents on one story
+  kStoryToll,         // the only accident of each of two documents on one story
   kReportedTogether,  // by documents of one week
   kFocus,             // the first event that each of two documents tells of
   kSharedYear,  // a year of which both speak, long before they are written
+  kLasting,     // of documents on one story: what is true of it for good
   kEqualValue,  // a distinctive value of one predicate, each of up to two
   kCount,
 };
@@ -64,9 +67,12 @@ inline constexpr AlignmentWeight kAlignmentWeights[] = {
     {"same document", 3},
     {"nothing tells them apart", 2},
     {"one lapse", 3},
+    {"the one lapse of one story", 5},
+    {"the one accident of one story", 3},
     {"reported within a week", 2},
     {"both documents begin with it", 2},
     {"both speak of", 4},
+    {"a lasting thing", 1},
     {"equal value", 4},
 };
 static_assert(sizeof(kAlignmentWeights) / sizeof(kAlignmentWeights[0]) ==

@@ -38,6 +38,7 @@ struct RoleName {
 constexpr RoleName kRoleNames[] = {
     {"last", "the last time"},
     {"begin", "the beginning"},
+    {"halt", "the interruption"},
     {"return", "the return"},
     {"end", "the end"},
     {"time", "the day"},

@@ -15,6 +15,8 @@ void Discourse::Clear() {
   recent_.clear();
   focus_meeting_.reset();
   focus_disaster_.reset();
+  focus_series_.reset();
+  focus_accident_.reset();
   resumed_.reset();
   persons_.clear();
   noted_persons_.clear();
@@ -41,6 +43,38 @@ void Discourse::NoteThing(const SentenceView& sentence, std::uint32_t group,
   things_.Note(resolved, g.role == GroupRole::kSubject, *interner_);
 }
 
+// "The bridge collapsed": what a verb tells as the noun would, of what it
+// happened to.
+std::optional<Entity> Discourse::Accident(const SentenceView& sentence) const {
+  for (const Clause& clause : sentence.parse.clauses) {
+    if (clause.verb == kNowhere || clause.conditional) continue;
+    const Group& verb = sentence.G(clause.verb);
+    constexpr std::uint16_t kNone =
+        kNegated | kPlannedVerb | kFuture | kUnsure | kDeniedVerb;
+    if ((verb.verb & kNone) != 0 ||
+        (sentence.words.Of(verb.lemma).classes & classes_->accident) == 0)
+      continue;
+    Entity event;
+    event.kind = Entity::Kind::kEvent;
+    event.head = verb.lemma;
+    event.classes = classes_->disaster;
+    event.definite = true;
+    event.sentence = sentence.index;
+    event.span = {sentence.text.tokens[verb.first].begin,
+                  sentence.text.tokens[verb.last - 1].end};
+    std::uint32_t what = sentence.parse.Patient(clause);
+    if (what == kNowhere) what = clause.subject;
+    if (what != kNowhere) {
+      if (const std::optional<Entity> thing =
+              ReadEntity(sentence, what, *classes_);
+          thing && thing->name.valid() && thing->kind != Entity::Kind::kPerson)
+        event.participants.push_back(thing->name);
+    }
+    return event;
+  }
+  return std::nullopt;
+}
+
 void Discourse::Note(const SentenceView& sentence) {
   // A sentence without persons does not hide those of the one before it.
   if (!noted_persons_.empty()) {
@@ -49,6 +83,8 @@ void Discourse::Note(const SentenceView& sentence) {
   }
   noted_persons_.clear();
   noted_subject_.reset();
+  if (sentence.index < kFocusSentences && !focus_accident_)
+    focus_accident_ = Accident(sentence);
   for (std::uint32_t i = 0; i < sentence.parse.groups.groups.size(); ++i) {
     if (sentence.G(i).kind != GroupKind::kNoun) continue;
     std::optional<Entity> entity = ReadEntity(sentence, i, *classes_);
@@ -80,6 +116,8 @@ void Discourse::Note(const SentenceView& sentence) {
         (entity->classes & classes_->disaster) != 0)
       focus_disaster_ = entity;
     NoteThing(sentence, i, *entity);
+    if (early && !focus_series_ && (entity->classes & classes_->series) != 0)
+      focus_series_ = entity;
     if ((entity->classes & classes_->events()) == 0) continue;
     Resolve(*entity);
     // "After missing fourteen matches": not what the document is about.
@@ -158,12 +196,41 @@ void Discourse::Resolve(Entity& entity) const {
   }
 }
 
+std::optional<Entity> Discourse::FocusSeries() const {
+  const Entity* named = things_.Focus([&](const Entity& entity) {
+    return (entity.classes & classes_->series) != 0;
+  });
+  if (named != nullptr) return *named;
+  return focus_series_;
+}
+
 std::optional<Entity> Discourse::Pronoun(const SentenceView& sentence,
                                          std::uint32_t group, Fits fits) const {
   const std::uint32_t features =
       sentence.Info(sentence.G(group).first).features;
   if ((features & kPerson) != 0) return Person(sentence, group);
   if ((features & kThing) != 0) return Thing(sentence, group, fits);
+  return std::nullopt;
+}
+
+// "Since its inauguration in 2022 the dam has ...": what a fronted phrase means
+// is the subject that follows it.
+std::optional<Entity> Discourse::Ahead(const SentenceView& sentence,
+                                       std::uint32_t group) const {
+  if (group == 0 || sentence.G(group - 1).kind != GroupKind::kPreposition)
+    return std::nullopt;
+  for (std::uint32_t i = group + 1; i < sentence.parse.groups.groups.size();
+       ++i) {
+    const Group& g = sentence.G(i);
+    if (g.kind == GroupKind::kVerb) return std::nullopt;
+    if (g.kind != GroupKind::kNoun || g.role != GroupRole::kSubject ||
+        sentence.Info(g.head).first == Tag::kPronoun)
+      continue;
+    std::optional<Entity> entity = ReadEntity(sentence, i, *classes_);
+    if (!entity || entity->kind == Entity::Kind::kPerson) return std::nullopt;
+    Resolve(*entity);
+    return entity;
+  }
   return std::nullopt;
 }
 
@@ -188,6 +255,9 @@ std::optional<Entity> Discourse::Thing(const SentenceView& sentence,
     found = std::move(entity);
   }
   if (found) return found;
+  if (std::optional<Entity> ahead = Ahead(sentence, group);
+      ahead && fits(*ahead))
+    return ahead;
   const Entity* last =
       things_.LastSubject(sentence.index, [&](const Entity& e) {
         return (e.classes & classes_->people) == 0 && fits(e);
@@ -228,7 +298,11 @@ std::optional<Entity> Discourse::EventOf(const SentenceView& sentence) const {
     if (found && found->head != entity->head) return focus_disaster_;
     if (!found) found = std::move(entity);
   }
-  if (!found) return focus_disaster_;
+  if (!found && focus_disaster_) return focus_disaster_;
+  if (!found) {
+    std::optional<Entity> told = Accident(sentence);
+    return told ? told : focus_accident_;
+  }
   Resolve(*found);
   return found;
 }

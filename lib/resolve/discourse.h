@@ -54,6 +54,9 @@ class Discourse {
     return found == nullptr ? std::nullopt : std::optional(*found);
   }
 
+  // The first series of the title or lead, one that is named before others.
+  std::optional<Entity> FocusSeries() const;
+
   // The series that was said to have come back, and the sentence that said so.
   void NoteResumed(const Entity& series, std::uint32_t sentence);
   // True if an entity, definite and bare, is that return: in the same or the
@@ -69,6 +72,9 @@ class Discourse {
   std::optional<Entity> Thing(
       const SentenceView& sentence, std::uint32_t group,
       Fits fits = [](const Entity&) { return true; }) const;
+  std::optional<Entity> Accident(const SentenceView& sentence) const;
+  std::optional<Entity> Ahead(const SentenceView& sentence,
+                              std::uint32_t group) const;
   void NoteThing(const SentenceView& sentence, std::uint32_t group,
                  const Entity& entity);
 
@@ -77,7 +83,8 @@ class Discourse {
   const EntityClasses* classes_;
   const Interner* interner_;
   std::deque<Entity> recent_;  // the last eight of each sentence run
-  std::optional<Entity> focus_meeting_, focus_disaster_, resumed_;
+  std::optional<Entity> focus_meeting_, focus_disaster_, focus_series_,
+      focus_accident_, resumed_;
   // The persons of the sentence before the one noted last; its subject, if a
   // person.
   std::vector<Entity> persons_, noted_persons_;

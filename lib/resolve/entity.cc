@@ -116,8 +116,9 @@ void EntityReader::Named(const NameMention& name) {
 // What follows tells it apart from others of its kind.
 void EntityReader::Qualified() {
   const std::uint32_t next = group_ + 1;
-  out_.qualified = g_.possessor != kNowhere ||
-                   (s_.Info(g_.first).features & kPossessive) != 0;
+  out_.owned = g_.possessor != kNowhere ||
+               (s_.Info(g_.first).features & kPossessive) != 0;
+  out_.qualified = out_.owned;
   for (std::uint32_t i = next;
        i < s_.parse.groups.groups.size() && i < next + 3; ++i) {
     const Group& g = s_.G(i);
@@ -341,7 +342,11 @@ EntityClasses::EntityClasses(const SyntaxIndex& index)
       vehicle(index.ClassBit("vehicle")),
       work(index.ClassBit("work")),
       generic(index.ClassBit("generic")),
-      natural(index.ClassBit("natural")) {}
+      natural(index.ClassBit("natural")),
+      recurring(index.ClassBit("recurring")),
+      series(index.ClassBit("series")),
+      instance(index.ClassBit("instance")),
+      accident(index.ClassBit("accident")) {}
 
 std::optional<Entity> ReadEntity(const SentenceView& sentence,
                                  std::uint32_t group,

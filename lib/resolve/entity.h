@@ -48,6 +48,7 @@ struct Entity {
   ByteSpan span;
   std::uint32_t sentence = 0, clause = kNowhere;
   bool plural = false, definite = false, demonstrative = false, similar = false;
+  bool owned = false;    // "its pylons", "the bridge's pylons"
   bool leading = false;  // not what a preposition leads to
   bool qualified =
       false;  // told apart by what follows it: "the bridge in Ghent"
@@ -59,13 +60,14 @@ struct Entity {
 struct EntityClasses {
   ClassSet meeting = 0, gathering = 0, disaster = 0, conflict = 0, people = 0,
            company = 0, place = 0, building = 0, structure = 0, vessel = 0,
-           vehicle = 0, work = 0, generic = 0, natural = 0;
+           vehicle = 0, work = 0, generic = 0, natural = 0, recurring = 0,
+           series = 0, instance = 0, accident = 0;
   explicit EntityClasses(const SyntaxIndex& index);
   ClassSet events() const { return gathering | disaster | conflict; }
   // Of things that are named once and then go by a common noun.
   ClassSet things() const {
     return company | place | building | structure | vessel | vehicle | work |
-           natural;
+           natural | recurring;
   }
 };
 

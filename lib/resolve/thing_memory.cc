@@ -104,17 +104,33 @@ void ThingMemory::Note(const Entity& entity, bool subject,
   mentions_.push_back(1);
 }
 
+// True if no other name that nothing is known of was a subject before it.
+bool ThingMemory::IsFirstSpokenOf(const Entity& named) const {
+  for (const StringId name : spoken_of_) {
+    if (name == named.name) return true;
+    for (const Entity& other : named_) {
+      if (other.name == name && other.kind == Entity::Kind::kThing &&
+          (other.classes & classes_->things()) == 0)
+        return false;
+    }
+  }
+  return false;
+}
+
 bool ThingMemory::MayBe(const Entity& named, const Entity& entity) const {
   if (!SubsetOf(entity.modifiers, named.modifiers)) return false;
   if (named.head == entity.head) return true;
   if ((entity.classes & classes_->generic) == 0) return false;
   const ClassSet shared = named.classes & entity.classes & classes_->things();
   if (shared != 0) return true;
-  // A name that nothing is known of may be a firm's if the document is about
-  // it.
-  if (named.leading && (named.classes & classes_->things()) == 0 &&
+  // A name that nothing is known of may be a firm's or a festival's if the
+  // document is about it.
+  if (named.leading &&
+      ((entity.classes & classes_->recurring) == 0 || IsFirstSpokenOf(named)) &&
+      (named.classes & classes_->things()) == 0 &&
       named.kind == Entity::Kind::kThing && named.sentence < kLeadSentences &&
-      (entity.classes & (classes_->company | classes_->natural)) != 0)
+      (entity.classes &
+       (classes_->company | classes_->natural | classes_->recurring)) != 0)
     return true;
   return named.kind == Entity::Kind::kOrganisation &&
          (entity.classes & classes_->company) != 0;

@@ -57,6 +57,7 @@ class ThingMemory {
   Entity* Shorter(const Entity& entity, const Interner& interner);
   const Entity* MostNamed(const std::vector<const Entity*>& candidates) const;
   bool MayBe(const Entity& named, const Entity& entity) const;
+  bool IsFirstSpokenOf(const Entity& named) const;
 
   const EntityClasses* classes_;
   std::deque<Entity> named_;             // one a name, by first mention

@@ -17,6 +17,7 @@ enum Flag : std::uint32_t {
   kChanges = 8,
   kLowerBound = 16,
   kFamilyNames = 32,
+  kLasting = 64,
 };
 
 // One row a predicate; what is left out is empty.
@@ -34,7 +35,7 @@ struct Row {
 constexpr Row kPointRows[] = {
     {"lapse_last", "the last time before the lapse", kDate, 0, "origin", "last",
      "lapse"},
-    {"lapse_begin", "the beginning of the lapse", kDate, 0, "origin", "begin",
+    {"lapse_begin", "the beginning of the lapse", kDate, 0, "origin", "halt",
      "lapse"},
     {"lapse_return", "the return after the lapse", kDate, 0, "origin", "return",
      "lapse"},
@@ -78,9 +79,9 @@ constexpr Row kAttributeRows[] = {
      "died",
      {},
      "person"},
-    {"founded", "the founding", kDate, kSingle, "origin", "founded"},
-    {"opened", "the opening", kDate, kSingle, "origin", "opened"},
-    {"built", "the building", kDate, kSingle, "origin", "built"},
+    {"founded", "the founding", kDate, kSingle | kLasting, "origin", "founded"},
+    {"opened", "the opening", kDate, kSingle | kLasting, "origin", "opened"},
+    {"built", "the building", kDate, kSingle | kLasting, "origin", "built"},
     {"closed", "the closing", kDate, kSingle, "origin", "closed"},
     {"published", "the publication", kDate, kSingle, "origin", "published"},
     {"inception", "the inception", kDate, kSingle, "origin", "founded"},
@@ -152,8 +153,8 @@ struct Order {
 constexpr Day kLongestLife = 45656;  // 125 years
 
 constexpr Order kOrders[] = {
-    {"last", "begin", 0, -1, "a lapse begins on or after the last time"},
-    {"begin", "return", 0, -1,
+    {"last", "halt", 0, -1, "a lapse begins on or after the last time"},
+    {"halt", "return", 0, -1,
      "the return comes after the beginning of the lapse"},
     {"begin", "end", 0, -1, "a state ends on or after its beginning"},
     {"born", "died", 0, kLongestLife, "a life lasts at most 125 years"},
@@ -173,6 +174,7 @@ Predicate MakePredicate(const Row& row, SchemaBuilder& builder) {
   p.changes = (row.flags & kChanges) != 0;
   p.lower_bound_only = (row.flags & kLowerBound) != 0;
   p.names_by_family = (row.flags & kFamilyNames) != 0;
+  p.lasting = (row.flags & kLasting) != 0;
   p.from = builder.Role(row.from);
   p.to = builder.Role(row.to);
   p.family = row.family;

@@ -37,6 +37,8 @@ struct Predicate {
   bool monotone =
       false;  // only grows: higher later is a revision, lower later a finding
   bool changes = false;  // compare only where valid times overlap
+  bool lasting = false;  // true of a thing for good: what it is said of is no
+                         // passing event
   double absolute_tolerance = 0, relative_tolerance = 0;
   double range_lo = -std::numeric_limits<double>::infinity();
   double range_hi = std::numeric_limits<double>::infinity();

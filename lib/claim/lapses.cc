@@ -1,0 +1,381 @@
+#include "claim/lapses.h"
+
+#include <algorithm>
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::uint32_t kReach = 3;  // groups from a length to "after it was"
+
+Frame Reading(std::string_view name, std::string_view predicate,
+              std::string_view planned, bool presupposed = false,
+              bool open_past = false) {
+  Frame frame;
+  frame.name = name;
+  frame.predicate = predicate;
+  frame.planned = planned;
+  frame.presupposed = presupposed;
+  frame.open_past = open_past;
+  frame.steps.emplace_back();
+  return frame;
+}
+
+struct Readings {
+  Frame length = Reading("lapse/length-of-a-break", "lapse_length",
+                         "lapse_length_to_date");
+  Frame to_date = Reading("lapse/length-so-far", "lapse_length_to_date",
+                          "lapse_length_to_date");
+  Frame first_in = Reading("lapse/first-one-in", "lapse_first_length",
+                           "lapse_first_length", true);
+  Frame first_since =
+      Reading("lapse/first-one-since", "lapse_last", "lapse_last", true);
+  Frame none_since = Reading("lapse/none-performed-since", "lapse_last",
+                             "lapse_last", false, true);
+  Frame last = Reading("lapse/last-one", "lapse_last", "lapse_last");
+  Frame returned = Reading("lapse/back-on", "lapse_return", "lapse_return");
+  Frame begin = Reading("lapse/stopped-in", "lapse_begin", "lapse_begin");
+};
+const Readings& All() {
+  static const Readings readings;
+  return readings;
+}
+
+}  // namespace
+
+LapseClasses::LapseClasses(const SyntaxIndex& index)
+    : lapse(index.ClassBit("lapse")),
+      stop(index.ClassBit("stop")),
+      idle(index.ClassBit("idle")),
+      perform(index.ClassBit("perform")),
+      first(index.ClassBit("first_one")),
+      last(index.ClassBit("last_one")),
+      series(index.ClassBit("series")),
+      instance(index.ClassBit("instance")),
+      after(index.ClassBit("after_it")),
+      back(index.ClassBit("back_on")),
+      again(index.ClassBit("again")),
+      without(index.ClassBit("without")),
+      begin(index.ClassBit("begin")),
+      service(index.ClassBit("service")),
+      occasion(index.ClassBit("occasion")),
+      people(index.ClassBit("people")),
+      sides(index.ClassBit("sides")) {}
+
+const Clause* LapseReader::ClauseOf(std::uint32_t group) const {
+  const std::uint32_t clause =
+      group == kNowhere ? kNowhere : s_.G(group).clause;
+  return clause == kNowhere ? nullptr : &s_.parse.clauses[clause];
+}
+
+// Whether a word of the group, its head aside, is of the classes.
+bool LapseReader::Holds(std::uint32_t group, ClassSet classes) const {
+  if (group == kNowhere) return false;
+  for (std::uint32_t t = s_.G(group).first; t < s_.G(group).last; ++t) {
+    if ((s_.Info(t).classes & classes) != 0) return true;
+  }
+  return false;
+}
+
+bool LapseReader::Stops(const Clause& clause) const {
+  return clause.verb != kNowhere &&
+         (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.stop) != 0 &&
+         (s_.G(clause.verb).verb & kNegated) == 0;
+}
+
+// "Resumed on Friday", "was back on Friday".
+bool LapseReader::Returns(const Clause& clause) const {
+  const Group& verb = s_.G(clause.verb);
+  if ((verb.verb & kNegated) != 0) return false;
+  if ((s_.words.Of(verb.lemma).classes & lapse_.back) != 0) return true;
+  const std::uint32_t next = clause.verb + 1;
+  const bool performs = (verb.verb & kCopula) != 0 ||
+                        (s_.words.Of(verb.lemma).classes & lapse_.perform) != 0;
+  return performs && next < s_.parse.groups.groups.size() &&
+         s_.G(next).kind != GroupKind::kNoun && Holds(next, lapse_.again);
+}
+
+// "Had lain idle", "has been away": outside noun groups, in the clause.
+bool LapseReader::Idle(const Clause& clause) const {
+  if (clause.verb == kNowhere) return false;
+  const std::uint32_t index = s_.G(clause.verb).clause;
+  for (std::uint32_t i = clause.verb; i < s_.parse.groups.groups.size(); ++i) {
+    const Group& g = s_.G(i);
+    if (g.clause != index && g.clause != kNowhere) break;
+    if (g.kind != GroupKind::kNoun && Holds(i, lapse_.idle)) return true;
+    if (i > clause.verb + kReach) break;
+  }
+  return false;
+}
+
+// "Last met in", "the last edition took place in".
+bool LapseReader::ToldLast(const Clause& clause, const PathStep& step) const {
+  if (!step.verb) {
+    return (step.classes & (lapse_.series | lapse_.instance)) != 0 &&
+           Holds(step.group, lapse_.last);
+  }
+  if (clause.verb == kNowhere) return false;
+  const Group& verb = s_.G(clause.verb);
+  if ((s_.words.Of(verb.lemma).classes & lapse_.perform) == 0) return false;
+  const bool before =
+      verb.first > 0 && (s_.Info(verb.first - 1).classes & lapse_.last) != 0;
+  return before || Holds(clause.verb, lapse_.last) ||
+         Holds(clause.subject, lapse_.last) ||
+         Holds(s_.parse.Patient(clause), lapse_.last);
+}
+
+std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group) const {
+  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
+    return std::nullopt;
+  const auto series = [&](const Entity& entity) {
+    return (entity.classes & lapse_.series) != 0 &&
+           entity.kind != Entity::Kind::kPerson &&
+           // "Cape News Service" is nothing that lapses.
+           (entity.kind != Entity::Kind::kOrganisation ||
+            (entity.classes & lapse_.service) == 0);
+  };
+  if (s_.Info(s_.G(group).head).first == Tag::kPronoun) {
+    std::optional<Entity> meant = discourse_.Pronoun(s_, group, series);
+    return meant && series(*meant) ? meant : std::nullopt;
+  }
+  std::optional<Entity> entity = ReadEntity(s_, group, classes_);
+  if (!entity) return entity;
+  discourse_.Resolve(*entity);
+  // "Its first edition": one of the series, not the series.
+  const bool instance = (entity->classes & lapse_.instance) != 0 &&
+                        !entity->name.valid() && entity->participants.empty();
+  if (!series(*entity) || instance) return std::nullopt;
+  return entity;
+}
+
+// "Energy ministers last met in 2021": who did so says that it was another
+// series than the document's, unless it is anyone who takes part in such
+// ("delegations", "the organisers").
+bool LapseReader::Others(std::uint32_t clause) const {
+  if (clause == kNowhere) return false;
+  const std::uint32_t subject = s_.parse.clauses[clause].subject;
+  if (subject == kNowhere || s_.G(subject).kind != GroupKind::kNoun ||
+      s_.Info(s_.G(subject).head).first == Tag::kPronoun)
+    return false;
+  const ClassSet of = s_.words.Of(s_.G(subject).lemma).classes;
+  return (of & lapse_.people) != 0 && (of & lapse_.sides) == 0;
+}
+
+// "The Jazz Days had lain dormant": a name of which nothing else is known.
+std::optional<Entity> LapseReader::NamedSubject(std::uint32_t clause) const {
+  if (clause == kNowhere || s_.parse.clauses[clause].subject == kNowhere)
+    return std::nullopt;
+  std::optional<Entity> entity =
+      ReadEntity(s_, s_.parse.clauses[clause].subject, classes_);
+  if (!entity || !entity->name.valid() ||
+      entity->kind != Entity::Kind::kThing || entity->classes != 0)
+    return std::nullopt;
+  return entity;
+}
+
+// What the clause, or the one that it hangs on, says has lapsed: what its verb
+// acts on, its subject, or another series in it; else what the document is
+// about.
+std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
+                                                Where where) const {
+  constexpr int kUp = 3;
+  const std::uint32_t first = clause;
+  for (int up = 0; up < kUp && clause != kNowhere; ++up) {
+    const Clause& c = s_.parse.clauses[clause];
+    for (const std::uint32_t group :
+         {s_.parse.Patient(c), c.subject, c.object, c.head}) {
+      if (std::optional<Entity> entity = SeriesAt(group))
+        return FoundSubject{std::move(*entity), group};
+    }
+    for (std::uint32_t i = 0; i < s_.parse.groups.groups.size(); ++i) {
+      if (s_.G(i).clause != clause || where == Where::kActors) continue;
+      if (std::optional<Entity> entity = SeriesAt(i))
+        return FoundSubject{std::move(*entity), i};
+    }
+    clause = c.parent;
+  }
+  if (where != Where::kDocument || Others(first)) return std::nullopt;
+  if (std::optional<Entity> named = NamedSubject(first))
+    return FoundSubject{std::move(*named), s_.parse.clauses[first].subject};
+  std::optional<Entity> found = discourse_.FocusSeries();
+  if (!found) return std::nullopt;
+  return FoundSubject{std::move(*found), kNowhere};
+}
+
+std::optional<LapseReading> LapseReader::Make(const Frame& frame,
+                                              const PathStep& step,
+                                              Where where) const {
+  std::optional<FoundSubject> subject = Series(step.clause, where);
+  if (!subject) return std::nullopt;
+  LapseReading reading{&frame, {}, std::move(*subject)};
+  reading.path.steps[0] = step;
+  reading.path.size = 1;
+  return reading;
+}
+
+// A length of time, then "since the last festival".
+std::optional<LapseReading> LapseReader::SinceTheLast(
+    const PathStep& step) const {
+  for (std::uint32_t i = step.group + 1;
+       i < s_.parse.groups.groups.size() && i <= step.group + 2; ++i) {
+    const Group& g = s_.G(i);
+    if (g.kind != GroupKind::kNoun || g.preposition == kNowhere ||
+        (s_.Info(g.preposition).classes & lapse_.after) == 0 ||
+        !Holds(i, lapse_.last) ||
+        (s_.words.Of(g.lemma).classes & (lapse_.series | lapse_.instance)) == 0)
+      continue;
+    return Make(All().to_date, step, Where::kDocument);
+  }
+  return std::nullopt;
+}
+
+// "For the first time in six years", "the first session since 2018".
+std::optional<LapseReading> LapseReader::First(const PathStep& step,
+                                               bool date) const {
+  if (step.verb || !Holds(step.group, lapse_.first)) return std::nullopt;
+  const Frame& frame = date ? All().first_since : All().first_in;
+  const ClassSet head = s_.words.Of(step.lemma).classes;
+  const bool of_series = (head & (lapse_.series | lapse_.instance)) != 0;
+  // "Its first works programme in ten years" is none of a series.
+  if (!of_series && (head & lapse_.occasion) == 0) return std::nullopt;
+  return Make(frame, step, of_series ? Where::kDocument : Where::kClause);
+}
+
+std::optional<LapseReading> LapseReader::Length(const ValuePaths& paths) const {
+  for (const ValuePath& path : paths) {
+    const PathStep& step = path.steps[0];
+    const Clause* clause =
+        step.clause == kNowhere ? nullptr : &s_.parse.clauses[step.clause];
+    if (!step.verb && (step.classes & lapse_.lapse) != 0) {
+      const bool within = step.relation == "mod" || step.relation == "of" ||
+                          step.relation == "count" || step.relation == "amount";
+      if (within) return Make(All().length, step, Where::kDocument);
+    }
+    if (step.relation == "in") {
+      if (auto first = First(step, false)) return first;
+    }
+    // "Back after nine years"; but "after nine years of work".
+    const bool amount = paths[0].steps[0].relation == "amount";
+    if (step.relation == "after" && step.verb && !amount && clause != nullptr &&
+        clause->verb != kNowhere && Returns(*clause))
+      return Make(All().length, step, Where::kActors);
+    if (step.relation != "for" || !step.verb || clause == nullptr ||
+        clause->verb == kNowhere)
+      continue;
+    const std::uint16_t verb = s_.G(clause->verb).verb;
+    const bool performs =
+        (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.perform) != 0;
+    const bool none = (verb & kNegated) != 0 && performs;
+    if (!none && !Idle(*clause)) continue;
+    // "Had not met for", "lay dormant for" are over; "has not met for" is not.
+    const bool told = (verb & kPast) != 0;
+    return Make(told ? All().length : All().to_date, step, Where::kDocument);
+  }
+  return std::nullopt;
+}
+
+// "Four years in which no boat had run", "in which the league stood still".
+bool LapseReader::NothingHappens(const Clause& clause) const {
+  if (clause.verb == kNowhere) return false;
+  if (Idle(clause) || Stops(clause)) return true;
+  const bool performs =
+      (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.perform) != 0;
+  const bool none =
+      clause.subject != kNowhere &&
+      (s_.Info(s_.G(clause.subject).first).features & kNegation) != 0;
+  return performs && (none || (s_.G(clause.verb).verb & kNegated) != 0);
+}
+
+// "Seven years after they were grounded": the clause tells what stopped. "14
+// months without a match".
+std::optional<LapseReading> LapseReader::LengthAfter(const Atom& atom) const {
+  const std::uint32_t group = GroupOfAtom(s_.parse, atom);
+  if (group == kNowhere) return std::nullopt;
+  const std::uint32_t next = group + 1;
+  PathStep whole;
+  whole.relation = "time";
+  whole.group = group;
+  whole.clause = s_.G(group).clause;
+  if (next + 1 < s_.parse.groups.groups.size() && Holds(next, lapse_.without) &&
+      s_.G(next + 1).kind == GroupKind::kNoun &&
+      (s_.words.Of(s_.G(next + 1).lemma).classes &
+       (lapse_.series | lapse_.instance)) != 0)
+    return Make(All().length, whole, Where::kDocument);
+  if (auto since = SinceTheLast(whole)) return since;
+  for (const Clause& clause : s_.parse.clauses) {
+    if (clause.kind == Clause::Kind::kRelative && clause.head == group &&
+        NothingHappens(clause)) {
+      whole.clause = s_.G(clause.verb).clause;
+      return Make(All().length, whole, Where::kDocument);
+    }
+  }
+  for (const Clause& clause : s_.parse.clauses) {
+    if (clause.verb == kNowhere || clause.mark == kNowhere ||
+        clause.mark != group + 1 || !Stops(clause) ||
+        (s_.G(clause.mark).features & kTemporal) == 0)
+      continue;
+    PathStep step;
+    step.relation = "before";
+    step.group = clause.verb;
+    step.verb = true;
+    step.lemma = s_.G(clause.verb).lemma;
+    step.clause =
+        clause.parent == kNowhere ? s_.G(clause.verb).clause : clause.parent;
+    return Make(All().length, step, Where::kClause);
+  }
+  return std::nullopt;
+}
+
+std::optional<LapseReading> LapseReader::Date(const ValuePaths& paths) const {
+  for (const ValuePath& path : paths) {
+    const PathStep& step = path.steps[0];
+    const Clause* clause =
+        step.clause == kNowhere ? nullptr : &s_.parse.clauses[step.clause];
+    if (clause == nullptr || clause->verb == kNowhere) continue;
+    const std::uint16_t verb = s_.G(clause->verb).verb;
+    const bool performs =
+        (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.perform) != 0;
+    if (step.relation == "since") {
+      if (auto first = First(step, true)) return first;
+      if (!step.verb) continue;
+      if (Holds(clause->predicate, lapse_.first))
+        return Make(All().first_since, step, Where::kDocument);
+      if ((verb & kNegated) != 0 && performs)
+        return Make(All().none_since, step, Where::kDocument);
+      if (Idle(*clause)) return Make(All().begin, step, Where::kDocument);
+      continue;
+    }
+    const bool instance =
+        !step.verb && step.relation == "mod" &&
+        (step.classes & (lapse_.instance | lapse_.series)) != 0;
+    if (instance && (Idle(*clause) || Stops(*clause)) &&
+        s_.G(step.group).preposition != kNowhere &&
+        (s_.Info(s_.G(step.group).preposition).classes & lapse_.after) != 0)
+      return Make(All().last, step, Where::kDocument);
+    // "The interruption, which began in 2021".
+    const std::uint32_t begins =
+        clause->kind == Clause::Kind::kRelative && clause->head != kNowhere
+            ? clause->head
+            : clause->subject;
+    if (step.verb && begins != kNowhere &&
+        (s_.words.Of(s_.G(begins).lemma).classes & lapse_.lapse) != 0 &&
+        (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.begin) != 0)
+      return Make(All().begin, step, Where::kDocument);
+    if (ToldLast(*clause, step))
+      return Make(All().last, step, Where::kDocument);
+    if (step.verb && Stops(*clause))
+      return Make(All().begin, step, Where::kClause);
+    if (step.verb && Returns(*clause))
+      return Make(All().returned, step, Where::kActors);
+  }
+  return std::nullopt;
+}
+
+std::optional<LapseReading> LapseReader::Read(const Atom& atom,
+                                              const ValuePaths& paths) const {
+  if (atom.kind == Atom::Kind::kDate) return Date(paths);
+  if (atom.kind != Atom::Kind::kDuration) return std::nullopt;
+  if (auto length = Length(paths)) return length;
+  return LengthAfter(atom);
+}
+
+}  // namespace gainsay::internal

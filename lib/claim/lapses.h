@@ -1,0 +1,99 @@
+// What a sentence tells of a lapse in words that no frame lists: "after a break
+// of nearly five years", "had lain idle since 2019", "its first edition in five
+// years".
+//
+// By concepts, not by whole phrases: the classes @lapse (a break), @stop (to
+// suspend), @idle (dormant), @perform (to be held, to sail), @first_one,
+// @last_one and @series of a language. What lapses is a series that the clause
+// names, else the one that the document is about.
+#ifndef GAINSAY_LIB_CLAIM_LAPSES_H_
+#define GAINSAY_LIB_CLAIM_LAPSES_H_
+
+#include <optional>
+
+#include "claim/claim.h"
+#include "claim/frames.h"
+#include "claim/subjects.h"
+#include "mention/mention.h"
+#include "resolve/attach.h"
+#include "resolve/discourse.h"
+
+namespace gainsay::internal {
+
+struct LapseReading {
+  const Frame* frame = nullptr;  // of static storage: predicate and modality
+  ValuePath path;                // its last step says whose clause it is
+  FoundSubject subject;
+};
+
+// Bits of the classes that a grammar's rows name; looked up once.
+struct LapseClasses {
+  ClassSet lapse = 0, stop = 0, idle = 0, perform = 0, first = 0, last = 0,
+           series = 0, instance = 0, after = 0, back = 0, again = 0,
+           without = 0, begin = 0, service = 0, occasion = 0, people = 0,
+           sides = 0;
+  explicit LapseClasses(const SyntaxIndex& index);
+};
+
+class LapseReader {
+ public:
+  LapseReader(const SentenceView& sentence, const Discourse& discourse,
+              const EntityClasses& classes)
+      : s_(sentence),
+        discourse_(discourse),
+        classes_(classes),
+        lapse_(sentence.words.index()) {}
+
+  // `paths`: how the value of `atom` hangs, a date or a length of time.
+  std::optional<LapseReading> Read(const Atom& atom,
+                                   const ValuePaths& paths) const;
+
+ private:
+  // Where the series is looked for: what the verb is about, also the rest of
+  // the clause, also what the document is about.
+  enum class Where : std::uint8_t { kActors, kClause, kDocument };
+
+  std::optional<LapseReading> Length(const ValuePaths& paths) const;
+  std::optional<LapseReading> LengthAfter(const Atom& atom) const;
+  std::optional<LapseReading> Date(const ValuePaths& paths) const;
+  std::optional<LapseReading> SinceTheLast(const PathStep& step) const;
+  std::optional<LapseReading> First(const PathStep& step, bool date) const;
+  std::optional<LapseReading> Make(const Frame& frame, const PathStep& step,
+                                   Where where) const;
+  std::optional<FoundSubject> Series(std::uint32_t clause, Where where) const;
+  std::optional<Entity> SeriesAt(std::uint32_t group) const;
+  std::optional<Entity> NamedSubject(std::uint32_t clause) const;
+
+  const Clause* ClauseOf(std::uint32_t group) const;
+  bool Holds(std::uint32_t group, ClassSet classes) const;
+  bool NothingHappens(const Clause& clause) const;
+  bool Others(std::uint32_t clause) const;
+  bool Idle(const Clause& clause) const;
+  bool Returns(const Clause& clause) const;
+  bool Stops(const Clause& clause) const;
+  bool ToldLast(const Clause& clause, const PathStep& step) const;
+
+  const SentenceView& s_;
+  const Discourse& discourse_;
+  const EntityClasses& classes_;
+  LapseClasses lapse_;
+};
+
+// News tells of a return soon after it: a lead that says how long the break was
+// and no day ("the festival is back after a three-year absence") says that it
+// ended within kTellsLate days before its document was written, most likely
+// within kTellsSoon.
+inline constexpr Day kTellsLate = 92, kTellsSoon = 14;
+
+// The return that `length`, a claim of a lapse's length made from the sentence,
+// implies; none where the sentence is no lead, names a day other than the
+// document's, or the document has no date. The value is added to `table`.
+// `clause`: the one that says it.
+std::optional<Claim> ReturnTold(const SentenceView& sentence,
+                                const MentionTable& mentions,
+                                const Clause& clause, const Claim& length,
+                                PredicateIndex predicate, ClaimTable& table);
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_CLAIM_LAPSES_H_

@@ -1,0 +1,46 @@
+// When a lapse that news tells of has ended. See lapses.h.
+#include <algorithm>
+#include <optional>
+
+#include "claim/lapses.h"
+
+namespace gainsay::internal {
+
+std::optional<Claim> ReturnTold(const SentenceView& s,
+                                const MentionTable& mentions,
+                                const Clause& clause, const Claim& length,
+                                PredicateIndex predicate, ClaimTable& table) {
+  constexpr std::uint32_t kLeadSentences = 4;
+  constexpr Day kMonth = 31;
+  const DayInterval told = length.as_of;
+  if (s.index >= kLeadSentences || clause.verb == kNowhere ||
+      length.modality != Modality::kAsserted || length.negated ||
+      told.lo <= kMinusInfinity || told.hi >= kPlusInfinity ||
+      told.hi - told.lo > kMonth)
+    return std::nullopt;
+  for (const Atom& atom : s.atoms) {
+    if (atom.kind == Atom::Kind::kDate &&
+        mentions.mentions[atom.id].hull != told)
+      return std::nullopt;
+  }
+  const Group& verb = s.G(clause.verb);
+  Claim claim = length;
+  claim.predicate = predicate;
+  claim.value_span = {s.text.tokens[verb.first].begin,
+                      s.text.tokens[verb.last - 1].end};
+  claim.evidence = {std::min(claim.evidence.begin, claim.value_span.begin),
+                    std::max(claim.evidence.end, claim.value_span.end)};
+  claim.rule = s.words.interner().Intern("lapse/told-as-news");
+  ValueRow value;
+  value.kind = ValueKind::kDate;
+  value.grain = Grain::kDay;
+  value.surface = s.words.interner().Intern(
+      s.text.text.substr(claim.value_span.begin, claim.value_span.size()));
+  value.core = {told.lo - kTellsSoon, told.hi};
+  value.hull = {told.lo - kTellsLate, told.hi + 1};
+  claim.value = ValueIndex(table.values.size());
+  table.values.push_back(value);
+  return claim;
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,92 @@
+#include "identity/stories.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::size_t kStoryNames = 3;
+constexpr std::size_t kTextNames = 3, kTextShare = 3;  // a third of the names
+constexpr std::size_t kSmallCorpus =
+    40;  // documents; above it, frequent names tell no story
+
+constexpr std::string_view kAccident = "accident";  // a class of heads
+
+bool Overlaps(const std::set<std::string_view>& a,
+              const std::set<std::string_view>& b) {
+  return std::ranges::any_of(
+      a, [&](std::string_view word) { return b.contains(word); });
+}
+
+}  // namespace
+
+bool IsAccident(const EventFeatures& f) {
+  return f.toll && f.head_class == kAccident;
+}
+
+Stories::Stories(const FeatureInput& in) : texts_(in.document_names) {
+  std::map<StringId, std::size_t> frequency;
+  for (const Referent& referent : in.table.referents) Collect(in, referent);
+  for (auto& [document, names] : names_) {
+    std::ranges::sort(names);
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    for (const StringId name : names) ++frequency[name];
+  }
+  if (names_.size() <= kSmallCorpus) return;
+  for (auto& [document, names] : names_) {
+    std::erase_if(names, [&](StringId name) {
+      return frequency[name] * 10 > names_.size();
+    });
+  }
+}
+
+bool Stories::Shared(const EventFeatures& a, const EventFeatures& b) const {
+  const bool thing = a.lasting && b.lasting;
+  const bool alike = Overlaps(a.topics, b.topics) ||
+                     Overlaps(a.participants, b.participants) ||
+                     Overlaps(a.names, b.names);
+  const bool lapse = a.lapse && b.lapse, toll = IsAccident(a) && IsAccident(b);
+  return SharedInClaims(a, b) ||
+         ((thing || alike || lapse || toll) &&
+          SharedInText(*a.documents.begin(), *b.documents.begin(), lapse));
+}
+
+// Names of the texts: so many, and such a share of what the shorter names.
+// Where both tell of a lapse, which few do, more names of a smaller share do.
+bool Stories::SharedInText(std::uint32_t a, std::uint32_t b, bool lapse) const {
+  if (std::max(a, b) >= texts_.size()) return false;
+  const auto &x = texts_[a], &y = texts_[b];
+  const auto common = static_cast<std::size_t>(
+      std::ranges::count_if(x, [&](std::string_view name) {
+        return std::ranges::binary_search(y, name);
+      }));
+  return (common >= kTextNames &&
+          common * kTextShare >= std::min(x.size(), y.size())) ||
+         (lapse && common > kTextNames);
+}
+
+bool Stories::SharedInClaims(const EventFeatures& a,
+                             const EventFeatures& b) const {
+  const auto ia = names_.find(*a.documents.begin()),
+             ib = names_.find(*b.documents.begin());
+  if (ia == names_.end() || ib == names_.end()) return false;
+  std::vector<StringId> common;
+  std::ranges::set_intersection(ia->second, ib->second,
+                                std::back_inserter(common));
+  return common.size() >= kStoryNames;
+}
+
+void Stories::Collect(const FeatureInput& in, const Referent& referent) {
+  if (!referent.document.valid()) return;
+  std::vector<StringId>& names = names_[referent.document.index];
+  const auto add = [&](StringId id) {
+    if (!in.strings.View(id).empty()) names.push_back(id);
+  };
+  add(referent.name);
+  add(referent.place);
+  for (const StringId id : referent.participants) add(id);
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,43 @@
+// Which documents are on one story: by the names that they share.
+#ifndef GAINSAY_LIB_IDENTITY_STORIES_H_
+#define GAINSAY_LIB_IDENTITY_STORIES_H_
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "identity/features.h"
+
+namespace gainsay::internal {
+
+// An accident with a toll, whatever its noun: a collapse, a disaster; not a
+// quake, of which there may be several.
+bool IsAccident(const EventFeatures& features);
+
+// The names that each document mentions, for "documents on one story".
+class Stories {
+ public:
+  // Of the claims' referents, and of the texts where the input has them. In
+  // more than kSmallCorpus documents, names that a tenth of them has tell
+  // nothing.
+  explicit Stories(const FeatureInput& in);
+
+  // Names of the texts alone don't tell apart what happens again: two quakes of
+  // one island, two deals of one club. Their words must have something in
+  // common beside the head; or both are things that last, lapses, or accidents.
+  bool Shared(const EventFeatures& a, const EventFeatures& b) const;
+
+ private:
+  void Collect(const FeatureInput& in, const Referent& referent);
+  bool SharedInText(std::uint32_t a, std::uint32_t b, bool lapse) const;
+  bool SharedInClaims(const EventFeatures& a, const EventFeatures& b) const;
+
+  std::map<std::uint32_t, std::vector<StringId>> names_;
+  std::span<const std::vector<std::string_view>> texts_;  // sorted names
+};
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_IDENTITY_STORIES_H_
