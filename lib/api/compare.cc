@@ -39,10 +39,9 @@ Comparison::Side SideOf(ByteSpan span, const Document& document) {
   return {span, document.text.substr(span.begin, span.size())};
 }
 
-// How many findings of such evidence are right, by the development pairs, each
-// half of them weighed by what was fitted to the other.
+// How many findings of such evidence are right, by the development pairs.
 double Squash(std::int32_t tenths) {
-  constexpr double kHalf = 44, kSpread = 14;
+  constexpr double kHalf = 29, kSpread = 14;
   return 1 / (1 + std::exp((kHalf - tenths) / kSpread));
 }
 

@@ -1,7 +1,7 @@
 // Evidence that two values of two texts are of one attribute of one thing, and
 // its weights: tenths of log-odds, added up, printed with every decision.
-// Fitted by scripts/fit_stated_weights.py on the tuned halves of development
-// pairs; rounded, and few enough to be read.
+// Fitted by scripts/fit_stated_weights.py on development pairs, judged by
+// cross-validation; rounded, and few enough to be read.
 #ifndef GAINSAY_LIB_IDENTITY_STATED_WEIGHTS_H_
 #define GAINSAY_LIB_IDENTITY_STATED_WEIGHTS_H_
 
@@ -68,37 +68,37 @@ struct StatedWeight {
 inline constexpr StatedWeight kStatedWeights[] = {
     {"same thing counted", 0},
     {"shared word of the thing", 17},
-    {"other thing counted", -8},
-    {"another thing in its place", -28},
-    {"same word before", 14},
-    {"sentences overlap", 13},
-    {"shared name", 4},
-    {"missing name", -2},
-    {"other names", -11},
-    {"same frame", 19},
-    {"like frame", 15},
-    {"words around in one order", 15},
+    {"other thing counted", -7},
+    {"another thing in its place", -27},
+    {"same word before", 12},
+    {"sentences overlap", 9},
+    {"shared name", 3},
+    {"missing name", -5},
+    {"other names", -3},
+    {"same frame", 18},
+    {"like frame", 12},
+    {"words around in one order", 13},
     {"same verb", 8},
-    {"other subject", -6},
-    {"not told as a fact", -12},
-    {"equal value beside", -5},
-    {"other value beside", -10},
-    {"far apart", -23},
-    {"close", 19},
-    {"date", 13},
+    {"other subject", -2},
+    {"not told as a fact", -13},
+    {"equal value beside", -2},
+    {"other value beside", -5},
+    {"far apart", -19},
+    {"close", 24},
+    {"date", 14},
     {"date without a year", 6},
-    {"time of day", 4},
-    {"length of time", 18},
-    {"ordinal", 10},
-    {"measure", 6},
+    {"time of day", 2},
+    {"length of time", 13},
+    {"ordinal", 9},
+    {"measure", 8},
     {"hedged", 14},
-    {"sentence fits best", 21},
-    {"value stated too", -6},
-    {"closer than the very value", 22},
-    {"same attribute", 13},
-    {"another attribute", -13},
-    {"same place in the sentence", 2},
-    {"other place in the sentence", -11},
+    {"sentence fits best", 13},
+    {"value stated too", -10},
+    {"closer than the very value", 26},
+    {"same attribute", 8},
+    {"another attribute", -12},
+    {"same place in the sentence", 0},
+    {"other place in the sentence", -8},
     {"very value stated", -60},
     {"negated", -55},
     {"rate", -51},
@@ -108,11 +108,12 @@ inline constexpr StatedWeight kStatedWeights[] = {
 static_assert(sizeof(kStatedWeights) / sizeof(kStatedWeights[0]) ==
               kStatedEvidences);
 
-// From here on two values that cannot both hold are a contradiction.
-inline constexpr std::int32_t kStatedThreshold = 50;
+// From here on two values that cannot both hold are a contradiction: more likely
+// one than not, by the fit.
+inline constexpr std::int32_t kStatedThreshold = 35;
 // ... and from here on a definite one; below, a probable one.
 inline constexpr std::int32_t kStatedDefinite = kStatedThreshold + 22;
-inline constexpr std::int32_t kStatedUndecided = 32;
+inline constexpr std::int32_t kStatedUndecided = 18;
 
 }  // namespace gainsay::internal
 

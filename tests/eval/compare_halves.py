@@ -3,9 +3,9 @@
 
     tests/eval/compare_halves.py GAINSAY PAIRS_DIR [SET...] [--list SET] [--all] [--causes]
 
-Each set is cut by a hash of the pair's id: rules and weights are looked at on
-the tuned half only; the kept half says what they are worth on pairs nobody
-looked at. In-scope pairs (all with --all). A set prints one line a half: pairs,
+Each set is cut by a hash of the pair's id: errors are looked at on the tuned half
+only. Weights are fitted to both: what they are worth on other pairs is told by
+the cross-validation of scripts/fit_stated_weights.py. In-scope pairs (all with --all). A set prints one line a half: pairs,
 contradictions, precision, recall, false alarms on consistent pairs; then, by
 grade, how many findings are right, with a 95 % Wilson interval.
 --causes says why contradictions of the tuned halves were missed.
