@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "identity/text_names.h"
@@ -17,8 +18,8 @@ bool MayBear(Referent::Kind kind) {
          kind != Referent::Kind::kOffice;
 }
 
-// The one name that all named referents of a subject have; empty: none, or
-// several, or some are of records.
+// The words of a subject's name, the fullest that its documents use; empty: it
+// has none, or is of records or of a kind that is known otherwise.
 std::string NameOf(const Subject& subject, const ClaimTable& table,
                    const Interner& strings, const NameLexicon& lexicon) {
   std::string name;
@@ -30,16 +31,18 @@ std::string NameOf(const Subject& subject, const ClaimTable& table,
     std::string words;
     for (const std::string& word : WordsOfName(written, lexicon))
       words.append(words.empty() ? "" : " ").append(word);
-    if (!name.empty() && words != name) return {};
-    name = std::move(words);
+    if (std::pair(words.size(), name) > std::pair(name.size(), words))
+      name = std::move(words);
   }
   return name;
 }
 
-// "name", "series" or "event": the resolver that made it, which has told its
-// own subjects of one name apart.
+// "name", "series", or "event" and its class of head: who has told its own
+// subjects of one name apart.
 std::string KindOf(const Subject& subject) {
-  return subject.key.substr(0, subject.key.find('|'));
+  const std::size_t kind = subject.key.find('|');
+  if (!subject.key.starts_with("event|")) return subject.key.substr(0, kind);
+  return subject.key.substr(0, subject.key.find('|', kind + 1));
 }
 
 }  // namespace

@@ -108,8 +108,8 @@ inline constexpr StatedWeight kStatedWeights[] = {
 static_assert(sizeof(kStatedWeights) / sizeof(kStatedWeights[0]) ==
               kStatedEvidences);
 
-// From here on two values that cannot both hold are a contradiction: more likely
-// one than not, by the fit.
+// From here on two values that cannot both hold are a contradiction: more
+// likely one than not, by the fit.
 inline constexpr std::int32_t kStatedThreshold = 35;
 // ... and from here on a definite one; below, a probable one.
 inline constexpr std::int32_t kStatedDefinite = kStatedThreshold + 22;

@@ -40,6 +40,10 @@ void Discourse::NoteThing(const SentenceView& sentence, std::uint32_t group,
   }
   Entity resolved = entity;
   Resolve(resolved);
+  // A name by itself is a byline.
+  constexpr std::size_t kWithStop = 2;
+  if (resolved.name.valid() && sentence.parse.groups.groups.size() <= kWithStop)
+    return;
   things_.Note(resolved, g.role == GroupRole::kSubject, *interner_);
 }
 
