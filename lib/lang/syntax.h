@@ -159,7 +159,8 @@ struct VerbRow {
 // bare premodifier), pre (right after that noun in its group), count (numeral
 // of), is (copula), adj (followed by that adjective), amount (of or in that
 // noun, right after it), obj (what the verb acts on, also the subject of a
-// passive), subj, obj2, app (apposition or parenthesis), time (bare date or
+// passive), subj, obj2, app (apposition or parenthesis), first and second (of
+// two dates in brackets), time (bare date or
 // frequency), or a preposition. `subject` says where the thing is found,
 // alternatives in order, separated by spaces: head (the last governor),
 // headname (if it is a name), of, in, poss (what it is of, in, whose), host

@@ -28,6 +28,7 @@ class PathFinder {
 
   void Inside(const Atom& atom, std::uint32_t group);
   void Amount(std::uint32_t group);
+  std::string_view EndOfSpan(std::uint32_t group) const;
   void Relative(const ValuePath& path, std::uint32_t group);
   void Possessed(std::uint32_t group);
   void When(const Atom& atom, std::uint32_t group);
@@ -169,6 +170,24 @@ void PathFinder::FromTime(std::uint32_t group, const Clause& clause) {
   if (noun != g.governor) Noun({}, preposition, g.governor);
 }
 
+// "Karel Bos (1901-1977)": "first" or "second" of two dates in one pair of
+// brackets; else empty.
+std::string_view PathFinder::EndOfSpan(std::uint32_t group) const {
+  const auto date = [&](std::uint32_t i) {
+    return i < parse_.groups.groups.size() && G(i).bracketed &&
+           G(i).kind == GroupKind::kValue &&
+           atoms_[G(i).atom].kind == Atom::Kind::kDate &&
+           G(i).governor == G(group).governor;
+  };
+  if (!time_ || !date(group)) return {};
+  const bool dash_after = group + 1 < parse_.groups.groups.size() &&
+                          G(group + 1).kind == GroupKind::kPunct;
+  if (dash_after && date(group + 2)) return "first";
+  if (group >= 2 && G(group - 1).kind == GroupKind::kPunct && date(group - 2))
+    return "second";
+  return {};
+}
+
 // "the six paintings that were stolen": what a relative clause tells of it.
 void PathFinder::Relative(const ValuePath& path, std::uint32_t group) {
   for (const Clause& clause : parse_.clauses) {
@@ -198,6 +217,8 @@ void PathFinder::Outward(const ValuePath& path, std::uint32_t group) {
     case GroupRole::kPrepositional:
       return FromPreposition(path, group);
     case GroupRole::kApposition:
+      if (const std::string_view end = EndOfSpan(group); !end.empty())
+        return Noun(path, end, g.governor);
       return Noun(path, g.bracketed ? "par" : "app", g.governor);
     case GroupRole::kTime:
       if (clause != nullptr && clause->verb != kNowhere)
