@@ -95,7 +95,7 @@ struct TagScratch::Rep {
         : tagger(std::move(rep)),
           cutter(*tagger->language, interner),
           finder(tagger->grammar, cutter) {
-      finder.set_relative_ordinals(true);
+      finder.set_every_value(true);
       finder.set_ranges(tagger->options.ranges);
     }
   };

@@ -117,9 +117,15 @@ void MentionFinder::ApplyRule(std::uint32_t rule, std::uint32_t at) {
                     grammar_->language().tables().nouns_capitalised};
   Sense sense;
   if (!Holds(match) || !Produce(match, sense)) return;
+  std::uint32_t begin = at, last = end;
+  if (match.rule.production == Production::kUnit) {
+    const Slot slot =
+        match.Has(Slot::kCurrency) ? Slot::kCurrency : Slot::kMeasure;
+    begin = match.At(slot).begin, last = match.At(slot).end;
+  }
   chart_.AddResult(
-      {.begin = at,
-       .end = end,
+      {.begin = begin,
+       .end = last,
        .rule = &match.rule,
        .sense = static_cast<std::uint32_t>(chart_.senses().size())});
   chart_.senses().push_back(sense);
@@ -136,7 +142,8 @@ void MentionFinder::Select(const TokenizedText& text, MentionTable& table) {
       const RuleHit& hit = chart_.result(r);
       if (best != nullptr && hit.end < best->end) break;
       if (hit.rule->category == Category::kPart) continue;
-      if (hit.rule->category == Category::kOrdinal && !relative_ordinals_)
+      if (!every_value_ && (hit.rule->category == Category::kOrdinal ||
+                            hit.rule->production == Production::kUnit))
         continue;
       // Whole dates at both ends are two mentions unless asked for.
       if (hit.rule->production == Production::kRange && hit.rule->arg == 0 &&
@@ -189,11 +196,49 @@ void MentionFinder::Emit(const TokenizedText& text, const RuleHit& hit,
     mention.step = sense.step;
     mention.unit = sense.unit.empty() ? "" : sense.unit.data();
   }
-  table.mentions.push_back(mention);
   const bool nested = mention.type == MentionType::kDuration ||
                       (mention.type >= MentionType::kPercent &&
                        sense.kind == Sense::Kind::kNumber);
+  if (every_value_) EmitBound(text, hit, mention, table);  // moves senses
+  table.mentions.push_back(mention);
   if (nested) EmitNumbers(text, hit.begin, hit.end, true, table);
+}
+
+// "more than thirty" of "more than thirty years old": the bound with its
+// number, before the mention that counts a unit.
+void MentionFinder::EmitBound(const TokenizedText& text, const RuleHit& hit,
+                              const Mention& mention, MentionTable& table) {
+  const NumberHit* number = chart_.cardinal(hit.begin);
+  if (mention.type < MentionType::kPercent ||
+      mention.type == MentionType::kNumberRange || number == nullptr ||
+      number->end >= hit.end || mention.number != mention.number_max)
+    return;
+  const WordRow* row = nullptr;
+  const std::uint32_t begin =
+      chart_.EndingAt(hit.begin, WordClass::kModifier, &row);
+  if (row == nullptr) return;
+  Sense sense;
+  sense.kind = Sense::Kind::kNumber;
+  sense.number = sense.number_max = number->value;
+  sense.step = number->step;
+  sense.modifier = static_cast<Modifier>(row->value);
+  if (!OpenBound(sense.modifier, sense)) return;
+  Mention bound;
+  bound.first_token = chart_.first() + begin;
+  bound.last_token = chart_.first() + number->end;
+  bound.span = {text.tokens[bound.first_token].begin,
+                text.tokens[bound.last_token - 1].end};
+  if (!table.mentions.empty() &&
+      table.mentions.back().span.end > bound.span.begin)
+    return;
+  bound.type = MentionType::kNumberRange;
+  bound.rule = "range.bound";
+  bound.modifier = sense.modifier;
+  bound.number = bound.number_max = sense.number;
+  bound.step = sense.step;
+  bound.sense = static_cast<std::uint32_t>(table.senses.size());
+  table.senses.push_back(sense);
+  table.mentions.push_back(bound);
 }
 
 // Whether "one" or an ordinal is only a word here: "this one", "45ml".

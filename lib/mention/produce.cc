@@ -198,6 +198,16 @@ bool SamePeriod(const Match& m, Sense& out) {
 
 bool Reference(const Match& m, Sense& out) {
   out.kind = Sense::Kind::kReference;
+  if (m.rule.arg == 1) {  // "the fourth from the end", "the 3rd last"
+    constexpr std::string_view kFromEnd[] = {
+        "end+0",  "end-1",  "end-2",  "end-3",  "end-4",  "end-5",  "end-6",
+        "end-7",  "end-8",  "end-9",  "end-10", "end-11", "end-12", "end-13",
+        "end-14", "end-15", "end-16", "end-17", "end-18", "end-19"};
+    const double rank = m.At(Slot::kNum).value;
+    if (rank < 1 || rank > 20) return false;
+    out.reference = kFromEnd[static_cast<std::size_t>(rank) - 1];
+    return true;
+  }
   out.reference = m.At(Slot::kRef).row->text;
   return true;
 }
@@ -315,6 +325,8 @@ bool Produce(const Match& m, Sense& out) {
       return Modified(m, out);
     case Production::kDateUnit:
       return DateUnit(m, out);
+    case Production::kUnit:
+      return UnitAlone(m, out);
     case Production::kNumeric:
       return Numeric(m, out);
     case Production::kRelativeOrdinal:

@@ -79,8 +79,28 @@ struct Sense {
   bool no_low = false, no_high = false;
   bool closed = false;  // "equal to 20": a range of one number
   bool age = false;
+  bool no_number = false;  // a unit by itself
   std::string_view unit;
 };
+
+// Opens the side of a number's range that a bound leaves open ("over" and "at
+// least" the upper one); false of what is no bound.
+inline bool OpenBound(Modifier bound, Sense& out) {
+  switch (bound) {
+    case Modifier::kMoreThan:
+      out.open_low = true;
+      [[fallthrough]];
+    case Modifier::kAtLeast:
+      return out.no_high = true;
+    case Modifier::kLessThan:
+      out.open_high = true;
+      [[fallthrough]];
+    case Modifier::kAtMost:
+      return out.no_low = true;
+    default:
+      return false;
+  }
+}
 
 }  // namespace gainsay::internal
 
