@@ -7,11 +7,11 @@ constexpr Day kLongPast = 300, kForecast = 90;
 
 }  // namespace
 
-void Mentioned::Remember(const Sense& sense, const Period& told,
-                         std::uint32_t end, std::uint32_t index,
-                         std::optional<Day> document) {
+void ToldPeriods::Remember(const Sense& sense, const Period& told,
+                           std::uint32_t end, std::uint32_t index,
+                           std::optional<Day> document) {
   using Kind = Period::Kind;
-  mention = index;
+  mention = mentions_before + index;
   if (told.kind == Kind::kDay) day = told, day_token = end;
   last = told;
   if (sense.year != Sense::kNoYear && !sense.same && told.kind >= Kind::kMonth)
@@ -27,7 +27,13 @@ void Mentioned::Remember(const Sense& sense, const Period& told,
   if (told.kind == Kind::kQuarter) quarter = told;
 }
 
-Period Mentioned::Same(Unit unit, bool any_time) const {
+void ToldPeriods::Leave(std::size_t tokens, std::size_t mentions) {
+  named_token -= static_cast<std::int64_t>(tokens);
+  day_token -= static_cast<std::int64_t>(tokens);
+  mentions_before += static_cast<std::uint32_t>(mentions);
+}
+
+Period ToldPeriods::Same(Unit unit, bool any_time) const {
   using Kind = Period::Kind;
   if (any_time) {
     if (unit == Unit::kQuarter && any_quarter.kind != Kind::kNone)
