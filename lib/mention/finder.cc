@@ -71,8 +71,13 @@ void MentionFinder::ApplyRules(int level) {
   const TriggerMask triggers = grammar_->triggers(level);
   for (std::uint32_t at = 0; at < chart_.size(); ++at) {
     if (const Lexicon::Word word = chart_.word(at)) {
-      for (const std::uint32_t rule : grammar_->ByWord(level, word))
-        ApplyRule(rule, at);
+      const bool last = at + 1 == chart_.size();
+      const TriggerMask next = last ? 0 : chart_.mask(at + 1);
+      const std::uint64_t next_word =
+          last ? 0 : Grammar::WordBit(chart_.word(at + 1));
+      for (const Grammar::Start& start : grammar_->ByWord(level, word)) {
+        if (start.MayFollow(next, next_word)) ApplyRule(start.rule, at);
+      }
     }
     const TriggerMask begins = chart_.mask(at) & triggers;
     if (begins == 0) continue;
