@@ -41,7 +41,8 @@ bool IsYearHere(const Match& m) {
   if (next.shape != TokenShape::kWord)
     return intro || chart.folded(m.end) != "-";
   if (chart.Has(m.end, WordClass::kMagnitude) ||
-      chart.Has(m.end, WordClass::kCurrency))
+      chart.Has(m.end, WordClass::kCurrency) ||
+      (chart.Has(m.end, WordClass::kTimeZone) && (next.flags & kAllCaps)))
     return false;
   // "born in 1968 in Lima" names no inches.
   if (intro ? IsPlainMeasure(chart, m.end)
@@ -198,6 +199,9 @@ bool Holds(const Match& m) {
           return false;
         break;
       }
+      case 'O':  // "1600 GMT", not "1600 et al."
+        if (!(chart.token(m.end - 1).flags & kAllCaps)) return false;
+        break;
       case 'f':  // counted from a day that is itself told from the document
         if (!IsDeicticDay(m)) return false;
         break;

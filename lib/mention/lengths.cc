@@ -184,6 +184,15 @@ bool Clock(const Match& m, Sense& out) {
   const Capture& hour =
       m.Has(Slot::kHour) ? m.At(Slot::kHour) : m.At(Slot::kNum);
   double h = hour.value;
+  if (m.rule.arg == -1) {  // "0735 GMT"
+    if (m.chart.token(hour.begin).shape != TokenShape::kNumber ||
+        m.chart.folded(hour.begin).size() != 4 || hour.end != hour.begin + 1)
+      return false;
+    const double minute = std::fmod(h, 100);
+    out.minute = static_cast<std::int8_t>(minute);
+    out.hour = static_cast<std::int8_t>(h / 100);
+    return h == std::floor(h) && minute < 60 && h < 2400;
+  }
   if (hour.number != nullptr && hour.number->digits && h != std::floor(h)) {
     // "8.30 pm"
     const std::string_view text = m.chart.folded(hour.begin);

@@ -5,32 +5,68 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr std::uint32_t kReach = 14;  // tokens each way
+constexpr std::uint32_t kReach = 14;       // tokens each way
+constexpr std::uint32_t kEndingReach = 8;  // after a date, of endings of verbs
 
 }  // namespace
 
-int TenseEvidence::At(std::uint32_t token) {
+// The evidence of the words that begin at a token, and where they end.
+int TenseEvidence::At(std::uint32_t token, std::uint32_t* end) {
   const Lexicon& lexicon = words_->lexicon();
   Lexicon::Node node = lexicon.Start(words_->Of(text_->tokens[token].folded));
+  int found = 0;
   for (std::uint32_t at = token + 1; node != 0; ++at) {
     for (const WordRow* row : lexicon.Rows(node)) {
-      if (row->word_class == WordClass::kTense)
-        return static_cast<int>(row->value);
+      if (row->word_class != WordClass::kTense || !row->text.empty()) continue;
+      found = static_cast<int>(row->value);
+      *end = at;
     }
     if (at >= text_->tokens.size()) break;
     node = lexicon.Step(node, words_->Of(text_->tokens[at].folded));
+  }
+  return found;
+}
+
+// Of words that hold a token, the evidence of the longest: "had been due" of
+// "due".
+int TenseEvidence::Over(std::uint32_t token) {
+  constexpr std::uint32_t kLongest = 3;
+  std::uint32_t end = 0;
+  for (std::uint32_t n = std::min(kLongest - 1, token); n > 0; --n) {
+    const int evidence = At(token - n, &end);
+    if (evidence != 0 && end > token) return evidence;
+  }
+  return At(token, &end);
+}
+
+// The evidence of how a verb beside the date ends: "issued".
+int TenseEvidence::Ending(std::uint32_t at) const {
+  const Token& token = text_->tokens[at];
+  const std::string_view word = text_->View(token);
+  constexpr std::size_t kShortest = 5, kSuffix = 2;
+  if (token.shape != TokenShape::kWord || (token.flags & kCapitalised) ||
+      word.size() < kShortest)
+    return 0;
+  const Lexicon& lexicon = words_->lexicon();
+  const Lexicon::Word ending = lexicon.Find(word.substr(word.size() - kSuffix));
+  for (const WordRow* row : lexicon.Rows(lexicon.Start(ending))) {
+    if (row->word_class == WordClass::kTense && row->text == "ending")
+      return static_cast<int>(row->value);
   }
   return 0;
 }
 
 int TenseEvidence::Around(std::uint32_t first, std::uint32_t last) {
   const auto& tokens = text_->tokens;
+  if (last < tokens.size() && !(tokens[last].flags & kSegmentStart)) {
+    if (const int evidence = Ending(last); evidence != 0) return evidence;
+  }
   std::uint32_t before = first, after = last;
   int evidence = 0, found = -1;
   for (std::uint32_t n = 1;
        n <= kReach && before > 0 && !(tokens[before].flags & kSegmentStart);
        ++n) {
-    if ((evidence = At(--before)) != 0) {
+    if ((evidence = Over(--before)) != 0) {
       found = static_cast<int>(n);
       break;
     }
@@ -39,7 +75,11 @@ int TenseEvidence::Around(std::uint32_t first, std::uint32_t last) {
                             !(tokens[after].flags & kSegmentStart);
        ++n) {
     if (found >= 0 && static_cast<int>(n) * 2 > found) break;
-    if (const int here = At(after++); here != 0) return here;
+    std::uint32_t end = 0;
+    int here = At(after, &end);
+    if (here == 0 && n <= kEndingReach) here = Ending(after);
+    ++after;
+    if (here != 0) return here;
   }
   return evidence;
 }

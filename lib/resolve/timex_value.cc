@@ -31,6 +31,7 @@ std::string TwoDigits(int n) {
 }
 
 std::string TimeOfDay(const Sense& sense) {
+  if (sense.part_of_day == "MI") return "T24:00";  // the day's end in TIMEX3
   if (sense.hour < 0)
     return sense.part_of_day.empty() ? ""
                                      : "T" + std::string(sense.part_of_day);
