@@ -134,6 +134,9 @@ def currencies(language, paths):
             row(code.lower(), "kCurrency", 2, code)  # in capitals
         for letter, power in (("k", 3), ("m", 6)) if code in SCALED else ():
             row(letter + code.lower(), "kCurrency", power, code)
+        dollar = re.search(r"dollar|peso", one) and code in current and code.lower() not in WORDS
+        if dollar and code.lower() + " $" not in known:
+            row(code.lower() + " $", "kCurrencySign", 0, code)
         sign = narrow(locale, code)
         if code in current and len(sign) == 1 and not sign.isalnum() and sign not in known:
             known.add(sign)

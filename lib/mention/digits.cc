@@ -128,6 +128,19 @@ void NumberReader::AddGroups(State& s) const {
   if (at == s.at || number(at) || (s.begin > 0 && number(s.begin - 1))) return;
   s.group = value;
   s.at = at;
+  // "40 000,25"
+  const bool comma = number(at + 1) && chart_->folded(at) == "," &&
+                     !chart_->Spaced(at) && !chart_->Spaced(at + 1);
+  if (!comma || s.decimal || chart_->folded(at + 1).size() > 9 ||
+      !IsPlainDigits(chart_->folded(at + 1)) ||
+      (at + 3 < chart_->size() && chart_->folded(at + 2) == "," &&
+       number(at + 3) && !chart_->Spaced(at + 3)))
+    return;
+  const std::string_view tail = chart_->folded(at + 1);
+  s.unit = std::pow(10.0, -static_cast<double>(tail.size()));
+  s.group += ReadDigits(tail)->value * s.unit;
+  s.decimal = true;
+  s.at = at + 2;
 }
 
 // "3 hundred and 21": tens and ones in digits, of what began in digits.

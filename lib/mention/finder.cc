@@ -251,6 +251,16 @@ bool MentionFinder::CountsNothing(std::uint32_t at, const NumberHit& hit,
                                   bool nested) const {
   const bool one = !hit.digits && hit.value == 1 && hit.end == at + 1;
   if (one && at > 0 && chart_.Has(at - 1, WordClass::kNoNumber)) return true;
+  // "a new one.", "the first one is"
+  const bool ends = at + 1 >= chart_.size() ||
+                    chart_.Has(at + 1, WordClass::kFunctionWord) ||
+                    chart_.token(at + 1).shape == TokenShape::kPunct;
+  if (one && ends && at > 1 &&
+      chart_.token(at - 1).shape != TokenShape::kPunct &&
+      (chart_.Has(at - 2, WordClass::kNumberOne) ||
+       chart_.ordinal(at - 1) != nullptr ||
+       chart_.Has(at - 1, WordClass::kRelativeOrdinal)))
+    return true;
   const bool glued = nested && hit.end < chart_.size() &&
                      !chart_.Spaced(hit.end) &&
                      chart_.token(hit.end).shape == TokenShape::kWord;

@@ -155,7 +155,8 @@ void NumberReader::JoinOver() {
     const NumberHit* below = chart_->cardinal(bar->end);
     if (!is_count(below) || below->value <= above->value ||
         chart_->Has(bar->end, WordClass::kMonth) || IsMeasured(below->end) ||
-        (below->digits && below->value > 1000 && below->step < 10))
+        (bar->row->value < 10 && below->digits && below->value > 1000 &&
+         below->step < 10))
       continue;
     const NumberHit whole = *above;
     Store(chart_->cardinal_, at,

@@ -108,6 +108,8 @@ bool NumberReader::IsWritten(const State& s, const LexHit& magnitude) const {
   return (s.begin > 0 && (money(s.begin - 1, WordClass::kCurrencySign) ||
                           money(s.begin - 1, WordClass::kCurrency))) ||
          money(s.at + 1, WordClass::kCurrency) ||
+         (money(s.at + 1, WordClass::kCurrencySign) &&
+          !chart_->Spaced(s.at + 1)) ||
          (magnitude.row->text == "cap" && !chart_->Spaced(s.at) &&
           (chart_->token(s.at).flags & kCapitalised));
 }
