@@ -54,6 +54,7 @@ bool Length(const Match& m, Sense& out) {
   }
   if (UnitOf(unit) == Unit::kPeriod) return false;
   if (m.rule.arg == 1 && !m.Has(Slot::kVague)) out.vague = true, n = 0;
+  out.definite = m.rule.arg == 5;
   if (m.rule.arg == 2) n += 0.5;
   if (m.rule.arg == 3) n = 0.5;
   if (m.Has(Slot::kVague) && !out.vague) out.modifier = Modifier::kAbout;

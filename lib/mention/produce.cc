@@ -165,6 +165,12 @@ bool Shift(const Match& m, Sense& out) {
     return false;
   out.length[0] = {n, n, unit};
   out.length_parts = 1;
+  // "a decade ago" is a year, ten years back.
+  if (unit == Unit::kDecade && from_document && !vague) {
+    constexpr double kYears = 10;
+    out.shift *= kYears;
+    out.shift_unit = Unit::kYear;
+  }
   return true;
 }
 

@@ -70,9 +70,10 @@ struct Sense {
   std::string_view reference;          // kReference
   std::array<LengthPart, 3> length{};  // kDuration, kSet
   std::uint8_t length_parts = 0;
-  bool vague = false;    // "several years", "recent weeks"
-  bool round = false;    // "a decade"
-  std::int8_t span = 0;  // "the past two years" -1, "the next ..." 1
+  bool vague = false;     // "several years", "recent weeks"
+  bool round = false;     // "a decade"
+  bool definite = false;  // "the nine months"
+  std::int8_t span = 0;   // "the past two years" -1, "the next ..." 1
 
   double number = 0, number_max = 0, step = 0;  // kNumber
   bool open_low = false, open_high = false;     // a number range's ends

@@ -3,13 +3,13 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr Day kLongPast = 300, kForecast = 90;
+constexpr Day kLongPast = 300, kForecast = 0;
 
 }  // namespace
 
 void ToldPeriods::Remember(const Sense& sense, const Period& told,
                            std::uint32_t end, std::uint32_t index,
-                           std::optional<Day> document) {
+                           std::optional<Day> document, int tense) {
   using Kind = Period::Kind;
   mention = mentions_before + index;
   if (told.kind == Kind::kDay) day = told, day_token = end;
@@ -21,10 +21,24 @@ void ToldPeriods::Remember(const Sense& sense, const Period& told,
                         (sense.shifted && sense.shift < 0);
   const bool far = document && (told.days.hi < *document - kLongPast ||
                                 told.days.lo > *document + kForecast);
-  if (compared || far) return;
+  // A quarter that still runs is told of as done (a fiscal one), or foretold.
+  const bool foretold = document && told.kind == Kind::kQuarter &&
+                        told.days.hi > *document && tense > 0;
+  if (compared || far || foretold) return;
   if (told.kind >= Kind::kMonth && told.kind <= Kind::kFiscalYear)
     period = told;
   if (told.kind == Kind::kQuarter) quarter = told;
+}
+
+void ToldPeriods::RememberMonths(const Sense& sense,
+                                 std::optional<Day> document) {
+  const double months = sense.length[0].n;
+  const bool so_far = sense.definite && sense.length_parts == 1 &&
+                      sense.length[0].unit == Unit::kMonth && months > 3 &&
+                      months < 12;
+  if (!so_far || !document) return;
+  const bool known = quarter.kind != Period::Kind::kNone;
+  period = YearPeriod(known ? quarter.year : CivilOf(*document).year);
 }
 
 void ToldPeriods::Leave(std::size_t tokens, std::size_t mentions) {

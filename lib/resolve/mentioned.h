@@ -31,10 +31,14 @@ struct ToldPeriods {
     return token < day_token + kReach;
   }
 
-  // Comparisons ("a year earlier"), years long past and forecasts are told of
-  // the present, so they are not what the text is about.
+  // `tense`: of the words around. Comparisons ("a year earlier"), years long
+  // past and forecasts are told of the present, so they are not what the text
+  // is about.
   void Remember(const Sense& sense, const Period& told, std::uint32_t end,
-                std::uint32_t index, std::optional<Day> document);
+                std::uint32_t index, std::optional<Day> document, int tense);
+
+  // "The nine months": what is told of next is the year so far.
+  void RememberMonths(const Sense& sense, std::optional<Day> document);
 
   // Goes on to the next block of one text: its tokens and mentions are counted
   // anew, `mention` from the text's start.

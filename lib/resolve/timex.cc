@@ -20,10 +20,6 @@ namespace {
 using Kind = Period::Kind;
 using Direction = Sense::Direction;
 
-DayInterval Span(const DayInterval& a, const DayInterval& b) {
-  return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)};
-}
-
 bool HasYearFields(const Sense& s) {
   return s.month != 0 || s.part != 0 || !s.holiday.empty();
 }
@@ -60,6 +56,7 @@ class Resolver {
         case Sense::Kind::kDuration:
         case Sense::Kind::kSet:
           ResolveLength(sense, mention);
+          told_.RememberMonths(sense, options_->document_day);
           break;
         case Sense::Kind::kRange:
           ResolveRange(sense, mention);
@@ -302,8 +299,10 @@ class Resolver {
     mention.hull = days.hull;
     SetValue(mention, PointValue(sense, period));
     AddReadings(sense, period, mention);
-    told_.Remember(sense, period, mention.last_token, index_,
-                   options_->document_day);
+    const bool quarter = period.kind == Kind::kQuarter;
+    told_.Remember(
+        sense, period, mention.last_token, index_, options_->document_day,
+        quarter ? tense_.Around(mention.first_token, mention.last_token) : 0);
   }
 
   void AddReading(const Sense& sense, const Period& period, const char* reason,
@@ -352,7 +351,8 @@ class Resolver {
     mention.core = CountDays(mention.count, Cut::kCore);
     mention.hull = CountDays(mention.count, Cut::kHull);
     // Beyond the lengths that the tables of months hold for.
-    mention.hull = Span(mention.hull, mention.core);
+    mention.hull = {std::min(mention.hull.lo, mention.core.lo),
+                    std::max(mention.hull.hi, mention.core.hi)};
   }
 
   void ResolveRange(const Sense& sense, Mention& mention) {
