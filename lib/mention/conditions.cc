@@ -38,6 +38,11 @@ bool IsYearHere(const Match& m) {
   if (next.shape == TokenShape::kSymbol || next.shape == TokenShape::kNumber ||
       next.shape == TokenShape::kAlnum)
     return false;
+  // "2024/13/1" is none.
+  if (chart.folded(m.end) == "/" && !chart.Spaced(m.end) &&
+      m.end + 1 < chart.size() &&
+      chart.token(m.end + 1).shape == TokenShape::kNumber)
+    return false;
   if (next.shape != TokenShape::kWord)
     return intro || chart.folded(m.end) != "-";
   if (chart.Has(m.end, WordClass::kMagnitude) ||
@@ -121,7 +126,18 @@ bool Holds(const Match& m) {
           return false;
         break;
       case 's':
-        if (IsAmbiguous(m.At(Slot::kSeason))) return false;
+        if (!m.At(Slot::kSeason).row->text.empty()) return false;
+        break;
+      case 'G':  // "Q3", not "q3"
+        if (m.At(Slot::kSeason).row->text != "code" ||
+            !(chart.token(m.At(Slot::kSeason).begin).flags & kCapitalised))
+          return false;
+        break;
+      case 'R':  // a half of the year needs its year: "H2 2019"
+        if (m.At(Slot::kSeason).value >= 40) return false;
+        break;
+      case 'B':  // "2024 August", not "2024 may"
+        if (IsAmbiguous(m.At(Slot::kMonth))) return false;
         break;
       case 'y':
         if (UnitOf(m.At(Slot::kUnit)) != Unit::kYear) return false;

@@ -77,6 +77,11 @@ bool Length(const Match& m, Sense& out) {
     AddLength(out, m.At(Slot::kNum2).value, m.At(Slot::kNum2).value,
               UnitOf(m.At(Slot::kUnit2)));
   }
+  if (m.Has(Slot::kUnit3)) {
+    if (UnitOf(m.At(Slot::kUnit3)) >= UnitOf(m.At(Slot::kUnit2))) return false;
+    AddLength(out, m.At(Slot::kNum3).value, m.At(Slot::kNum3).value,
+              UnitOf(m.At(Slot::kUnit3)));
+  }
   out.round = UnitOf(unit) >= Unit::kDecade;
   return true;
 }

@@ -23,6 +23,7 @@ enum class Slot : std::uint8_t {
   kOrd,
   kUnit,
   kUnit2,
+  kUnit3,
   kMonth,
   kMonth2,
   kDay,
