@@ -186,6 +186,15 @@ bool Holds(const Match& m) {
              !chart.Has(m.end, WordClass::kFunctionWord)))
           return false;
         break;
+      case 'X': {  // "2008-04", not "2008-4", nor the two years "2008-09"
+        const auto next =
+            static_cast<std::int32_t>(m.At(Slot::kYear).value + 1) % 100;
+        if (chart.token(m.end - 1).end - chart.token(m.end - 1).begin != 2 ||
+            static_cast<std::int32_t>(m.At(Slot::kMonth).value) == next ||
+            (m.end < chart.size() && chart.folded(m.end) == "-"))
+          return false;
+        break;
+      }
       case 'x':  // not of a longer row of numbers
         if ((m.begin > 0 && !chart.Spaced(m.begin) &&
              chart.folded(m.begin - 1) == "/") ||

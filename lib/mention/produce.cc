@@ -112,6 +112,8 @@ bool Point(const Match& m, Sense& out) {
   } else if (arg == 6) {
     out.century = true;
     out.year = static_cast<std::int32_t>(m.At(Slot::kOrd).value - 1) * 100;
+    if (m.Has(Slot::kEra) && m.At(Slot::kEra).value == 1)
+      out.year = -out.year - 100;
     return m.At(Slot::kOrd).value >= 1 && m.At(Slot::kOrd).value <= 30;
   } else if (arg == 8) {
     out.modifier = Modifier::kEnd;
