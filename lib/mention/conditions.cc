@@ -40,13 +40,15 @@ bool IsYearHere(const Match& m) {
     return false;
   // "2024/13/1" is none.
   if (chart.folded(m.end) == "/" && !chart.Spaced(m.end) &&
-      m.end + 1 < chart.size() &&
-      chart.token(m.end + 1).shape == TokenShape::kNumber)
+      m.end + 2 < chart.size() && chart.folded(m.end + 2) == "/")
     return false;
   if (next.shape != TokenShape::kWord)
     return intro || chart.folded(m.end) != "-";
+  // "in 1992 won 64,000 votes"
+  constexpr std::int64_t kMostlyOther = 4;
+  const LexHit* currency = chart.Find(m.end, WordClass::kCurrency);
   if (chart.Has(m.end, WordClass::kMagnitude) ||
-      chart.Has(m.end, WordClass::kCurrency) ||
+      (currency != nullptr && currency->row->value != kMostlyOther) ||
       (chart.Has(m.end, WordClass::kTimeZone) && (next.flags & kAllCaps)))
     return false;
   // "born in 1968 in Lima" names no inches.

@@ -226,6 +226,9 @@ std::string_view AgeUnit(Unit unit, double* size) {
 
 bool Age(const Match& m, Sense& out) {
   double size = 1;
+  const bool counted = m.Has(Slot::kNum);
+  if (!counted && m.At(Slot::kUnit).row->text == "pl")
+    return false;  // "a decades-old song"
   out.age = true;
   out.unit = AgeUnit(static_cast<Unit>(m.At(Slot::kUnit).row->value), &size);
   out.number *= size;

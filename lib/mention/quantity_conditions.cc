@@ -81,13 +81,21 @@ bool EndsPhrase(const Match& m) {
          m.chart.Has(m.end, WordClass::kFunctionWord);
 }
 
+bool IsYearNumber(const Match& m, Slot slot) {
+  const Capture& n = m.At(slot);
+  const bool four =
+      m.chart.token(n.begin).end - m.chart.token(n.begin).begin == 4;
+  return n.number->digits && four && n.value >= 1500 && n.value < 2100 &&
+         n.end == n.begin + 1;
+}
+
 // Codes of currencies are written in capitals, but for a "k" before them. What
 // mostly is another word (value 4) counts thousands.
 bool IsCode(const Match& m) {
   const Capture& currency = m.At(Slot::kCurrency);
   if (currency.row->value == 4)
     return m.Has(Slot::kNum) && m.At(Slot::kNum).begin < currency.begin &&
-           m.At(Slot::kNum).value >= 1000;
+           m.At(Slot::kNum).value >= 1000 && !IsYearNumber(m, Slot::kNum);
   if (currency.row->value < 2) return true;
   const std::string_view surface = m.chart.surface(currency.begin);
   const std::string_view code = surface.substr(currency.row->value > 2);
@@ -143,14 +151,6 @@ bool IsBeforeTime(const Match& m) {
     if (m.chart.Has(m.end, c)) return true;
   }
   return false;
-}
-
-bool IsYearNumber(const Match& m, Slot slot) {
-  const Capture& n = m.At(slot);
-  const bool four =
-      m.chart.token(n.begin).end - m.chart.token(n.begin).begin == 4;
-  return n.number->digits && four && n.value >= 1500 && n.value < 2100 &&
-         n.end == n.begin + 1;
 }
 
 bool IsRangeHere(const Match& m) {

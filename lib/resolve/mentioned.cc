@@ -55,6 +55,10 @@ Period ToldPeriods::Same(Unit unit, bool any_time) const {
     const bool holds = unit == Unit::kYear    ? last.kind <= Kind::kYear
                        : unit == Unit::kMonth ? last.kind <= Kind::kMonth
                                               : false;
+    // A forecast is not what the text is about, but may be told of last.
+    if (unit == Unit::kPeriod && last.kind >= Kind::kMonth &&
+        last.days.lo > period.days.hi)
+      return last;
     if (last.kind != Kind::kNone && holds) return PeriodOf(unit, last.days.lo);
   }
   switch (unit) {
