@@ -1,9 +1,25 @@
 #include <algorithm>
+#include <cmath>
 
 #include "mention/productions.h"
 
 namespace gainsay::internal {
 namespace {
+
+// "2010" of "(2006-2010)", "98" of "1997-98": a later year behind a hyphen.
+bool IsYearsLater(const Match& m) {
+  const Chart& chart = m.chart;
+  const std::uint32_t at = m.end + 1;
+  if (at >= chart.size() || chart.Spaced(m.end) || chart.Spaced(at) ||
+      chart.token(at).shape != TokenShape::kNumber)
+    return false;
+  const std::size_t size = chart.token(at).end - chart.token(at).begin;
+  const NumberHit* later = chart.cardinal(at);
+  if (later == nullptr || (size != 4 && size != 2)) return false;
+  const double year = m.At(Slot::kYear).value;
+  const double from = size == 2 ? std::fmod(year, 100) : year;
+  return later->value > from && later->value < (size == 2 ? 100 : 2100);
+}
 
 // Whether a bare four-digit number is a year, by what stands around it.
 bool IsYearHere(const Match& m) {
@@ -43,7 +59,7 @@ bool IsYearHere(const Match& m) {
       m.end + 2 < chart.size() && chart.folded(m.end + 2) == "/")
     return false;
   if (next.shape != TokenShape::kWord)
-    return intro || chart.folded(m.end) != "-";
+    return intro || chart.folded(m.end) != "-" || IsYearsLater(m);
   // "in 1992 won 64,000 votes"
   constexpr std::int64_t kMostlyOther = 4;
   const LexHit* currency = chart.Find(m.end, WordClass::kCurrency);

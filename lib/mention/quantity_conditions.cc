@@ -182,8 +182,10 @@ bool HoldsOfQuantity(char condition, const Match& m) {
   const Chart& chart = m.chart;
   switch (condition) {
     case 'n':  // two years make no range of numbers
-      if (IsYearNumber(m, Slot::kNum) && IsYearNumber(m, Slot::kNum2))
-        return false;
+      if (IsYearNumber(m, Slot::kNum) &&
+          (IsYearNumber(m, Slot::kNum2) ||
+           (m.begin > 0 && chart.Has(m.begin - 1, WordClass::kYearIntro))))
+        return false;  // "for 2006 to 1.2 million"
       break;
     case 'm':  // a measure is no word before something else: "3 in", "5 m"
       if (!IsMeasureHere(m)) return false;
