@@ -249,6 +249,15 @@ bool HoldsOfQuantity(char condition, const Match& m) {
           !IsCode(m))
         return false;
       break;
+    case 'V': {  // "$20 43": two digits apart from a whole number
+      const Capture &whole = m.At(Slot::kNum), &cents = m.At(Slot::kNum2);
+      const Token& last = chart.token(cents.begin);
+      if (!whole.number->digits || !cents.number->digits ||
+          last.end - last.begin != 2 || cents.end != cents.begin + 1 ||
+          whole.end != whole.begin + 1 || whole.number->step >= 1000)
+        return false;
+      break;
+    }
     case 'u':
       if (!IsTargetUnit(m)) return false;
       break;
