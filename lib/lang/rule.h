@@ -65,7 +65,8 @@ struct RuleRow {
   Production production{};
   std::int8_t arg = 0;
   std::uint8_t level = 1;
-  // Conditions, a letter each: see Holds() in mention/produce.cc.
+  // Conditions, a letter each: see mention/conditions.cc and
+  // mention/quantity_conditions.cc.
   std::string_view when{};
 };
 

@@ -133,6 +133,13 @@ bool Holds(const Match& m) {
             UnitOf(m.At(Slot::kUnit)) == Unit::kPeriod)
           return false;
         break;
+      case 'Z':  // "coming quarters"
+        if (!IsPlural(m.At(Slot::kUnit)) ||
+            UnitOf(m.At(Slot::kUnit)) == Unit::kSecond ||
+            UnitOf(m.At(Slot::kUnit)) == Unit::kHalfYear ||
+            UnitOf(m.At(Slot::kUnit)) == Unit::kPeriod)
+          return false;
+        break;
       case 'd':  // "30s" is an age or a temperature unless "the" or "'" stands
                  // before
         if (m.At(Slot::kYear).value < 100 && m.At(Slot::kYear).begin == m.begin)

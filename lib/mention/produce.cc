@@ -291,6 +291,8 @@ bool DateUnit(const Match& m, Sense& out) {
     return m.rule.arg == 1 || m.At(Slot::kOrd).value <= 2;
   }
   if (!IsYear(date)) return false;
+  if (m.rule.arg == 4)
+    return out.part = static_cast<std::int8_t>(m.At(Slot::kSeason).value), true;
   if (m.rule.arg == 2)
     return out.month = static_cast<std::int8_t>(m.At(Slot::kMonth).value), true;
   const Unit unit = UnitOf(m.At(Slot::kUnit));

@@ -33,8 +33,11 @@ bool IsMeasureHere(const Match& m) {
     return m.Has(count) &&
            (m.At(count).number->digits || m.At(count).number->fraction);
   if (unit.end != unit.begin + 1 || unit.row->words.size() > 1) return true;
-  const bool small = (m.chart.token(unit.begin).flags & kCapitalised) == 0;
-  return small && m.Has(count) && m.At(count).number->digits &&
+  const bool capital = (m.chart.token(unit.begin).flags & kCapitalised) != 0;
+  const bool right_case = unit.row->value == 5
+                              ? capital && !m.chart.Spaced(unit.begin)
+                              : !capital || unit.row->text == "l";
+  return right_case && m.Has(count) && m.At(count).number->digits &&
          m.At(count).end == unit.begin;
 }
 
