@@ -23,9 +23,12 @@ NO_SHORT_NAME = {"en": set(), "de": {"so", "mo", "di", "mi", "do", "fr", "sa"}}
 
 # Codes of currencies that are words, names or other abbreviations.
 WORDS = {"pen", "ang", "nad", "scr", "xxx", "shp", "sle", "gip", "all", "try", "top", "cup", "mad", "php", "pab", "ern",
-         "bam", "ron", "mop", "lak", "sos", "awg", "amd", "mur", "bob", "gel", "lei", "ars", "vuv", "cop", "mga"}
+         "bam", "ron", "mop", "lak", "sos", "awg", "amd", "mur", "bob", "gel", "lei", "ars", "vuv", "cop", "mga", "kgs"}
 NO_CURRENCY = {"XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XDR", "XPD", "XPT", "XSU", "XTS", "XUA", "XXX", "USN", "USS", "MXV",
                "COU", "CLF", "CHE", "CHW", "BOV", "UYI", "UYW", "XRE"}
+
+# Codes that stand for thousands and millions with a letter before them: "kEUR", "MUSD".
+SCALED = "USD EUR GBP JPY CHF CAD AUD NZD SEK NOK DKK CNY INR BRL ZAR RUB MXN KRW SGD HKD PLN CZK HUF TRY THB IDR MYR AED".split()
 
 # Units as ICU names them; SI prefixes where they are in use. The names on the right are those of the tables.
 PREFIXED = {
@@ -52,7 +55,8 @@ COMPOUND = ["square-" + u for u in LENGTHS] + ["cubic-" + u for u in LENGTHS] + 
     a + "-per-" + b for a in ("meter", "kilometer", "mile", "foot", "yard", "inch", "centimeter", "millimeter") for b in ("second", "minute", "hour")] + [
     a + "-per-" + b for a in ("bit", "kilobit", "megabit", "gigabit", "byte", "kilobyte", "megabyte", "gigabyte") for b in ("second",)] + [
     a + "-per-" + b for a in ("gram", "kilogram", "milligram", "microgram") for b in ("liter", "cubic-meter")] + [
-    "meter-per-square-second", "revolution-per-minute", "liter-per-minute", "liter-per-hour", "cubic-meter-per-second", "barrel-per-day"]
+    a + "-per-" + b for a in ("microgram", "milligram", "gram") for b in ("kilogram", "milliliter", "deciliter")] + [
+    "gram-per-cubic-centimeter", "kilogram-per-square-meter", "meter-per-square-second", "revolution-per-minute", "liter-per-minute", "liter-per-hour", "cubic-meter-per-second", "barrel-per-day"]
 CANONICAL = {
     "kilometer": "km", "meter": "m", "centimeter": "cm", "millimeter": "mm", "foot": "ft", "inch": "in", "yard": "yd", "kilogram": "kg", "gram": "g",
     "liter": "l", "milliliter": "ml", "ounce": "oz", "metric-ton": "metric ton", "hectoliter": "hectolitre", "ounce-troy": "troy ounce", "dekameter": "decameter",
@@ -128,6 +132,11 @@ def currencies(language, paths):
                 row(name, "kCurrency", 0, unit)
         if code in current and code.lower() not in known and code.lower() not in WORDS:
             row(code.lower(), "kCurrency", 2, code)  # in capitals
+        for letter, power in (("k", 3), ("m", 6)) if code in SCALED else ():
+            row(letter + code.lower(), "kCurrency", power, code)
+        dollar = re.search(r"dollar|peso", one) and code in current and code.lower() not in WORDS
+        if dollar and code.lower() + " $" not in known:
+            row(code.lower() + " $", "kCurrencySign", 0, code)
         sign = narrow(locale, code)
         if code in current and len(sign) == 1 and not sign.isalnum() and sign not in known:
             known.add(sign)
@@ -196,7 +205,8 @@ def units(language, paths):
             plain = full or (text not in NO_SHORT and len(text) > 1)
             plain = plain and text not in SKIPPED and "metric ton" not in text and "scandinavian" not in text[5:]
             plain = plain and re.fullmatch(r"[\w /⋅.-]+", text)
-            for form in sorted({text, text.replace(" - ", " ")}) if plain else ():
+            hyphened = text.replace(" ", " - ") if full and re.fullmatch(r"[a-z]+( [a-z]+)+", text) else text
+            for form in sorted({text, text.replace(" - ", " "), hyphened}) if plain else ():
                 if form not in known:
                     known.add(form)
                     row(form, "kMeasure", 3 if form in AFTER_DIGITS else 0, canonical)

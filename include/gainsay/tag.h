@@ -10,7 +10,8 @@
 //
 // Values are TIMEX3 for dates, times, durations and sets; "number" or
 // "number|unit" for the rest, a range "[5,10]|km", with one side "(5,)|km"; of
-// "last", "next" and the like as ordinals "end+0", "end-1", "current+1". An
+// "last", "next" and the like as ordinals "end+0", "end-1", "current+1"; of a
+// unit that a value is turned into ("60 miles in km") "|km". An
 // ambiguous date carries all its readings, the
 // likeliest first; a relative one without a document's date is `unanchored`.
 #ifndef GAINSAY_TAG_H_
@@ -29,6 +30,10 @@
 #include "gainsay/export.h"
 #include "gainsay/result.h"
 #include "gainsay/value.h"
+
+namespace gainsay::internal {
+struct MentionTable;
+}
 
 namespace gainsay::inline v0 {
 
@@ -103,8 +108,9 @@ class GAINSAY_EXPORT TagResult {
  private:
   friend class Tagger;
   std::vector<Tag> tags_;
-  std::vector<TagReading> readings_;
-  std::unique_ptr<std::string> values_;
+  // Of one block of the text each.
+  std::vector<std::unique_ptr<TagReading[]>> readings_;
+  std::vector<std::unique_ptr<char[]>> values_;
 };
 
 // Memory that one thread keeps from text to text. Optional: it makes tagging of
@@ -134,7 +140,9 @@ class GAINSAY_EXPORT Tagger {
   Tagger& operator=(const Tagger&);
   Tagger& operator=(Tagger&&) noexcept;
 
-  // Linear in the text. `document_date`: what relative dates count from.
+  // Linear in the text, which is shorter than 4 GiB; what it keeps beside the
+  // tags is bounded: a text is read in blocks of paragraphs. `document_date`:
+  // what relative dates count from.
   TagResult Tag(std::string_view text,
                 std::optional<Date> document_date = {}) const;
   // `second_of_day`, 0 to 86,399: what "15 minutes ago" counts from.
@@ -146,6 +154,8 @@ class GAINSAY_EXPORT Tagger {
   friend class TagScratch;
   struct Rep;
   explicit Tagger(std::shared_ptr<const Rep> rep);
+  static void AddBlock(const internal::MentionTable& table, std::uint32_t begin,
+                       TagResult& result);
   std::shared_ptr<const Rep> rep_;
 };
 

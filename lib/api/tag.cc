@@ -1,10 +1,13 @@
 #include "gainsay/tag.h"
 
+#include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "lang/language.h"
 #include "mention/finder.h"
 #include "resolve/timex.h"
+#include "text/block.h"
 #include "text/tokenize.h"
 
 namespace gainsay::inline v0 {
@@ -45,9 +48,10 @@ TagType TypeOf(internal::MentionType type) {
   return TagType::kNumber;
 }
 
-void Fill(const internal::Mention& m, std::string_view values,
-          gainsay::Tag& tag) {
-  tag.span = m.span;
+// `begin`: where the block of the mention begins in the text.
+void Fill(const internal::Mention& m, std::uint32_t begin,
+          std::string_view values, gainsay::Tag& tag) {
+  tag.span = {begin + m.span.begin, begin + m.span.end};
   tag.type = TypeOf(m.type);
   tag.modifier = m.modifier;
   tag.value = values.substr(m.value, m.value_size);
@@ -62,6 +66,19 @@ void Fill(const internal::Mention& m, std::string_view values,
   tag.from_document = m.anchor == internal::Mention::Anchor::kDocument;
   if (m.anchor == internal::Mention::Anchor::kMention)
     tag.anchor = m.anchor_mention;
+}
+
+// Makes room for the tags of the whole text by what the part read so far had,
+// so that they move once at most.
+void ReserveTags(std::size_t more, std::size_t read, std::size_t size,
+                 std::vector<gainsay::Tag>& tags) {
+  const std::size_t needed = tags.size() + more;
+  if (needed <= tags.capacity()) return;
+  const double share = static_cast<double>(size) /
+                       static_cast<double>(std::max<std::size_t>(read, 1));
+  tags.reserve(std::max(
+      needed,
+      static_cast<std::size_t>(1.1 * share * static_cast<double>(needed))));
 }
 
 }  // namespace
@@ -95,7 +112,7 @@ struct TagScratch::Rep {
         : tagger(std::move(rep)),
           cutter(*tagger->language, interner),
           finder(tagger->grammar, cutter) {
-      finder.set_relative_ordinals(true);
+      finder.set_every_value(true);
       finder.set_ranges(tagger->options.ranges);
     }
   };
@@ -144,8 +161,6 @@ TagResult Tagger::Tag(std::string_view text, std::optional<Date> document_date,
       s.engine->interner.size() > kMostStrings) {
     s.engine = std::make_unique<TagScratch::Rep::Engine>(rep_);
   }
-  s.engine->cutter.Cut(text, s.cut);
-  s.engine->finder.Find(s.cut, s.table);
   internal::ResolveOptions options;
   options.day_first = rep_->options.day_first;
   options.prefer_future = rep_->options.prefer_future;
@@ -153,25 +168,47 @@ TagResult Tagger::Tag(std::string_view text, std::optional<Date> document_date,
   if (document_date && document_date->core().lo > kMinusInfinity)
     options.document_day = document_date->core().lo;
   options.document_second = second_of_day;
-  internal::Resolve(s.cut, s.engine->cutter.words(), options, s.table);
 
   TagResult result;
-  result.values_ = std::make_unique<std::string>(s.table.values);
-  const std::string_view values = *result.values_;
-  result.readings_.reserve(s.table.readings.size());
-  for (const internal::Reading& r : s.table.readings) {
-    result.readings_.push_back(
-        {values.substr(r.value, r.value_size), r.core, r.hull, r.reason});
-  }
-  result.tags_.resize(s.table.mentions.size());
-  for (std::size_t i = 0; i < result.tags_.size(); ++i) {
-    const internal::Mention& m = s.table.mentions[i];
-    Fill(m, values, result.tags_[i]);
-    if (m.readings > 1)
-      result.tags_[i].readings =
-          std::span(result.readings_).subspan(m.first_reading, m.readings);
+  internal::ToldPeriods told;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = internal::EndOfBlock(text, begin);
+    s.engine->cutter.Cut(text.substr(begin, end - begin), s.cut);
+    s.engine->finder.Find(s.cut, s.table);
+    internal::Resolve(s.cut, s.engine->cutter.words(), options, s.table, told);
+    told.Leave(s.cut.tokens.size(), s.table.mentions.size());
+    if (!s.table.mentions.empty()) {
+      ReserveTags(s.table.mentions.size(), end, text.size(), result.tags_);
+      AddBlock(s.table, static_cast<std::uint32_t>(begin), result);
+    }
+    begin = end;
+    if (s.engine->interner.size() > kMostStrings)
+      s.engine = std::make_unique<TagScratch::Rep::Engine>(rep_);
   }
   return result;
+}
+
+// Appends the mentions of one block, and what their views show.
+void Tagger::AddBlock(const internal::MentionTable& table, std::uint32_t begin,
+                      TagResult& result) {
+  const std::size_t size = table.values.size();
+  result.values_.push_back(std::make_unique_for_overwrite<char[]>(size));
+  std::memcpy(result.values_.back().get(), table.values.data(), size);
+  const std::string_view values(result.values_.back().get(), size);
+  if (!table.readings.empty())
+    result.readings_.push_back(
+        std::make_unique<TagReading[]>(table.readings.size()));
+  for (std::size_t i = 0; i < table.readings.size(); ++i) {
+    const internal::Reading& r = table.readings[i];
+    result.readings_.back()[i] = {values.substr(r.value, r.value_size), r.core,
+                                  r.hull, r.reason};
+  }
+  for (const internal::Mention& m : table.mentions) {
+    Fill(m, begin, values, result.tags_.emplace_back());
+    if (m.readings > 1)
+      result.tags_.back().readings = {
+          result.readings_.back().get() + m.first_reading, m.readings};
+  }
 }
 
 }  // namespace gainsay::inline v0

@@ -37,8 +37,9 @@ enum class Production : std::uint8_t {
   kDateUnit,  // part of $date: "the end of", "the third quarter of", "the week
               // of"
   kHoliday,
-  kNumeric,  // money, percent, measures, ages, ranges; see category
-  kRelativeOrdinal,
+  kNumeric,          // money, percent, measures, ages, ranges; see category
+  kRelativeOrdinal,  // arg 1: $rank from the end
+  kUnit,             // a unit named without a number, nothing else
 };
 
 // What a result is.
@@ -64,7 +65,8 @@ struct RuleRow {
   Production production{};
   std::int8_t arg = 0;
   std::uint8_t level = 1;
-  // Conditions, a letter each: see Holds() in mention/produce.cc.
+  // Conditions, a letter each: see mention/conditions.cc and
+  // mention/quantity_conditions.cc.
   std::string_view when{};
 };
 

@@ -57,6 +57,7 @@ inline constexpr Atom kAtoms[] = {
     ClassAtom("season", Slot::kSeason, WordClass::kSeason),
     ClassAtom("unit", Slot::kUnit, WordClass::kTimeUnit),
     ClassAtom("unit2", Slot::kUnit2, WordClass::kTimeUnit),
+    ClassAtom("unit3", Slot::kUnit3, WordClass::kTimeUnit),
     ClassAtom("adverb", Slot::kUnit, WordClass::kUnitAdverb),
     ClassAtom("rel", Slot::kRel, WordClass::kRelative),
     ClassAtom("stage", Slot::kStage, WordClass::kStage),

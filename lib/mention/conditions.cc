@@ -1,14 +1,24 @@
 #include <algorithm>
+#include <cmath>
 
 #include "mention/productions.h"
 
 namespace gainsay::internal {
 namespace {
 
-// A measure that is nothing else: not the "in" of "in a year".
-bool IsPlainMeasure(const Chart& chart, std::uint32_t at) {
-  const LexHit* hit = chart.Find(at, WordClass::kMeasure);
-  return hit != nullptr && hit->row->value == 0;
+// "2010" of "(2006-2010)", "98" of "1997-98": a later year behind a hyphen.
+bool IsYearsLater(const Match& m) {
+  const Chart& chart = m.chart;
+  const std::uint32_t at = m.end + 1;
+  if (at >= chart.size() || chart.Spaced(m.end) || chart.Spaced(at) ||
+      chart.token(at).shape != TokenShape::kNumber)
+    return false;
+  const std::size_t size = chart.token(at).end - chart.token(at).begin;
+  const NumberHit* later = chart.cardinal(at);
+  if (later == nullptr || (size != 4 && size != 2)) return false;
+  const double year = m.At(Slot::kYear).value;
+  const double from = size == 2 ? std::fmod(year, 100) : year;
+  return later->value > from && later->value < (size == 2 ? 100 : 2100);
 }
 
 // Whether a bare four-digit number is a year, by what stands around it.
@@ -44,10 +54,18 @@ bool IsYearHere(const Match& m) {
   if (next.shape == TokenShape::kSymbol || next.shape == TokenShape::kNumber ||
       next.shape == TokenShape::kAlnum)
     return false;
+  // "2024/13/1" is none.
+  if (chart.folded(m.end) == "/" && !chart.Spaced(m.end) &&
+      m.end + 2 < chart.size() && chart.folded(m.end + 2) == "/")
+    return false;
   if (next.shape != TokenShape::kWord)
-    return intro || chart.folded(m.end) != "-";
+    return intro || chart.folded(m.end) != "-" || IsYearsLater(m);
+  // "in 1992 won 64,000 votes"
+  constexpr std::int64_t kMostlyOther = 4;
+  const LexHit* currency = chart.Find(m.end, WordClass::kCurrency);
   if (chart.Has(m.end, WordClass::kMagnitude) ||
-      chart.Has(m.end, WordClass::kCurrency))
+      (currency != nullptr && currency->row->value != kMostlyOther) ||
+      (chart.Has(m.end, WordClass::kTimeZone) && (next.flags & kAllCaps)))
     return false;
   // "born in 1968 in Lima" names no inches.
   if (intro ? IsPlainMeasure(chart, m.end)
@@ -73,41 +91,6 @@ bool IsYearHere(const Match& m) {
   return !(plural_noun && year > 1999 && year < 2001);
 }
 
-// A unit of one letter stands right after its digits ("48m", "5 g"); after
-// words it is a word.
-bool IsMeasureHere(const Match& m) {
-  const Capture& unit = m.At(Slot::kMeasure);
-  const Slot count =
-      m.Has(Slot::kNum2) && !m.Has(Slot::kMeasure2) ? Slot::kNum2 : Slot::kNum;
-  // "SCP2-173m"
-  if (m.begin > 1 && m.chart.folded(m.begin - 1) == "-" &&
-      !m.chart.Spaced(m.begin) && !m.chart.Spaced(m.begin - 1))
-    return false;
-  if (unit.row->value ==
-      1) {  // "12 ft 2 in": nothing of the same clause follows
-    const bool after = m.Has(count) && m.At(count).number->digits;
-    const bool ends = m.end >= m.chart.size() ||
-                      m.chart.token(m.end).shape == TokenShape::kPunct;
-    return after && ends;
-  }
-  if (unit.row->value == 3)  // "a bit", "two bars"
-    return m.Has(count) &&
-           (m.At(count).number->digits || m.At(count).number->fraction);
-  if (unit.end != unit.begin + 1 || unit.row->words.size() > 1) return true;
-  const bool small = (m.chart.token(unit.begin).flags & kCapitalised) == 0;
-  return small && m.Has(count) && m.At(count).number->digits &&
-         m.At(count).end == unit.begin;
-}
-
-// Degrees beside a word of turning are an angle.
-bool IsAngle(const Match& m) {
-  constexpr std::uint32_t kReach = 3;
-  for (std::uint32_t n = 1; n <= kReach && n <= m.begin; ++n) {
-    if (m.chart.Has(m.begin - n, WordClass::kAngleWord)) return true;
-  }
-  return m.end < m.chart.size() && m.chart.Has(m.end, WordClass::kAngleWord);
-}
-
 // "yesterday", "next Friday": not "Friday", which a length may stand before.
 bool IsDeicticDay(const Match& m) {
   const Sense& date = m.SenseOf(Slot::kDate);
@@ -116,78 +99,6 @@ bool IsDeicticDay(const Match& m) {
          ((date.shifted && date.from == Sense::From::kDocument &&
            date.shift_unit == Unit::kDay && date.length_parts == 0) ||
           date.direction != Sense::Direction::kByTense);
-}
-
-// The mark after a number is of inches unless it closes a quotation.
-bool IsInchMark(const Match& m) {
-  constexpr std::uint32_t kReach = 64;
-  const std::uint32_t mark = m.end - 1;
-  const bool ends = m.end == m.chart.size() || m.chart.Spaced(m.end) ||
-                    m.chart.token(m.end).shape == TokenShape::kPunct;
-  if (!ends) return false;
-  std::uint32_t before = 0;
-  for (std::uint32_t at = mark - std::min(mark, kReach); at < mark; ++at) {
-    const std::string_view word = m.chart.folded(at);
-    before += word == "\"" || word == "\u201c" || word == "\u201d";
-  }
-  return before % 2 == 0;
-}
-
-// A second amount of hundredths stands at the end of its phrase: "15 dollars
-// and 50".
-bool IsHundredths(const Match& m) {
-  const double cents = m.At(Slot::kNum2).value;
-  const bool joined = m.At(Slot::kNum2).begin > m.At(Slot::kCurrency).end;
-  const bool ends = m.end == m.chart.size() ||
-                    m.chart.Has(m.end, WordClass::kFunctionWord) ||
-                    m.chart.token(m.end).shape == TokenShape::kPunct;
-  return ends && cents > 0 && cents < 100 && cents == static_cast<int>(cents) &&
-         (joined || m.At(Slot::kNum2).number->digits);
-}
-
-// Codes of currencies are written in capitals.
-bool IsCode(const Match& m) {
-  const Capture& currency = m.At(Slot::kCurrency);
-  return currency.row->value != 2 ||
-         (m.chart.token(currency.begin).flags & kAllCaps) != 0;
-}
-
-// Nothing that could be counted follows.
-bool EndsPhrase(const Match& m) {
-  return m.end >= m.chart.size() ||
-         m.chart.token(m.end).shape == TokenShape::kPunct ||
-         m.chart.Has(m.end, WordClass::kFunctionWord);
-}
-
-bool IsYearNumber(const Match& m, Slot slot) {
-  const Capture& n = m.At(slot);
-  const bool four =
-      m.chart.token(n.begin).end - m.chart.token(n.begin).begin == 4;
-  return n.number->digits && four && n.value >= 1500 && n.value < 2100 &&
-         n.end == n.begin + 1;
-}
-
-bool IsRangeHere(const Match& m) {
-  const Chart& chart = m.chart;
-  const auto mark = [&chart](std::uint32_t at) {
-    const std::string_view word = chart.folded(at);
-    return word == "-" || word == "/" || word == "+" || word == ":" ||
-           word == ".";
-  };
-  if (m.begin > 0 && (mark(m.begin - 1) ||
-                      chart.token(m.begin - 1).shape == TokenShape::kNumber))
-    return false;
-  if (m.end < chart.size() &&
-      (mark(m.end) && !chart.Spaced(m.end) && m.end + 1 < chart.size() &&
-       !chart.Spaced(m.end + 1)))
-    return false;
-  const auto size = [&chart](const Capture& n) {
-    return chart.token(n.begin).end - chart.token(n.begin).begin;
-  };
-  const Capture &low = m.At(Slot::kNum), &high = m.At(Slot::kNum2);
-  const bool telephone =
-      size(low) == 3 && size(high) == 4 && !chart.Spaced(high.begin);
-  return low.number->digits && high.number->digits && !telephone;
 }
 
 }  // namespace
@@ -222,6 +133,13 @@ bool Holds(const Match& m) {
             UnitOf(m.At(Slot::kUnit)) == Unit::kPeriod)
           return false;
         break;
+      case 'Z':  // "coming quarters"
+        if (!IsPlural(m.At(Slot::kUnit)) ||
+            UnitOf(m.At(Slot::kUnit)) == Unit::kSecond ||
+            UnitOf(m.At(Slot::kUnit)) == Unit::kHalfYear ||
+            UnitOf(m.At(Slot::kUnit)) == Unit::kPeriod)
+          return false;
+        break;
       case 'd':  // "30s" is an age or a temperature unless "the" or "'" stands
                  // before
         if (m.At(Slot::kYear).value < 100 && m.At(Slot::kYear).begin == m.begin)
@@ -233,11 +151,18 @@ bool Holds(const Match& m) {
           return false;
         break;
       case 's':
-        if (IsAmbiguous(m.At(Slot::kSeason))) return false;
+        if (!m.At(Slot::kSeason).row->text.empty()) return false;
         break;
-      case 'n':  // two years make no range of numbers
-        if (IsYearNumber(m, Slot::kNum) && IsYearNumber(m, Slot::kNum2))
+      case 'G':  // "Q3", not "q3"
+        if (m.At(Slot::kSeason).row->text != "code" ||
+            !(chart.token(m.At(Slot::kSeason).begin).flags & kCapitalised))
           return false;
+        break;
+      case 'R':  // a half of the year needs its year: "H2 2019"
+        if (m.At(Slot::kSeason).value >= 40) return false;
+        break;
+      case 'B':  // "2024 August", not "2024 may"
+        if (IsAmbiguous(m.At(Slot::kMonth))) return false;
         break;
       case 'y':
         if (UnitOf(m.At(Slot::kUnit)) != Unit::kYear) return false;
@@ -286,6 +211,15 @@ bool Holds(const Match& m) {
              !chart.Has(m.end, WordClass::kFunctionWord)))
           return false;
         break;
+      case 'X': {  // "2008-04", not "2008-4", nor the two years "2008-09"
+        const auto next =
+            static_cast<std::int32_t>(m.At(Slot::kYear).value + 1) % 100;
+        if (chart.token(m.end - 1).end - chart.token(m.end - 1).begin != 2 ||
+            static_cast<std::int32_t>(m.At(Slot::kMonth).value) == next ||
+            (m.end < chart.size() && chart.folded(m.end) == "-"))
+          return false;
+        break;
+      }
       case 'x':  // not of a longer row of numbers
         if ((m.begin > 0 && !chart.Spaced(m.begin) &&
              chart.folded(m.begin - 1) == "/") ||
@@ -315,6 +249,9 @@ bool Holds(const Match& m) {
           return false;
         break;
       }
+      case 'O':  // "1600 GMT", not "1600 et al."
+        if (!(chart.token(m.end - 1).flags & kAllCaps)) return false;
+        break;
       case 'f':  // counted from a day that is itself told from the document
         if (!IsDeicticDay(m)) return false;
         break;
@@ -324,70 +261,11 @@ bool Holds(const Match& m) {
             !chart.Has(m.end, WordClass::kFunctionWord))
           return false;
         break;
-      case 'm':  // a measure is no word before something else: "3 in", "5 m"
-        if (!IsMeasureHere(m)) return false;
-        break;
-      case 'a':
-        if (m.At(Slot::kMeasure).row->text == "degree" && IsAngle(m))
-          return false;
-        break;
-      case 'g':
-        if (!IsAngle(m) || m.At(Slot::kMeasure).row->text != "degree")
-          return false;
-        break;
-      case 'i':
-        if (!IsInchMark(m)) return false;
-        break;
-      case 'h':
-        if (!IsHundredths(m)) return false;
-        break;
-      case 'H': {  // "$100 and fifty", not "$100 and 50 men"
-        const Capture& cents = m.At(Slot::kNum2);
-        const bool counts = m.end < chart.size() &&
-                            chart.token(m.end).shape == TokenShape::kWord;
-        if (cents.number->digits || cents.value >= 100 || cents.value < 1 ||
-            counts)
-          return false;
-        break;
-      }
-      case 'o':  // "two pounds of meat" weigh
-        if (chart.Has(m.At(Slot::kCurrency).begin, WordClass::kNoCurrency) ||
-            !IsCode(m))
-          return false;
-        break;
-      case 'e':  // one letter stands right after digits: "43c"
-        if (m.At(Slot::kCurrency).row->words.size() == 1 &&
-            (chart.Spaced(m.end - 1) || !m.At(Slot::kNum).number->digits ||
-             (chart.token(m.end - 1).flags & kCapitalised)))
-          return false;
-        break;
-      case 'b':  // the letters of a sign belong to no number: "43c $20"
-        if (m.begin > 0 && !chart.Spaced(m.begin) &&
-            chart.token(m.begin - 1).shape == TokenShape::kNumber &&
-            chart.token(m.begin).shape == TokenShape::kWord)
-          return false;
-        break;
-      case 'j':  // a dash that joins nothing before it
-        if (m.begin > 0 && !chart.Spaced(m.begin)) return false;
-        break;
-      case 'l':  // "$3.5-million", not "$3 - thousands"
-        if (chart.Spaced(m.end - 1) || chart.Spaced(m.end - 2)) return false;
-        break;
-      case 'E':
-        if (!EndsPhrase(m)) return false;
-        break;
-      case 'r':  // two numbers apart, not a score, a date or a telephone
-        if (!IsRangeHere(m)) return false;
-        break;
-      case 'c':  // a currency of three letters or a capitalised name
-        if (chart.token(m.begin).end - chart.token(m.begin).begin < 2 ||
-            !IsCode(m))
-          return false;
-        break;
       case 'Y':
         if (!IsYearHere(m)) return false;
         break;
       default:
+        if (!HoldsOfQuantity(condition, m)) return false;
         break;
     }
   }

@@ -97,6 +97,18 @@ void NumberReader::AddGroups(State& s) const {
   if (head.size() > 3 || head.front() == '0' || !IsPlainDigits(head)) return;
   std::uint32_t at = s.at;
   double value = s.group;
+  // "1'000'000"
+  while (number(at + 1) && chart_->folded(at) == "'" && !chart_->Spaced(at) &&
+         !chart_->Spaced(at + 1) && chart_->folded(at + 1).size() == 3 &&
+         IsPlainDigits(chart_->folded(at + 1)) && at < s.at + 6) {
+    value = value * 1000 + ReadDigits(chart_->folded(at + 1))->value;
+    at += 2;
+  }
+  if (at != s.at) {
+    s.group = value;
+    s.at = at;
+    return;
+  }
   while (number(at) && chart_->Spaced(at) && chart_->folded(at).size() == 3 &&
          IsPlainDigits(chart_->folded(at)) && at < s.at + 3) {
     value = value * 1000 + ReadDigits(chart_->folded(at))->value;
@@ -116,6 +128,19 @@ void NumberReader::AddGroups(State& s) const {
   if (at == s.at || number(at) || (s.begin > 0 && number(s.begin - 1))) return;
   s.group = value;
   s.at = at;
+  // "40 000,25"
+  const bool comma = number(at + 1) && chart_->folded(at) == "," &&
+                     !chart_->Spaced(at) && !chart_->Spaced(at + 1);
+  if (!comma || s.decimal || chart_->folded(at + 1).size() > 9 ||
+      !IsPlainDigits(chart_->folded(at + 1)) ||
+      (at + 3 < chart_->size() && chart_->folded(at + 2) == "," &&
+       number(at + 3) && !chart_->Spaced(at + 3)))
+    return;
+  const std::string_view tail = chart_->folded(at + 1);
+  s.unit = std::pow(10.0, -static_cast<double>(tail.size()));
+  s.group += ReadDigits(tail)->value * s.unit;
+  s.decimal = true;
+  s.at = at + 2;
 }
 
 // "3 hundred and 21": tens and ones in digits, of what began in digits.
@@ -135,6 +160,17 @@ bool NumberReader::AddDigitsAfterAnd(State& s) const {
   s.digits = true;
   ++s.at;
   return true;
+}
+
+// Whether a currency stands before or after the tokens.
+bool NumberReader::IsBesideMoney(std::uint32_t begin, std::uint32_t end) const {
+  const auto money = [this](std::uint32_t at, WordClass c) {
+    return at < chart_->size() && chart_->Has(at, c);
+  };
+  return (begin > 0 && (money(begin - 1, WordClass::kCurrencySign) ||
+                        money(begin - 1, WordClass::kCurrency))) ||
+         money(end, WordClass::kCurrencySign) ||
+         money(end, WordClass::kCurrency);
 }
 
 // "0,25", "5,00", "1111,13": a comma that cannot part thousands, and is not of
@@ -157,8 +193,9 @@ bool NumberReader::AddDecimalComma(State& s) const {
                          tail = chart_->folded(comma + 1);
   if (row || !IsPlainDigits(head) || !IsPlainDigits(tail) || tail.size() > 9)
     return false;
-  const bool decimal =
-      head == "0" || tail == "00" || (head.size() > 3 && tail.size() < 3);
+  const bool price = tail.size() == 2 && IsBesideMoney(s.begin, comma + 2);
+  const bool decimal = price || head == "0" || tail == "00" ||
+                       (head.size() > 3 && tail.size() < 3);
   if (!decimal) return false;
   s.unit = std::pow(10.0, -static_cast<double>(tail.size()));
   s.group += ReadDigits(tail)->value * s.unit;

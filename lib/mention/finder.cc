@@ -71,8 +71,13 @@ void MentionFinder::ApplyRules(int level) {
   const TriggerMask triggers = grammar_->triggers(level);
   for (std::uint32_t at = 0; at < chart_.size(); ++at) {
     if (const Lexicon::Word word = chart_.word(at)) {
-      for (const std::uint32_t rule : grammar_->ByWord(level, word))
-        ApplyRule(rule, at);
+      const bool last = at + 1 == chart_.size();
+      const TriggerMask next = last ? 0 : chart_.mask(at + 1);
+      const std::uint64_t next_word =
+          last ? 0 : Grammar::WordBit(chart_.word(at + 1));
+      for (const Grammar::Start& start : grammar_->ByWord(level, word)) {
+        if (start.MayFollow(next, next_word)) ApplyRule(start.rule, at);
+      }
     }
     const TriggerMask begins = chart_.mask(at) & triggers;
     if (begins == 0) continue;
@@ -117,9 +122,15 @@ void MentionFinder::ApplyRule(std::uint32_t rule, std::uint32_t at) {
                     grammar_->language().tables().nouns_capitalised};
   Sense sense;
   if (!Holds(match) || !Produce(match, sense)) return;
+  std::uint32_t begin = at, last = end;
+  if (match.rule.production == Production::kUnit) {
+    const Slot slot =
+        match.Has(Slot::kCurrency) ? Slot::kCurrency : Slot::kMeasure;
+    begin = match.At(slot).begin, last = match.At(slot).end;
+  }
   chart_.AddResult(
-      {.begin = at,
-       .end = end,
+      {.begin = begin,
+       .end = last,
        .rule = &match.rule,
        .sense = static_cast<std::uint32_t>(chart_.senses().size())});
   chart_.senses().push_back(sense);
@@ -136,7 +147,8 @@ void MentionFinder::Select(const TokenizedText& text, MentionTable& table) {
       const RuleHit& hit = chart_.result(r);
       if (best != nullptr && hit.end < best->end) break;
       if (hit.rule->category == Category::kPart) continue;
-      if (hit.rule->category == Category::kOrdinal && !relative_ordinals_)
+      if (!every_value_ && (hit.rule->category == Category::kOrdinal ||
+                            hit.rule->production == Production::kUnit))
         continue;
       // Whole dates at both ends are two mentions unless asked for.
       if (hit.rule->production == Production::kRange && hit.rule->arg == 0 &&
@@ -189,11 +201,49 @@ void MentionFinder::Emit(const TokenizedText& text, const RuleHit& hit,
     mention.step = sense.step;
     mention.unit = sense.unit.empty() ? "" : sense.unit.data();
   }
-  table.mentions.push_back(mention);
   const bool nested = mention.type == MentionType::kDuration ||
                       (mention.type >= MentionType::kPercent &&
                        sense.kind == Sense::Kind::kNumber);
+  if (every_value_) EmitBound(text, hit, mention, table);  // moves senses
+  table.mentions.push_back(mention);
   if (nested) EmitNumbers(text, hit.begin, hit.end, true, table);
+}
+
+// "more than thirty" of "more than thirty years old": the bound with its
+// number, before the mention that counts a unit.
+void MentionFinder::EmitBound(const TokenizedText& text, const RuleHit& hit,
+                              const Mention& mention, MentionTable& table) {
+  const NumberHit* number = chart_.cardinal(hit.begin);
+  if (mention.type < MentionType::kPercent ||
+      mention.type == MentionType::kNumberRange || number == nullptr ||
+      number->end >= hit.end || mention.number != mention.number_max)
+    return;
+  const WordRow* row = nullptr;
+  const std::uint32_t begin =
+      chart_.EndingAt(hit.begin, WordClass::kModifier, &row);
+  if (row == nullptr) return;
+  Sense sense;
+  sense.kind = Sense::Kind::kNumber;
+  sense.number = sense.number_max = number->value;
+  sense.step = number->step;
+  sense.modifier = static_cast<Modifier>(row->value);
+  if (!OpenBound(sense.modifier, sense)) return;
+  Mention bound;
+  bound.first_token = chart_.first() + begin;
+  bound.last_token = chart_.first() + number->end;
+  bound.span = {text.tokens[bound.first_token].begin,
+                text.tokens[bound.last_token - 1].end};
+  if (!table.mentions.empty() &&
+      table.mentions.back().span.end > bound.span.begin)
+    return;
+  bound.type = MentionType::kNumberRange;
+  bound.rule = "range.bound";
+  bound.modifier = sense.modifier;
+  bound.number = bound.number_max = sense.number;
+  bound.step = sense.step;
+  bound.sense = static_cast<std::uint32_t>(table.senses.size());
+  table.senses.push_back(sense);
+  table.mentions.push_back(bound);
 }
 
 // Whether "one" or an ordinal is only a word here: "this one", "45ml".
@@ -201,6 +251,16 @@ bool MentionFinder::CountsNothing(std::uint32_t at, const NumberHit& hit,
                                   bool nested) const {
   const bool one = !hit.digits && hit.value == 1 && hit.end == at + 1;
   if (one && at > 0 && chart_.Has(at - 1, WordClass::kNoNumber)) return true;
+  // "a new one.", "the first one is"
+  const bool ends = at + 1 >= chart_.size() ||
+                    chart_.Has(at + 1, WordClass::kFunctionWord) ||
+                    chart_.token(at + 1).shape == TokenShape::kPunct;
+  if (one && ends && at > 1 &&
+      chart_.token(at - 1).shape != TokenShape::kPunct &&
+      (chart_.Has(at - 2, WordClass::kNumberOne) ||
+       chart_.ordinal(at - 1) != nullptr ||
+       chart_.Has(at - 1, WordClass::kRelativeOrdinal)))
+    return true;
   const bool glued = nested && hit.end < chart_.size() &&
                      !chart_.Spaced(hit.end) &&
                      chart_.token(hit.end).shape == TokenShape::kWord;

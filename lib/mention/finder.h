@@ -21,9 +21,11 @@ class MentionFinder {
   MentionFinder(const Grammar& grammar, Cutter& cutter)
       : grammar_(&grammar), cutter_(&cutter) {}
 
-  // Whether "last" and "next" that belong to no date are ordinals. Off at
-  // first.
-  void set_relative_ordinals(bool on) { relative_ordinals_ = on; }
+  // Whether mentions are given that only who wants every value wants: "last"
+  // and "next" that belong to no date, units that are named without a number
+  // ("from miles to km"), and the bound of a number whose unit is a mention
+  // too ("more than thirty" of "more than thirty years old"). Off at first.
+  void set_every_value(bool on) { every_value_ = on; }
   // Whether "from May to July" is one mention rather than two, as the dates of
   // "10 - 22 May" always are. Off at first.
   void set_ranges(bool on) { ranges_ = on; }
@@ -47,6 +49,8 @@ class MentionFinder {
   void Emit(const TokenizedText& text, const RuleHit& hit, MentionTable& table);
   void EmitNumbers(const TokenizedText& text, std::uint32_t begin,
                    std::uint32_t end, bool nested, MentionTable& table);
+  void EmitBound(const TokenizedText& text, const RuleHit& hit,
+                 const Mention& mention, MentionTable& table);
   bool CountsNothing(std::uint32_t at, const NumberHit& hit, bool nested) const;
   std::uint32_t SignBefore(std::uint32_t at) const;
   std::uint32_t RepeatedAt(const NumberHit& hit) const;
@@ -56,7 +60,7 @@ class MentionFinder {
   Cutter* cutter_;
   Chart chart_;
   Captures captures_;
-  bool relative_ordinals_ = false, ranges_ = false;
+  bool every_value_ = false, ranges_ = false;
 };
 
 }  // namespace gainsay::internal

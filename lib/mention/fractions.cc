@@ -9,8 +9,11 @@ namespace gainsay::internal {
 void NumberReader::AddDecimals(State& s) const {
   const LexHit* point = chart_->Find(s.at, WordClass::kNumberPoint);
   if (point == nullptr || s.decimal) return;
-  if (s.any && s.digits) {  // "1 point 14"
-    if (point->end >= chart_->size() || s.total != 0) return;
+  const bool digits_after =
+      point->end < chart_->size() &&
+      chart_->token(point->end).shape == TokenShape::kNumber;
+  if (s.any && (s.digits || s.total == 0) && digits_after) {  // "1 point 14"
+    if (s.total != 0) return;
     const std::string_view folded = chart_->folded(point->end);
     const auto tail = ReadDigits(folded);
     if (!tail || tail->decimal || tail->grouped || folded.size() > 9) return;
@@ -20,6 +23,7 @@ void NumberReader::AddDecimals(State& s) const {
     s.at = point->end + 1;
     return;
   }
+  if (s.any && s.digits && s.total != 0) return;
   double scale = 0.1, value = 0;
   std::uint32_t at = point->end;
   for (int n = 0; n < 12; ++n) {
@@ -151,7 +155,8 @@ void NumberReader::JoinOver() {
     const NumberHit* below = chart_->cardinal(bar->end);
     if (!is_count(below) || below->value <= above->value ||
         chart_->Has(bar->end, WordClass::kMonth) || IsMeasured(below->end) ||
-        (below->digits && below->value > 1000 && below->step < 10))
+        (bar->row->value < 10 && below->digits && below->value > 1000 &&
+         below->step < 10))
       continue;
     const NumberHit whole = *above;
     Store(chart_->cardinal_, at,
@@ -178,6 +183,24 @@ bool NumberReader::IsMeasured(std::uint32_t at) const {
   return measure != nullptr && measure->row->value == 0;
 }
 
+// "twenty-one hundredths", "thirty-five thousandths": the end, else `at`.
+std::uint32_t NumberReader::PartsOverHundred(std::uint32_t at,
+                                             double* value) const {
+  const LexHit* tens = chart_->Find(at, WordClass::kNumberWord);
+  if (tens == nullptr || tens->row->value < 20 || tens->row->value >= 100)
+    return at;
+  std::uint32_t ones = tens->end;
+  if (ones < chart_->size() && chart_->folded(ones) == "-") ++ones;
+  if (!IsOnes(ones)) return at;
+  const LexHit* last = chart_->Find(ones, WordClass::kNumberWord);
+  const LexHit* part = chart_->Find(last->end, WordClass::kDenominator);
+  if (part == nullptr || part->row->value < 100 || part->row->text != "pl")
+    return at;
+  *value = static_cast<double>(tens->row->value + last->row->value) /
+           static_cast<double>(part->row->value);
+  return part->end;
+}
+
 void NumberReader::AddFraction(State& s, NumberHit& hit) const {
   std::uint32_t at = s.at;
   if (at >= chart_->size() || s.decimal) return;
@@ -194,7 +217,8 @@ void NumberReader::AddFraction(State& s, NumberHit& hit) const {
       (chart_->token(at).shape == TokenShape::kNumber || IsFractionSign(at));
   if (!joined && !sign) return;
   double value = 0;
-  const std::uint32_t end = Fraction(at, &value);
+  std::uint32_t end = Fraction(at, &value);
+  if (end == at && joined) end = PartsOverHundred(at, &value);
   const bool both_digits = s.digits && s.group < 1000;  // "1 and 3/4"
   if (end == at || value >= 1 || (sign && joined && !both_digits)) return;
   const LexHit* after = chart_->Find(end, WordClass::kMagnitude);
@@ -225,14 +249,22 @@ void NumberReader::AddFraction(State& s, NumberHit& hit) const {
 // "twenty-three fifths": the whole number over a plural part.
 void NumberReader::AddDenominator(State& s, NumberHit& hit) const {
   const LexHit* part = chart_->Find(s.at, WordClass::kDenominator);
-  if (part == nullptr || part->row->value < 3 || s.decimal || s.digits ||
-      hit.fraction || part->row->text != "pl" ||
+  if (part == nullptr || part->row->value < 3 || s.decimal ||
+      (s.digits && s.total != 0) || hit.fraction || part->row->text != "pl" ||
       chart_->Has(s.at, WordClass::kTimeUnit))
     return;
   double above = s.total + s.group,
          below = static_cast<double>(part->row->value);
   // "one hundred thirty fifths" are of thirty-five, "one hundred and thirty
   // fifths" of five.
+  // "two hundred and fifty-four hundredths" are two hundred and a part.
+  if (s.after_and > 0 && s.after_and < below) {
+    s.group += s.total + s.after_and / below - s.after_and;
+    s.total = 0;
+    s.at = part->end;
+    hit.fraction = true;
+    return;
+  }
   const double tens = std::fmod(s.group, 100);
   if (below < 10 && tens >= 20 && std::fmod(tens, 10) == 0 && above > tens &&
       s.after_and == 0) {

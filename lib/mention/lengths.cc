@@ -40,7 +40,9 @@ bool Length(const Match& m, Sense& out) {
   if (m.Has(Slot::kNum)) {
     // "third month" counts nothing, and "twenty second" is an ordinal.
     const NumberHit& number = *m.At(Slot::kNum).number;
-    if (number.fraction && n < 1 && n != 0.5 && !number.digits) return false;
+    const bool of = m.rule.arg == 6;
+    if (number.fraction && n < 1 && n != 0.5 && !number.digits && !of)
+      return false;
     // "one half", "three-quarters" are parts of one.
     const NumberHit* whole = m.chart.cardinal(m.At(Slot::kNum).begin);
     const bool part = whole->fraction && whole->end == unit.end;
@@ -54,6 +56,9 @@ bool Length(const Match& m, Sense& out) {
   }
   if (UnitOf(unit) == Unit::kPeriod) return false;
   if (m.rule.arg == 1 && !m.Has(Slot::kVague)) out.vague = true, n = 0;
+  out.definite = m.rule.arg == 5;
+  // "three quarters of an hour", not "two of the years".
+  if (m.rule.arg == 6 && !m.At(Slot::kNum).number->fraction) return false;
   if (m.rule.arg == 2) n += 0.5;
   if (m.rule.arg == 3) n = 0.5;
   if (m.Has(Slot::kVague) && !out.vague) out.modifier = Modifier::kAbout;
@@ -75,6 +80,11 @@ bool Length(const Match& m, Sense& out) {
     if (UnitOf(m.At(Slot::kUnit2)) >= UnitOf(unit)) return false;
     AddLength(out, m.At(Slot::kNum2).value, m.At(Slot::kNum2).value,
               UnitOf(m.At(Slot::kUnit2)));
+  }
+  if (m.Has(Slot::kUnit3)) {
+    if (UnitOf(m.At(Slot::kUnit3)) >= UnitOf(m.At(Slot::kUnit2))) return false;
+    AddLength(out, m.At(Slot::kNum3).value, m.At(Slot::kNum3).value,
+              UnitOf(m.At(Slot::kUnit3)));
   }
   out.round = UnitOf(unit) >= Unit::kDecade;
   return true;
@@ -184,6 +194,15 @@ bool Clock(const Match& m, Sense& out) {
   const Capture& hour =
       m.Has(Slot::kHour) ? m.At(Slot::kHour) : m.At(Slot::kNum);
   double h = hour.value;
+  if (m.rule.arg == -1) {  // "0735 GMT"
+    if (m.chart.token(hour.begin).shape != TokenShape::kNumber ||
+        m.chart.folded(hour.begin).size() != 4 || hour.end != hour.begin + 1)
+      return false;
+    const double minute = std::fmod(h, 100);
+    out.minute = static_cast<std::int8_t>(minute);
+    out.hour = static_cast<std::int8_t>(h / 100);
+    return h == std::floor(h) && minute < 60 && h < 2400;
+  }
   if (hour.number != nullptr && hour.number->digits && h != std::floor(h)) {
     // "8.30 pm"
     const std::string_view text = m.chart.folded(hour.begin);
@@ -197,7 +216,14 @@ bool Clock(const Match& m, Sense& out) {
   if (h < 0 || h > 24 || h != std::floor(h)) return false;
   if (m.Has(Slot::kHalfDay)) {
     if (h > 12 && m.At(Slot::kHalfDay).value == 0) return false;
-    if (h < 12) h += m.At(Slot::kHalfDay).value;
+    // "12 at night" is midnight, "2 at night" two hours later.
+    constexpr double kLatest = 5;
+    const bool night = m.At(Slot::kHalfDay).row->text == "night";
+    if (night && h == 12) {
+      h = 24;
+    } else if (h < 12 && !(night && h <= kLatest)) {
+      h += m.At(Slot::kHalfDay).value;
+    }
     if (h == 12 && m.At(Slot::kHalfDay).value == 0) h = 0;
   }
   out.hour = static_cast<std::int8_t>(h);

@@ -69,7 +69,7 @@ bool NumberReader::IsOnes(std::uint32_t at) const {
 
 bool NumberReader::AddWord(State& s, bool joined) const {
   const LexHit* word = chart_->Find(s.at, WordClass::kNumberWord);
-  if (word == nullptr) return false;
+  if (word == nullptr || word->row->text == "decimal") return false;
   const double value = static_cast<double>(word->row->value);
   if (s.any && (value == 0 || s.article || !Fits(s, value) ||
                 (s.group == 0 && s.total == 0) || (s.digits && s.group != 0)))
@@ -108,6 +108,8 @@ bool NumberReader::IsWritten(const State& s, const LexHit& magnitude) const {
   return (s.begin > 0 && (money(s.begin - 1, WordClass::kCurrencySign) ||
                           money(s.begin - 1, WordClass::kCurrency))) ||
          money(s.at + 1, WordClass::kCurrency) ||
+         (money(s.at + 1, WordClass::kCurrencySign) &&
+          !chart_->Spaced(s.at + 1)) ||
          (magnitude.row->text == "cap" && !chart_->Spaced(s.at) &&
           (chart_->token(s.at).flags & kCapitalised));
 }

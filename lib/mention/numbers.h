@@ -58,6 +58,7 @@ class NumberReader {
   bool AddDigits(State& s) const;
   bool AddDigitsAfterAnd(State& s) const;
   bool AddDecimalComma(State& s) const;
+  bool IsBesideMoney(std::uint32_t begin, std::uint32_t end) const;
   bool IsOnes(std::uint32_t at) const;
   bool AddMoreDigits(State& s) const;
   void AddGroups(State& s) const;
@@ -70,6 +71,7 @@ class NumberReader {
   void AddDenominator(State& s, NumberHit& hit) const;
   std::uint32_t CompoundPart(std::uint32_t at, std::uint32_t next, double count,
                              double* value) const;
+  std::uint32_t PartsOverHundred(std::uint32_t at, double* value) const;
   bool EndsPhrase(std::uint32_t at) const;
   void JoinOver();
   std::uint32_t PartsOf(std::uint32_t at, bool plural, double* below) const;

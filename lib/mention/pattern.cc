@@ -139,8 +139,10 @@ Grammar::Grammar(const Language& language) : language_(&language) {
 void Grammar::Index(std::uint32_t rule, std::uint32_t node) {
   const Node& n = nodes_[node];
   const std::size_t level = rows_[rule].level;
-  const auto add = [rule](std::vector<std::uint32_t>& list) {
-    if (list.empty() || list.back() != rule) list.push_back(rule);
+  const auto add = [&](std::vector<Start>& list) {
+    if (list.empty() || list.back().rule != rule)
+      list.push_back({.rule = rule});
+    AddNext(n.next, list.back());
   };
   if (n.kind == Node::Kind::kSplit) {
     Index(rule, n.next);
@@ -150,10 +152,7 @@ void Grammar::Index(std::uint32_t rule, std::uint32_t node) {
   } else if (n.kind == Node::Kind::kAtom) {
     for (unsigned bit = 0; bit < kTriggerBits; ++bit) {
       if (!(kAtoms[n.atom].triggers >> bit & 1)) continue;
-      std::vector<Start>& list = by_bit_[level][bit];
-      if (list.empty() || list.back().rule != rule)
-        list.push_back({.rule = rule});
-      AddNext(n.next, list.back());
+      add(by_bit_[level][bit]);
     }
     triggers_[level] |= kAtoms[n.atom].triggers;
   }
@@ -175,8 +174,8 @@ void Grammar::AddNext(std::uint32_t node, Start& start) const {
   }
 }
 
-std::span<const std::uint32_t> Grammar::ByWord(int level,
-                                               Lexicon::Word word) const {
+std::span<const Grammar::Start> Grammar::ByWord(int level,
+                                                Lexicon::Word word) const {
   return by_word_[static_cast<std::size_t>(level)][word];
 }
 

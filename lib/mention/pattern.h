@@ -23,6 +23,7 @@ enum class Slot : std::uint8_t {
   kOrd,
   kUnit,
   kUnit2,
+  kUnit3,
   kMonth,
   kMonth2,
   kDay,
@@ -113,7 +114,7 @@ class Grammar {
   std::span<const Start> ByBit(int level, unsigned bit) const {
     return by_bit_[static_cast<std::size_t>(level)][bit];
   }
-  std::span<const std::uint32_t> ByWord(int level, Lexicon::Word word) const;
+  std::span<const Start> ByWord(int level, Lexicon::Word word) const;
   TriggerMask triggers(int level) const {
     return triggers_[static_cast<std::size_t>(level)];
   }
@@ -145,7 +146,7 @@ class Grammar {
   std::vector<std::uint32_t> starts_;
   std::vector<Node> nodes_;
   std::array<std::array<std::vector<Start>, kTriggerBits>, kLevels> by_bit_;
-  std::array<std::vector<std::vector<std::uint32_t>>, kLevels> by_word_;
+  std::array<std::vector<std::vector<Start>>, kLevels> by_word_;
   std::array<TriggerMask, kLevels> triggers_{};
 };
 

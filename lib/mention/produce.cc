@@ -112,6 +112,8 @@ bool Point(const Match& m, Sense& out) {
   } else if (arg == 6) {
     out.century = true;
     out.year = static_cast<std::int32_t>(m.At(Slot::kOrd).value - 1) * 100;
+    if (m.Has(Slot::kEra) && m.At(Slot::kEra).value == 1)
+      out.year = -out.year - 100;
     return m.At(Slot::kOrd).value >= 1 && m.At(Slot::kOrd).value <= 30;
   } else if (arg == 8) {
     out.modifier = Modifier::kEnd;
@@ -165,6 +167,12 @@ bool Shift(const Match& m, Sense& out) {
     return false;
   out.length[0] = {n, n, unit};
   out.length_parts = 1;
+  // "a decade ago" is a year, ten years back.
+  if (unit == Unit::kDecade && from_document && !vague) {
+    constexpr double kYears = 10;
+    out.shift *= kYears;
+    out.shift_unit = Unit::kYear;
+  }
   return true;
 }
 
@@ -198,6 +206,16 @@ bool SamePeriod(const Match& m, Sense& out) {
 
 bool Reference(const Match& m, Sense& out) {
   out.kind = Sense::Kind::kReference;
+  if (m.rule.arg == 1) {  // "the fourth from the end", "the 3rd last"
+    constexpr std::string_view kFromEnd[] = {
+        "end+0",  "end-1",  "end-2",  "end-3",  "end-4",  "end-5",  "end-6",
+        "end-7",  "end-8",  "end-9",  "end-10", "end-11", "end-12", "end-13",
+        "end-14", "end-15", "end-16", "end-17", "end-18", "end-19"};
+    const double rank = m.At(Slot::kNum).value;
+    if (rank < 1 || rank > 20) return false;
+    out.reference = kFromEnd[static_cast<std::size_t>(rank) - 1];
+    return true;
+  }
   out.reference = m.At(Slot::kRef).row->text;
   return true;
 }
@@ -273,6 +291,8 @@ bool DateUnit(const Match& m, Sense& out) {
     return m.rule.arg == 1 || m.At(Slot::kOrd).value <= 2;
   }
   if (!IsYear(date)) return false;
+  if (m.rule.arg == 4)
+    return out.part = static_cast<std::int8_t>(m.At(Slot::kSeason).value), true;
   if (m.rule.arg == 2)
     return out.month = static_cast<std::int8_t>(m.At(Slot::kMonth).value), true;
   const Unit unit = UnitOf(m.At(Slot::kUnit));
@@ -315,6 +335,8 @@ bool Produce(const Match& m, Sense& out) {
       return Modified(m, out);
     case Production::kDateUnit:
       return DateUnit(m, out);
+    case Production::kUnit:
+      return UnitAlone(m, out);
     case Production::kNumeric:
       return Numeric(m, out);
     case Production::kRelativeOrdinal:

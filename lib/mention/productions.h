@@ -25,6 +25,11 @@ inline void SetShift(Sense& sense, double n, Unit unit, Sense::From from) {
   sense.from = from;
 }
 
+// Whether a condition of a rule of quantities holds; true of any other letter.
+bool HoldsOfQuantity(char condition, const Match& m);
+// A measure that is nothing else: not the "in" of "in a year".
+bool IsPlainMeasure(const Chart& chart, std::uint32_t at);
+
 // The count that stands before a unit: a number, an article, or a vague word.
 bool Amount(const Match& m, double* n, bool* vague);
 
@@ -34,6 +39,7 @@ bool Repeat(const Match& m, Sense& out);
 bool Clock(const Match& m, Sense& out);
 bool ClockOnDate(const Match& m, Sense& out);
 bool Numeric(const Match& m, Sense& out);
+bool UnitAlone(const Match& m, Sense& out);
 bool Range(const Match& m, Sense& out);
 
 }  // namespace gainsay::internal

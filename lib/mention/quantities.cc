@@ -17,13 +17,26 @@ struct Part {
 };
 
 constexpr Part kParts[] = {
-    {"km", 1000, 1, 'm'},          {"m", 1, 1, 'm'},
-    {"cm", 0.01, 1, 'm'},          {"mm", 0.001, 1, 'm'},
-    {"mile", 63360, 0.0254, 'm'},  {"yd", 36, 0.0254, 'm'},
-    {"ft", 12, 0.0254, 'm'},       {"in", 1, 0.0254, 'm'},
-    {"kg", 1000, 1, 'g'},          {"g", 1, 1, 'g'},
-    {"lb", 16, 28.349523125, 'g'}, {"oz", 1, 28.349523125, 'g'},
-    {"l", 1000, 1, 'l'},           {"ml", 1, 1, 'l'},
+    {"km", 1000, 1, 'm'},
+    {"m", 1, 1, 'm'},
+    {"cm", 0.01, 1, 'm'},
+    {"mm", 0.001, 1, 'm'},
+    {"mile", 63360, 0.0254, 'm'},
+    {"yd", 36, 0.0254, 'm'},
+    {"ft", 12, 0.0254, 'm'},
+    {"in", 1, 0.0254, 'm'},
+    {"kg", 1000, 1, 'g'},
+    {"g", 1, 1, 'g'},
+    {"lb", 16, 28.349523125, 'g'},
+    {"oz", 1, 28.349523125, 'g'},
+    {"l", 1000, 1, 'l'},
+    {"ml", 1, 1, 'l'},
+    {"stone", 224, 28.349523125, 'g'},
+    {"gallon", 128, 29.5735295625, 'l'},
+    {"quart", 32, 29.5735295625, 'l'},
+    {"pint", 16, 29.5735295625, 'l'},
+    {"cup", 8, 29.5735295625, 'l'},
+    {"fluid ounce", 1, 29.5735295625, 'l'},
 };
 
 const Part* FindPart(std::string_view unit) {
@@ -101,27 +114,15 @@ bool NumberRange(const Match& m, Sense& out) {
 
 // Opens or closes the range's sides as a bound says.
 bool ApplyBound(const Capture& bound, Sense& out) {
-  switch (static_cast<Modifier>(bound.row->value)) {
-    case Modifier::kMoreThan:
-      out.open_low = out.no_high = true;
-      return true;
-    case Modifier::kAtLeast:
-      out.no_high = true;
-      return true;
-    case Modifier::kLessThan:
-      out.open_high = true;
-      [[fallthrough]];
-    case Modifier::kAtMost:
-      out.no_low = true;
-      return true;
-    case Modifier::kBare:
-      return out.closed = bound.row->text == "eq";
-    default:
-      return false;
-  }
+  const auto modifier = static_cast<Modifier>(bound.row->value);
+  if (modifier == Modifier::kBare) return out.closed = bound.row->text == "eq";
+  return OpenBound(modifier, out);
 }
 
+// "thirty" of "thirty years old", "twenty" of "twenty-first".
 bool IsPartOfLonger(const Match& m, Slot slot) {
+  const NumberHit* ordinal = m.chart.ordinal(m.At(slot).begin);
+  if (ordinal != nullptr && ordinal->end > m.At(slot).end) return true;
   const std::uint32_t first = m.chart.FirstResult(m.At(slot).begin);
   return first != kNoIndex && m.chart.result(first).end > m.At(slot).end;
 }
@@ -197,14 +198,25 @@ Modifier HedgeBefore(const Match& m) {
   return row == nullptr ? Modifier::kBare : static_cast<Modifier>(row->value);
 }
 
-std::string_view UnitName(Unit unit) {
+// The unit of an age, and how many of it one of the unit named is: none of what
+// no age is told in.
+std::string_view AgeUnit(Unit unit, double* size) {
+  *size = 1;
   switch (unit) {
+    case Unit::kMinute:
+      return "minute";
+    case Unit::kHour:
+      return "hour";
     case Unit::kDay:
       return "day";
     case Unit::kWeek:
       return "week";
     case Unit::kMonth:
       return "month";
+    case Unit::kCentury:
+      return *size = 100, "year";
+    case Unit::kDecade:
+      return *size = 10, "year";
     case Unit::kYear:
       return "year";
     default:
@@ -212,9 +224,56 @@ std::string_view UnitName(Unit unit) {
   }
 }
 
+bool Age(const Match& m, Sense& out) {
+  double size = 1;
+  const bool counted = m.Has(Slot::kNum);
+  if (!counted && m.At(Slot::kUnit).row->text == "pl")
+    return false;  // "a decades-old song"
+  out.age = true;
+  out.unit = AgeUnit(static_cast<Unit>(m.At(Slot::kUnit).row->value), &size);
+  out.number *= size;
+  if (m.Has(Slot::kUnit2)) {  // "12 years and 3 months old"
+    if (out.unit != "year" ||
+        static_cast<Unit>(m.At(Slot::kUnit2).row->value) != Unit::kMonth)
+      return false;
+    out.number = out.number * 12 + m.At(Slot::kNum2).value;
+    out.unit = "month";
+  }
+  out.number_max = out.number;
+  return !out.unit.empty();
+}
+
+// A number of hundredths or thousands that the currency's own name scales:
+// "MUSD" are millions of dollars.
+double ScaleOfCurrency(const Match& m) {
+  if (!m.Has(Slot::kCurrency)) return 1;
+  const WordRow& row = *m.At(Slot::kCurrency).row;
+  if (row.word_class != WordClass::kCurrency) return 1;
+  return row.value == 3 ? 1e3 : row.value == 6 ? 1e6 : 1;
+}
+
+bool Quantity(const Match& m, Sense& out);
+
 }  // namespace
 
 bool Numeric(const Match& m, Sense& out) {
+  if (!Quantity(m, out)) return false;
+  const double scale = ScaleOfCurrency(m);
+  out.number *= scale, out.number_max *= scale, out.step *= scale;
+  return true;
+}
+
+bool UnitAlone(const Match& m, Sense& out) {
+  out.kind = Sense::Kind::kNumber;
+  out.no_number = true;
+  if (m.Has(Slot::kCurrency)) out.unit = m.At(Slot::kCurrency).row->text;
+  if (m.Has(Slot::kMeasure)) out.unit = m.At(Slot::kMeasure).row->text;
+  return !out.unit.empty();
+}
+
+namespace {
+
+bool Quantity(const Match& m, Sense& out) {
   out.kind = Sense::Kind::kNumber;
   out.number = out.number_max = 1;
   if (m.Has(Slot::kNum)) {
@@ -242,9 +301,7 @@ bool Numeric(const Match& m, Sense& out) {
     case 3:
       return NumberRange(m, out);
     case 4:
-      out.age = true;
-      out.unit = UnitName(static_cast<Unit>(m.At(Slot::kUnit).row->value));
-      return !out.unit.empty();
+      return Age(m, out);
     case 5:
       out.age = true;
       out.unit = "year";
@@ -254,6 +311,12 @@ bool Numeric(const Match& m, Sense& out) {
     case 7:
       out.number = out.number_max = 0.5;
       return true;
+    case 21:  // "a quarter mile"
+      out.number = out.number_max = 0.25;
+      return true;
+    case 22:  // "a year and a half old"
+      out.number += 0.5;
+      return Age(m, out);
     case 8:
       return Bound(m, out);
     case 9:
@@ -285,15 +348,17 @@ bool Numeric(const Match& m, Sense& out) {
       out.number_max = out.number += 0.5;
       return out.number == std::floor(out.number) + 0.5;
     case 18:  // "40 - 50 years old"
-      out.age = true;
-      out.unit = UnitName(static_cast<Unit>(m.At(Slot::kUnit).row->value));
-      return !out.unit.empty() && NumberRange(m, out);
+      return Age(m, out) && NumberRange(m, out);
     case 19:  // "aged 5 to 10"
       out.age = true;
       out.unit = "year";
       return NumberRange(m, out) && out.number_max < 130;
     case 20:
       return EqualBound(m, out);
+    case 23:  // "30+"
+      if (IsPartOfLonger(m, Slot::kNum)) return false;
+      out.modifier = Modifier::kAtLeast;
+      return out.no_high = true;
     default:
       break;
   }
@@ -307,5 +372,7 @@ bool Numeric(const Match& m, Sense& out) {
   }
   return true;
 }
+
+}  // namespace
 
 }  // namespace gainsay::internal

@@ -1,4 +1,5 @@
 // Ranges of dates and of times.
+#include "calendar/civil.h"
 #include "mention/productions.h"
 
 namespace gainsay::internal {
@@ -39,7 +40,11 @@ bool Days(const Match& m, Sense& out) {
   Sense last = first;
   first.day = static_cast<std::int8_t>(m.At(Slot::kDay).value);
   last.day = static_cast<std::int8_t>(m.At(Slot::kDay2).value);
-  return first.day < last.day && MakeRange(m, first, last, out);
+  const unsigned longest =
+      LastDayOf(first.year == Sense::kNoYear ? 2000 : first.year,
+                static_cast<unsigned>(first.month));
+  return first.day < last.day && static_cast<unsigned>(last.day) <= longest &&
+         MakeRange(m, first, last, out);
 }
 
 // "3 - 5 pm": the first hour is of the half of the day that the last is of.

@@ -70,17 +70,38 @@ struct Sense {
   std::string_view reference;          // kReference
   std::array<LengthPart, 3> length{};  // kDuration, kSet
   std::uint8_t length_parts = 0;
-  bool vague = false;    // "several years", "recent weeks"
-  bool round = false;    // "a decade"
-  std::int8_t span = 0;  // "the past two years" -1, "the next ..." 1
+  bool vague = false;     // "several years", "recent weeks"
+  bool round = false;     // "a decade"
+  bool definite = false;  // "the nine months"
+  std::int8_t span = 0;   // "the past two years" -1, "the next ..." 1
 
   double number = 0, number_max = 0, step = 0;  // kNumber
   bool open_low = false, open_high = false;     // a number range's ends
   bool no_low = false, no_high = false;
   bool closed = false;  // "equal to 20": a range of one number
   bool age = false;
+  bool no_number = false;  // a unit by itself
   std::string_view unit;
 };
+
+// Opens the side of a number's range that a bound leaves open ("over" and "at
+// least" the upper one); false of what is no bound.
+inline bool OpenBound(Modifier bound, Sense& out) {
+  switch (bound) {
+    case Modifier::kMoreThan:
+      out.open_low = true;
+      [[fallthrough]];
+    case Modifier::kAtLeast:
+      return out.no_high = true;
+    case Modifier::kLessThan:
+      out.open_high = true;
+      [[fallthrough]];
+    case Modifier::kAtMost:
+      return out.no_low = true;
+    default:
+      return false;
+  }
+}
 
 }  // namespace gainsay::internal
 

@@ -15,11 +15,11 @@ constexpr Day kWrongWeekday = 4000;
 
 Day Cost(const Period& p, Day day, int tense, int weekday) {
   Day days = std::abs(p.days.lo / 2 + p.days.hi / 2 - day);
-  if (weekday != 0 && IsoWeekday(p.days.lo) != weekday) days += kWrongWeekday;
   if (tense <= 0 && p.days.lo > day)
     days += days / 2;  // news tells of the past
   if (tense < 0 && p.days.lo > day) days += kAgainstTense;
   if (tense > 0 && p.days.hi < day) days += kAgainstTense;
+  if (weekday != 0 && IsoWeekday(p.days.lo) != weekday) days += kWrongWeekday;
   return days;
 }
 

@@ -243,7 +243,8 @@ std::string TimexValue(const Period& p) {
     case Period::Kind::kDecade:
       return Format("%03d", FloorDiv(p.year, 10), 0);
     case Period::Kind::kCentury:
-      return Format("%02d", FloorDiv(p.year, 100), 0);
+      return p.year < 0 ? Format("-%02dXX", -p.year / 100 - 1, 0)
+                        : Format("%02d", p.year / 100, 0);
     case Period::Kind::kNone:
       break;
   }

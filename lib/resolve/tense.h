@@ -21,7 +21,9 @@ class TenseEvidence {
   int Around(std::uint32_t first, std::uint32_t last);
 
  private:
-  int At(std::uint32_t token);
+  int At(std::uint32_t token, bool near, std::uint32_t* end);
+  int Over(std::uint32_t token, bool near);
+  int Ending(std::uint32_t at) const;
 
   const TokenizedText* text_;
   WordCache* words_;

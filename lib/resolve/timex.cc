@@ -20,12 +20,6 @@ namespace {
 using Kind = Period::Kind;
 using Direction = Sense::Direction;
 
-constexpr std::uint32_t kNamedReach =
-    6;  // tokens that a named year stays the nearest
-DayInterval Span(const DayInterval& a, const DayInterval& b) {
-  return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)};
-}
-
 bool HasYearFields(const Sense& s) {
   return s.month != 0 || s.part != 0 || !s.holiday.empty();
 }
@@ -34,8 +28,9 @@ bool HasYearFields(const Sense& s) {
 class Resolver {
  public:
   Resolver(const TokenizedText& text, WordCache& words,
-           const ResolveOptions& options, MentionTable& table)
-      : text_(&text), tense_(text, words), options_(&options), table_(&table) {}
+           const ResolveOptions& options, MentionTable& table,
+           ToldPeriods& told)
+      : tense_(text, words), options_(&options), table_(&table), told_(told) {}
 
   void Run() {
     table_->readings.clear();  // of a Resolve without the document's date
@@ -61,6 +56,7 @@ class Resolver {
         case Sense::Kind::kDuration:
         case Sense::Kind::kSet:
           ResolveLength(sense, mention);
+          told_.RememberMonths(sense, options_->document_day);
           break;
         case Sense::Kind::kRange:
           ResolveRange(sense, mention);
@@ -207,8 +203,7 @@ class Resolver {
     if (sense.same) return SamePeriodAs(sense, mention);
     const bool coarse = sense.shift_unit >= Unit::kMonth;
     Period base = coarse ? told_.period : told_.last;
-    if (coarse && told_.named.kind != Kind::kNone &&
-        mention.first_token < told_.named_token + kNamedReach)
+    if (coarse && told_.NamesJustBefore(mention.first_token))
       base = told_.named;
     if (sense.shift_unit == Unit::kDay && told_.day.kind != Kind::kNone)
       base = told_.day;
@@ -246,7 +241,8 @@ class Resolver {
     }
     if (!HasYearFields(sense)) {
       return sense.hour >= 0 || !sense.part_of_day.empty()
-                 ? (told_.day.kind == Kind::kDay && SameSegment(mention)
+                 ? (told_.day.kind == Kind::kDay &&
+                            told_.DayIsNear(mention.first_token)
                         ? told_.day
                         : DayPeriod(DocumentDay()))
                  : Period();
@@ -265,10 +261,6 @@ class Resolver {
     return sense.week_of != 0 && period.kind == Kind::kDay
                ? WeekPeriod(period.days.lo)
                : period;
-  }
-
-  bool SameSegment(const Mention& mention) const {
-    return told_.day_token + 30 > mention.first_token;
   }
 
   bool CountsFromClock(const Sense& sense) const {
@@ -307,8 +299,10 @@ class Resolver {
     mention.hull = days.hull;
     SetValue(mention, PointValue(sense, period));
     AddReadings(sense, period, mention);
-    told_.Remember(sense, period, mention.last_token, index_,
-                   options_->document_day);
+    const bool quarter = period.kind == Kind::kQuarter;
+    told_.Remember(
+        sense, period, mention.last_token, index_, options_->document_day,
+        quarter ? tense_.Around(mention.first_token, mention.last_token) : 0);
   }
 
   void AddReading(const Sense& sense, const Period& period, const char* reason,
@@ -357,7 +351,8 @@ class Resolver {
     mention.core = CountDays(mention.count, Cut::kCore);
     mention.hull = CountDays(mention.count, Cut::kHull);
     // Beyond the lengths that the tables of months hold for.
-    mention.hull = Span(mention.hull, mention.core);
+    mention.hull = {std::min(mention.hull.lo, mention.core.lo),
+                    std::max(mention.hull.hi, mention.core.hi)};
   }
 
   void ResolveRange(const Sense& sense, Mention& mention) {
@@ -377,12 +372,11 @@ class Resolver {
     SetValue(mention, first + "/" + last);
   }
 
-  const TokenizedText* text_;
   TenseEvidence tense_;
   const ResolveOptions* options_;
   MentionTable* table_;
   std::uint32_t index_ = 0;
-  Mentioned told_;  // what later mentions count from
+  ToldPeriods& told_;  // what later mentions count from
   bool unsure_ = false, anchored_to_mention_ = false;
   Period alternative_;  // the second reading, if `unsure_`
   const char *reason_ = "", *other_reason_ = "";
@@ -392,7 +386,14 @@ class Resolver {
 
 void Resolve(const TokenizedText& text, WordCache& words,
              const ResolveOptions& options, MentionTable& table) {
-  Resolver(text, words, options, table).Run();
+  ToldPeriods told;
+  Resolve(text, words, options, table, told);
+}
+
+void Resolve(const TokenizedText& text, WordCache& words,
+             const ResolveOptions& options, MentionTable& table,
+             ToldPeriods& told) {
+  Resolver(text, words, options, table, told).Run();
 }
 
 }  // namespace gainsay::internal

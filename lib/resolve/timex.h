@@ -16,6 +16,7 @@
 #include "gainsay/date.h"
 #include "lang/lexicon.h"
 #include "mention/mention.h"
+#include "resolve/mentioned.h"
 #include "text/token.h"
 
 namespace gainsay::internal {
@@ -36,6 +37,11 @@ struct ResolveOptions {
 // each.
 void Resolve(const TokenizedText& text, WordCache& words,
              const ResolveOptions& options, MentionTable& table);
+// The same for one block of a text: `told` is what the blocks before it told
+// of, and anchors are counted from the text's start.
+void Resolve(const TokenizedText& text, WordCache& words,
+             const ResolveOptions& options, MentionTable& table,
+             ToldPeriods& told);
 
 }  // namespace gainsay::internal
 

@@ -31,6 +31,7 @@ std::string TwoDigits(int n) {
 }
 
 std::string TimeOfDay(const Sense& sense) {
+  if (sense.part_of_day == "MI") return "T24:00";  // the day's end in TIMEX3
   if (sense.hour < 0)
     return sense.part_of_day.empty() ? ""
                                      : "T" + std::string(sense.part_of_day);
@@ -148,36 +149,13 @@ std::string NumberValue(double number, double number_max, std::string_view unit,
   return out;
 }
 
-namespace {
-
-// "over 5 km": the side that is open, by the bound that stands before.
-void Open(Modifier bound, Sense& s) {
-  switch (bound) {
-    case Modifier::kMoreThan:
-      s.open_low = true;
-      [[fallthrough]];
-    case Modifier::kAtLeast:
-      s.no_high = true;
-      break;
-    case Modifier::kLessThan:
-      s.open_high = true;
-      [[fallthrough]];
-    case Modifier::kAtMost:
-      s.no_low = true;
-      break;
-    default:
-      break;
-  }
-}
-
-}  // namespace
-
 std::string NumberValue(const Sense& stated) {
   Sense s = stated;
   // An age keeps its bound as a modifier, as a duration does.
   if (!s.unit.empty() && !s.age && s.number == s.number_max)
-    Open(s.modifier, s);
+    OpenBound(s.modifier, s);  // "over 5 km"
   std::string out;
+  if (s.no_number) return std::string(1, '|').append(s.unit);
   if (s.closed) {
     out = "[" + Plain(s.number) + "," + Plain(s.number) + "]";
   } else if (s.no_low) {

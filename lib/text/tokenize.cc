@@ -263,7 +263,11 @@ std::size_t Scanner::Word(std::size_t begin, TokenShape& shape,
     end += c.size;
   }
   if (letters >= 2 && upper) flags |= kAllCaps;
-  return end;
+  // "km²", "m³"; after longer words the sign is a footnote's.
+  const Char power = At(end);
+  const bool square = power.value == 0xB2 || power.value == 0xB3;
+  return square && letters <= 3 && shape == TokenShape::kWord ? end + power.size
+                                                              : end;
 }
 
 // "T12:30" after the digits of a date.

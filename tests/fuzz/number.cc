@@ -13,10 +13,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,
                                       std::size_t size) {
   using namespace gainsay::internal;
   static constexpr const char* kWords[] = {
-      "one",     "seven",   "twelve", "twenty", "ninety", "hundred", "thousand",
-      "million", "billion", "and",    "a",      "half",   "third",   "quarters",
-      "point",   "first",   "second", "dozen",  "-",      "1",       "2.5",
-      "1/2",     "100,000", "12th",   "k",      "zero"};
+      "one",         "seven",    "twelve",  "twenty",     "ninety",  "hundred",
+      "thousand",    "million",  "billion", "and",        "a",       "half",
+      "third",       "quarters", "point",   "first",      "second",  "dozen",
+      "-",           "1",        "2.5",     "1/2",        "100,000", "12th",
+      "k",           "zero",     "fifths",  "hundredths", "oh",      "over",
+      "quintillion", "1'000",    ",",       "$",          "eur"};
   std::string text;
   for (std::size_t i = 0; i < size && i < 4096; ++i) {
     text += kWords[data[i] % std::size(kWords)];

@@ -70,6 +70,18 @@ TEST(Allocations, AreNoneForATokenInTheSteadyState) {
   }
 }
 
+// Plain numbers have short values: none for a mention either, three for a block
+// of a long text.
+TEST(Allocations, AreNoneForAPlainNumber) {
+  std::size_t mentions = 0;
+  for (const int n : {1000, 10000, 100000}) {
+    const std::string text = Repeat("12 ", n);
+    const std::size_t blocks = text.size() / 32768 + 1;
+    EXPECT_LE(AllocationsOf(text, &mentions), kOfAResult + 3 * blocks) << n;
+    EXPECT_EQ(mentions, static_cast<std::size_t>(n));
+  }
+}
+
 TEST(Allocations, AreFewForAMention) {
   const std::string prose =
       "The mill opened on 9 June 1948 and sold 60 bales a week for $40 each. ";
