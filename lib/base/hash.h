@@ -27,18 +27,27 @@ class Hasher {
   }
   constexpr Hasher& Add(std::string_view text) {
     Add(static_cast<std::uint64_t>(text.size()));
-    std::uint64_t word = 0;
-    int filled = 0;
-    for (const char c : text) {
-      word = word << 8 | static_cast<unsigned char>(c);
-      if (++filled == 8) Add(word), word = 0, filled = 0;
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) Add(Word(text.data() + at));
+    if (at < text.size()) {
+      std::uint64_t word = 0;
+      for (; at < text.size(); ++at)
+        word = word << 8 | static_cast<unsigned char>(text[at]);
+      Add(word);
     }
-    if (filled != 0) Add(word);
     return *this;
   }
   constexpr std::uint64_t value() const { return state_; }
 
  private:
+  // Eight bytes, the first one highest: compilers make one load of it.
+  static constexpr std::uint64_t Word(const char* at) {
+    const auto byte = [at](int i) {
+      return static_cast<std::uint64_t>(static_cast<unsigned char>(at[i]));
+    };
+    return byte(0) << 56 | byte(1) << 48 | byte(2) << 40 | byte(3) << 32 |
+           byte(4) << 24 | byte(5) << 16 | byte(6) << 8 | byte(7);
+  }
   std::uint64_t state_ = 0x67616e7361793031U;
 };
 
