@@ -113,8 +113,11 @@ std::uint64_t ScreenRecord::SubjectKey(const ClaimRecord& record) {
 std::uint32_t ScreenRecord::Form(ValueKind kind, std::string_view unit) {
   key_.assign(1, static_cast<char>('a' + static_cast<int>(kind)));
   key_.append(unit);
-  return forms_.Of(key_, shared_.forms) << 1 |
-         (kind == ValueKind::kQuantity ? 1U : 0U);
+  const bool meets = kind == ValueKind::kDate || kind == ValueKind::kEntity ||
+                     kind == ValueKind::kPlace;
+  return forms_.Of(key_, shared_.forms) << AgreementRow::kFormBits |
+         (kind == ValueKind::kQuantity ? AgreementRow::kNumber : 0U) |
+         (meets ? AgreementRow::kMeets : 0U);
 }
 
 bool ScreenRecord::SetQuantity(const ClaimRecord& record, AgreementRow& row) {

@@ -18,7 +18,9 @@ std::size_t RunEnd(Rows rows, std::size_t begin, Key key) {
   return end;
 }
 
-bool IsNumber(const AgreementRow& row) { return (row.form & 1) != 0; }
+bool IsNumber(const AgreementRow& row) {
+  return (row.form & AgreementRow::kNumber) != 0;
+}
 
 double NumberOf(const AgreementRow& row) {
   return std::bit_cast<double>(row.value);
@@ -56,6 +58,13 @@ class Group {
         every_difference_(every_difference),
         same_(rows.front().form == rows.back().form &&
               rows.front().value == rows.back().value) {}
+
+  // Nothing that is said elsewhere changes what is found about it.
+  bool IsAlone() const {
+    return std::ranges::none_of(rows_, [](const AgreementRow& row) {
+      return (row.form & AgreementRow::kMeets) != 0;
+    });
+  }
 
   bool Agrees() const {
     if (!InRange(rows_, rule_)) return false;
@@ -100,12 +109,13 @@ class Group {
 // plain claims, keeps all of it: the rest of a run looks at subjects as wholes.
 void FindInSubject(Rows rows, std::span<const AgreementRule> rules,
                    bool every_difference, AgreementCounts& counts,
-                   std::vector<std::uint32_t>& kept) {
+                   KeptRows kept) {
   const bool whole = rows.back().predicate == AgreementRow::kMark ||
                      std::ranges::any_of(rows, [&](const AgreementRow& row) {
                        return row.name != rows.front().name;
                      });
-  const std::size_t before = kept.size();
+  const std::size_t before = kept.together.size(),
+                    alone_before = kept.alone.size();
   for (std::size_t i = 0; i < rows.size();) {
     const std::size_t end =
         RunEnd(rows, i, [](const AgreementRow& row) { return row.predicate; });
@@ -116,10 +126,14 @@ void FindInSubject(Rows rows, std::span<const AgreementRule> rules,
     if (!whole && of.Agrees()) {
       of.Count(counts);
     } else {
-      for (const AgreementRow& row : group) kept.push_back(row.row);
+      const bool alone = !whole && of.IsAlone();
+      for (const AgreementRow& row : group)
+        (alone ? kept.alone : kept.together).push_back(row.row);
     }
   }
-  if (!whole && kept.size() == before) ++counts.subjects;
+  if (whole || kept.together.size() != before) return;
+  ++(kept.alone.size() == alone_before ? counts.subjects
+                                       : counts.subjects_alone);
 }
 
 }  // namespace
@@ -128,6 +142,7 @@ AgreementCounts& AgreementCounts::operator+=(const AgreementCounts& other) {
   claims += other.claims;
   statements += other.statements;
   subjects += other.subjects;
+  subjects_alone += other.subjects_alone;
   compared += other.compared;
   agreed += other.agreed;
   return *this;
@@ -135,8 +150,7 @@ AgreementCounts& AgreementCounts::operator+=(const AgreementCounts& other) {
 
 AgreementCounts FindAgreement(std::span<AgreementRow> rows,
                               std::span<const AgreementRule> rules,
-                              bool every_difference,
-                              std::vector<std::uint32_t>& kept) {
+                              bool every_difference, KeptRows kept) {
   std::ranges::sort(rows, {}, [](const AgreementRow& row) {
     return std::tie(row.subject, row.predicate, row.form, row.value);
   });

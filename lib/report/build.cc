@@ -237,9 +237,9 @@ NearMiss BuildNearMiss(const NearMissRow& row, const ReportInput& in) {
 void SortFindings(std::vector<Finding>& findings) {
   const auto key = [](const Finding& f) {
     return std::tuple<Severity, std::int64_t, std::uint32_t, double,
-                      const std::string&>(
+                      const std::string&, const std::string&>(
         f.severity, -static_cast<std::int64_t>(f.voices), f.statements,
-        -f.relative_violation, f.id);
+        -f.relative_violation, f.id, f.summary);
   };
   std::ranges::sort(findings, [&](const Finding& a, const Finding& b) {
     return key(a) < key(b);

@@ -87,14 +87,18 @@ void CutLines(ReportClaim& claim, std::string_view text) {
 
 // A structured claim's quote is its record: of a file that is not kept, read
 // again.
-void QuoteRecord(ReportClaim& out, const Claim& claim,
-                 const DocumentRecord& record, RecordFiles& files) {
+void QuoteRecord(ReportClaim& out, ClaimIndex index, const ReportInput& in) {
+  const Claim& claim = in.graph.table[index];
+  const DocumentRecord& record = in.documents[claim.document.index];
   out.record_file = record.document->id;
   out.record_line = claim.line;
   out.span = claim.evidence;
   const std::string& text = record.document->text;
-  if (text.empty()) {
-    out.quote = files.Read(record.document->id, claim.evidence);
+  if (index.index < in.records.size() &&
+      in.records[index.index].size() == claim.evidence.size()) {
+    out.quote = in.records[index.index];
+  } else if (text.empty()) {
+    out.quote = in.files.Read(record.document->id, claim.evidence);
   } else if (claim.evidence.begin <= claim.evidence.end &&
              claim.evidence.end <= text.size()) {
     out.quote = text.substr(claim.evidence.begin, claim.evidence.size());
@@ -189,7 +193,7 @@ ReportClaim BuildClaim(ClaimIndex index, const ReportInput& in) {
       if (value.kind != ValueKind::kOffice)
         out.raw = strings.View(value.surface);
       if (out.raw == out.value) out.raw.clear();
-      QuoteRecord(out, claim, record, in.files);
+      QuoteRecord(out, index, in);
     } else {
       Quote(out, claim, record, in.places);
     }
