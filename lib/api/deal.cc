@@ -62,8 +62,8 @@ class Dealer {
       return {};
     }
     buffer_.resize(lines.back().offset + lines.back().size - begin);
-    if (auto read = readers_[run.file]->Reread(begin, buffer_.size(),
-                                               buffer_.data());
+    if (auto read =
+            readers_[run.file]->Reread(begin, buffer_.size(), buffer_.data());
         !read)
       return read;
     for (const KeptLine& line : lines)
@@ -127,8 +127,8 @@ Result<DealtLines> DealtLines::Read(
   std::vector<std::optional<Error>> failures(jobs);
   std::atomic<std::size_t> next = 0;
   RunWorkers(jobs, [&](std::uint32_t worker) {
-    for (std::size_t i; (i = next++) < runs.size() && !failures[worker] &&
-                        !stop();) {
+    for (std::size_t i;
+         (i = next++) < runs.size() && !failures[worker] && !stop();) {
       if (const auto done = dealers[worker]->Take(runs[i]); !done)
         failures[worker] = done.error();
     }

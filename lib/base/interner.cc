@@ -22,7 +22,7 @@ char* Interner::Allocate(std::size_t size) {
   return at;
 }
 
-StringId Interner::Intern(std::string_view text) {
+StringId Interner::InternWords(std::string_view text) {
   // One search whether it is known or not: most strings of records are new.
   const auto it = ids_.lazy_emplace(text, [&](const auto& make) {
     std::string_view kept;

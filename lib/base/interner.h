@@ -17,14 +17,16 @@ namespace gainsay::internal {
 
 class Interner {
  public:
-  Interner() { Intern({}); }
+  Interner() { InternWords({}); }
   Interner(const Interner&) = delete;
   Interner& operator=(const Interner&) = delete;
   Interner(Interner&&) = default;
   Interner& operator=(Interner&&) = default;
 
   // The id of a string; the empty string is always id 0. Amortised O(length).
-  StringId Intern(std::string_view text);
+  StringId Intern(std::string_view text) {
+    return text.empty() ? StringId(0) : InternWords(text);
+  }
   // The id of a string that was interned, else none.
   StringId Find(std::string_view text) const;
   std::string_view View(StringId id) const {
@@ -34,6 +36,7 @@ class Interner {
   std::size_t bytes() const { return bytes_; }
 
  private:
+  StringId InternWords(std::string_view text);
   char* Allocate(std::size_t size);
 
   std::vector<std::unique_ptr<char[]>> chunks_;

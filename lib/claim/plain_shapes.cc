@@ -99,10 +99,9 @@ struct PlainShapes::Shape {
     for (std::size_t i = 0; i < to; ++i) {
       const Step& step = steps[i];
       if (step.then != Step::kPart) continue;
-      if (step.text != nullptr)
-        record.*(step.text) = other.record.*(step.text);
-      record.number = step.kind == PlainPart::kValue ? other.record.number
-                                                     : record.number;
+      if (step.text != nullptr) record.*(step.text) = other.record.*(step.text);
+      record.number =
+          step.kind == PlainPart::kValue ? other.record.number : record.number;
       if (step.kind == PlainPart::kValue) record.value = other.record.value;
       if (step.kind == PlainPart::kConfidence)
         record.confidence = other.record.confidence;

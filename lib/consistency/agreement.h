@@ -60,11 +60,12 @@ struct KeptRows {
   std::vector<std::uint32_t>& alone;
 };
 
-// Sorts `rows`, which hold all claims of their subjects, and appends to `kept`
-// the rows that need a check. `every_difference`: a group of more than one
+// Appends to `kept` those of `rows`, which hold all claims of their subjects,
+// that need a check. `every_difference`: a group of more than one
 // statement is kept even if it agrees (near misses are asked for). Marks are
-// not appended. O(n log n); does not depend on the order of rows.
-AgreementCounts FindAgreement(std::span<AgreementRow> rows,
+// not appended. O(n log n), and a copy of the rows; what is kept does not
+// depend on their order.
+AgreementCounts FindAgreement(std::span<const AgreementRow> rows,
                               std::span<const AgreementRule> rules,
                               bool every_difference, KeptRows kept);
 

@@ -11,8 +11,6 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr std::size_t kMostLineBytes = 4000;  // of a line shown around a quote
-
 std::string DurationText(const Count& count) {
   static constexpr const char* kUnits[] = {"H", "D", "W", "M", "Y"};
   const std::string unit = kUnits[static_cast<std::size_t>(count.unit)];
@@ -103,7 +101,6 @@ void QuoteRecord(ReportClaim& out, ClaimIndex index, const ReportInput& in) {
              claim.evidence.end <= text.size()) {
     out.quote = text.substr(claim.evidence.begin, claim.evidence.size());
   }
-  out.line_text = out.quote.substr(0, kMostLineBytes);
   out.line_begin = out.span.begin;
 }
 
@@ -160,9 +157,14 @@ std::string ValueText(const ValueRow& value, const Interner& strings) {
 }
 
 ReportClaim BuildClaim(ClaimIndex index, const ReportInput& in) {
+  ReportClaim out;
+  BuildClaim(index, in, out);
+  return out;
+}
+
+void BuildClaim(ClaimIndex index, const ReportInput& in, ReportClaim& out) {
   const Claim& claim = in.graph.table[index];
   const Interner& strings = in.graph.strings;
-  ReportClaim out;
   out.source = strings.View(claim.source);
   out.rule = strings.View(claim.rule);
   out.speaker = strings.View(claim.speaker);
@@ -210,7 +212,6 @@ ReportClaim BuildClaim(ClaimIndex index, const ReportInput& in) {
                              .Add(claim.evidence.end)
                              .value());
   }
-  return out;
 }
 
 }  // namespace gainsay::internal
