@@ -90,6 +90,10 @@ std::optional<Error> AddLines(const Checker::Rep& checker,
   constexpr std::size_t kStep = 1024;  // lines between looks at the limits
   const RecordTarget target{out.table, out.strings, out.schema, out.errors, {}};
   LineRecords records(target);
+  out.strings.Reserve(2 * lines.size());  // an id and a value each
+  out.table.claims.reserve(out.table.claims.size() + lines.size());
+  out.table.values.reserve(out.table.values.size() + lines.size());
+  out.records.reserve(out.table.claims.size() + lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i % kStep == 0) {
       if (checker.options.stop.stop_requested()) return std::nullopt;

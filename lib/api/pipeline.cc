@@ -143,6 +143,7 @@ class Pipeline {
         graph, statements, points,         loaded_.documents,
         files, places,     loaded_.records};
     progress_.Begin("report", conflicts_.size());
+    model_->findings.reserve(conflicts_.size());
     for (const Conflict& conflict : conflicts_) {
       progress_.At(model_->findings.size());
       if (conflict.severity == Severity::kTension && !checker_.options.tension)
@@ -300,6 +301,10 @@ Result<std::shared_ptr<ReportModel>> RunParts(const Corpus::Rep& corpus,
   for (const std::optional<Found>& part : found)
     if (!*part) return part->error();
   std::shared_ptr<ReportModel> model = **found[0];
+  std::size_t findings = 0;
+  for (const std::optional<Found>& part : found)
+    findings += (**part)->findings.size();
+  model->findings.reserve(findings);
   for (std::uint32_t i = 1; i < parts; ++i) AddPart(***found[i], *model);
   return model;
 }

@@ -33,6 +33,11 @@ class Interner {
     return id.valid() ? views_[id.index] : std::string_view();
   }
   std::size_t size() const { return views_.size(); }
+  // Room for so many more strings.
+  void Reserve(std::size_t more) {
+    views_.reserve(views_.size() + more);
+    ids_.reserve(views_.size() + more);
+  }
   std::size_t bytes() const { return bytes_; }
 
  private:

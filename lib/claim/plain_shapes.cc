@@ -17,7 +17,7 @@ static_assert(kLiteral <= kPlainPadding);
 
 // Bytes that must stand there, then a value.
 struct PlainShapes::Step {
-  enum Then : std::uint8_t { kPart, kNothing, kEnd };
+  enum Then : std::uint8_t { kPart, kNothing };
   alignas(16) std::array<char, kLiteral> literal{};
   std::uint8_t size = 0;
   Then then = kPart;
@@ -49,118 +49,154 @@ struct PlainShapes::Step {
 };
 
 struct PlainShapes::Shape {
+  using Field = std::string_view ClaimRecord::*;
+
   std::vector<Step> steps;
-  ClaimRecord record;  // each line sets the same fields of it
-  double span_begin = 0;
-  // How many steps it has in common with each other shape, from the first on.
+  std::vector<Field> fields;  // that its lines set
+  bool number = false, confidence = false, span = false;
+  std::optional<bool> truth;
+  // By other shape: how many steps they have in common from the first on, and
+  // which fields of this one the other leaves alone.
   std::array<std::size_t, kMost> shared{};
+  std::array<std::vector<Field>, kMost> stale;
 
-  // False: not a value of this kind. `at` becomes its end.
-  bool Take(const Step& step, const char*& at, bool& wide) {
-    const char* const begin = at;
-    if (step.kind == PlainPart::kText) {
-      at = FindStop(at, wide);
-      if (*at != '"') return false;
-      if (step.text != nullptr)
-        record.*(step.text) = {begin, static_cast<std::size_t>(at - begin)};
-      return true;
-    }
-    double number = 0;
-    if (!ScanNumber(at, number)) return false;
-    const std::string_view literal(begin, static_cast<std::size_t>(at - begin));
-    switch (step.kind) {
-      case PlainPart::kText:
-      case PlainPart::kNumber:
-        return true;
-      case PlainPart::kValue:
-        record.number = number;
-        record.value = literal;
-        return true;
-      case PlainPart::kConfidence:
-        record.confidence = number;
-        return number > 0 && number <= 1;
-      case PlainPart::kSpanBegin:
-        span_begin = number;
-        return literal.find_first_of(".-") == std::string_view::npos;
-      case PlainPart::kSpanEnd:
-        if (literal.find_first_of(".-") != std::string_view::npos ||
-            number < span_begin ||
-            number > std::numeric_limits<std::uint32_t>::max())
-          return false;
-        record.span = ByteSpan{static_cast<std::uint32_t>(span_begin),
-                               static_cast<std::uint32_t>(number)};
-        return true;
-    }
-    return false;
+  bool Sets(Field field) const {
+    return std::ranges::find(fields, field) != fields.end();
   }
-
-  // What another shape has read of a line up to a step.
-  void CopyFrom(const Shape& other, std::size_t to) {
-    for (std::size_t i = 0; i < to; ++i) {
-      const Step& step = steps[i];
+  void NoteFields() {
+    for (const Step& step : steps) {
       if (step.then != Step::kPart) continue;
-      if (step.text != nullptr) record.*(step.text) = other.record.*(step.text);
-      record.number =
-          step.kind == PlainPart::kValue ? other.record.number : record.number;
-      if (step.kind == PlainPart::kValue) record.value = other.record.value;
-      if (step.kind == PlainPart::kConfidence)
-        record.confidence = other.record.confidence;
-      if (step.kind == PlainPart::kSpanEnd) record.span = other.record.span;
+      if (step.text != nullptr) fields.push_back(step.text);
+      if (step.kind == PlainPart::kValue) fields.push_back(&ClaimRecord::value);
+      number |= step.kind == PlainPart::kValue;
+      confidence |= step.kind == PlainPart::kConfidence;
+      span |= step.kind == PlainPart::kSpanEnd;
     }
-    span_begin = other.span_begin;
+    if (truth) fields.push_back(&ClaimRecord::value);
+  }
+  // Fields of this shape that another one does not set.
+  std::vector<Field> StaleFor(const Shape& other) const {
+    std::vector<Field> out;
+    for (const Field field : fields)
+      if (!other.Sets(field)) out.push_back(field);
+    return out;
   }
 };
 
 PlainShapes::PlainShapes() = default;
 PlainShapes::~PlainShapes() = default;
 
+// Reads the value of a step. False: not a value of this kind. `at` becomes its
+// end.
+bool PlainShapes::Take(const Step& step, const char*& at, bool& wide) {
+  const char* const begin = at;
+  if (step.kind == PlainPart::kText) {
+    at = FindStop(at, wide);
+    if (*at != '"') return false;
+    if (step.text != nullptr)
+      record_.*(step.text) = {begin, static_cast<std::size_t>(at - begin)};
+    return true;
+  }
+  double number = 0;
+  if (!ScanNumber(at, number)) return false;
+  const std::string_view literal(begin, static_cast<std::size_t>(at - begin));
+  switch (step.kind) {
+    case PlainPart::kText:
+    case PlainPart::kNumber:
+      return true;
+    case PlainPart::kValue:
+      record_.number = number;
+      record_.value = literal;
+      return true;
+    case PlainPart::kConfidence:
+      record_.confidence = number;
+      return number > 0 && number <= 1;
+    case PlainPart::kSpanBegin:
+      span_begin_ = number;
+      return literal.find_first_of(".-") == std::string_view::npos;
+    case PlainPart::kSpanEnd:
+      if (literal.find_first_of(".-") != std::string_view::npos ||
+          number < span_begin_ ||
+          number > std::numeric_limits<std::uint32_t>::max())
+        return false;
+      record_.span = ByteSpan{static_cast<std::uint32_t>(span_begin_),
+                              static_cast<std::uint32_t>(number)};
+      return true;
+  }
+  return false;
+}
+
 // From a step on, which begins at `at`. The end of the line if all fit; else
 // null, and the step that didn't.
-const char* PlainShapes::Match(Shape& shape, std::size_t& step, const char*& at,
-                               const char* begin, bool& wide) const {
-  for (; step < shape.steps.size(); ++step) {
-    const Step& of = shape.steps[step];
-    if (!of.Fits(at)) return nullptr;
-    const char* next = at + of.size;
-    if (of.then == Step::kEnd) {
-      while (*next == ' ' || *next == '\t' || *next == '\r') ++next;
-      if (static_cast<unsigned char>(*next) >= 0x20) return nullptr;
-      const bool utf8 =
-          !wide || IsUtf8({begin, static_cast<std::size_t>(next - begin)});
-      return utf8 ? next : nullptr;
+const char* PlainShapes::Match(const Shape& shape, std::size_t& step,
+                               const char*& at, const char* begin, bool& wide) {
+  const char* here = at;  // not read back through the references
+  const Step *of = shape.steps.data() + step, *const last = shape.steps.data() +
+                                                            shape.steps.size() -
+                                                            1;
+  for (; of != last; ++of) {
+    const char* next = here + of->size;
+    if (!of->Fits(here) ||
+        (of->then == Step::kPart && !Take(*of, next, wide))) {
+      step = static_cast<std::size_t>(of - shape.steps.data());
+      at = here;
+      return nullptr;
     }
-    if (of.then == Step::kPart && !shape.Take(of, next, wide)) return nullptr;
-    at = next;
+    here = next;
   }
-  return nullptr;
+  step = shape.steps.size() - 1;
+  at = here;
+  if (!last->Fits(here)) return nullptr;
+  here += last->size;
+  while (*here == ' ' || *here == '\t' || *here == '\r') ++here;
+  const bool ends = static_cast<unsigned char>(*here) < 0x20;
+  return ends && (!wide ||
+                  IsUtf8({begin, static_cast<std::size_t>(here - begin)}))
+             ? here
+             : nullptr;
 }
 
 const ClaimRecord* PlainShapes::Scan(const char* begin, const char*& end) {
   if (shapes_.empty()) return Learn(begin, end);
-  std::size_t step = 0, failed = last_;
+  std::size_t step = 0, tried = last_;
   const char* at = begin;
   bool wide = false;
   const char* stop = Match(*shapes_[last_], step, at, begin, wide);
-  // Others go on where this one ended: what has other steps before can't fit.
+  // Others go on where this one ended: what has other steps before can't fit,
+  // and what has the same ones has read the same.
   for (std::size_t i = 0; stop == nullptr && i < shapes_.size(); ++i) {
-    if (i == failed || shapes_[i]->shared[failed] < step) continue;
-    shapes_[i]->CopyFrom(*shapes_[failed], step);
-    failed = i;
+    if (i == tried || shapes_[i]->shared[tried] < step) continue;
+    tried = i;
     stop = Match(*shapes_[i], step, at, begin, wide);
   }
   if (stop == nullptr) return Learn(begin, end);
-  last_ = failed;
+  if (tried != last_) Switch(tried);
   end = stop;
-  return &shapes_[last_]->record;
+  return &record_;
+}
+
+// What the last shape has set, and this one does not, goes.
+void PlainShapes::Switch(std::size_t to) {
+  const Shape& shape = *shapes_[to];
+  for (const Shape::Field field : shapes_[last_]->stale[to])
+    record_.*field = {};
+  if (!shape.number) record_.number.reset();
+  if (!shape.confidence) record_.confidence.reset();
+  if (!shape.span) record_.span.reset();
+  record_.truth = shape.truth;
+  if (shape.truth) record_.value = *shape.truth ? "true" : "false";
+  last_ = to;
 }
 
 const ClaimRecord* PlainShapes::Learn(const char* begin, const char*& end) {
-  general_ = ClaimRecord();
-  if (shapes_.size() >= kMost)
-    return ScanPlainRecord(begin, general_, end) ? &general_ : nullptr;
+  general_ = record_ = ClaimRecord();
+  if (!shapes_.empty()) Switch(last_);  // its constants
   PlainTrace trace;
-  if (!ScanPlainRecord(begin, general_, end, &trace)) return nullptr;
-  Add(begin, end, trace, general_);
+  const bool learns = shapes_.size() < kMost;
+  if (!ScanPlainRecord(begin, general_, end, learns ? &trace : nullptr))
+    return nullptr;
+  if (learns) Add(begin, end, trace, general_);
+  if (shapes_.size() == 1) Switch(last_);
   return &general_;
 }
 
@@ -188,17 +224,15 @@ void PlainShapes::Add(const char* begin, const char* end,
     at += part.bytes.size();
   }
   literal(end);
-  shape->steps.back().then = Step::kEnd;
+  shape->steps.back().then = Step::kNothing;
   // A byte that may end what can be read must not be taken for one between.
   for (const Step& step : shape->steps) {
     if (std::any_of(step.literal.begin(), step.literal.begin() + step.size,
                     [](char c) { return c == '\t'; }))
       return;
   }
-  if (record.truth) {
-    shape->record.truth = record.truth;
-    shape->record.value = *record.truth ? "true" : "false";
-  }
+  shape->truth = record.truth;
+  shape->NoteFields();
   const std::size_t number = shapes_.size();
   for (std::size_t i = 0; i < number; ++i) {
     const std::vector<Step>&a = shape->steps, &b = shapes_[i]->steps;
@@ -206,6 +240,8 @@ void PlainShapes::Add(const char* begin, const char* end,
         std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first;
     shape->shared[i] = shapes_[i]->shared[number] =
         static_cast<std::size_t>(differ - a.begin());
+    shape->stale[i] = shape->StaleFor(*shapes_[i]);
+    shapes_[i]->stale[number] = shapes_[i]->StaleFor(*shape);
   }
   shapes_.push_back(std::move(shape));
 }

@@ -35,15 +35,19 @@ class PlainShapes {
   struct Step;
   struct Shape;
 
-  const char* Match(Shape& shape, std::size_t& step, const char*& at,
-                    const char* begin, bool& wide) const;
+  bool Take(const Step& step, const char*& at, bool& wide);
+  const char* Match(const Shape& shape, std::size_t& step, const char*& at,
+                    const char* begin, bool& wide);
+  void Switch(std::size_t to);
   const ClaimRecord* Learn(const char* begin, const char*& end);
   void Add(const char* begin, const char* end, const PlainTrace& trace,
            const ClaimRecord& record);
 
   std::vector<std::unique_ptr<Shape>> shapes_;
   std::size_t last_ = 0;  // the shape that fitted
-  ClaimRecord general_;
+  ClaimRecord record_;    // of lines of a shape: each sets the same fields
+  double span_begin_ = 0;
+  ClaimRecord general_;  // of others
 };
 
 }  // namespace gainsay::internal

@@ -247,20 +247,24 @@ NearMiss BuildNearMiss(const NearMissRow& row, const ReportInput& in) {
 }
 
 void SortFindings(std::vector<Finding>& findings) {
-  const auto key = [](const Finding& f) {
+  const auto key = [](const Finding* f) {
     return std::tuple<Severity, std::int64_t, std::uint32_t, double,
                       const std::string&, const std::string&>(
-        f.severity, -static_cast<std::int64_t>(f.voices), f.statements,
-        -f.relative_violation, f.id, f.summary);
+        f->severity, -static_cast<std::int64_t>(f->voices), f->statements,
+        -f->relative_violation, f->id, f->summary);
   };
-  std::ranges::sort(findings, [&](const Finding& a, const Finding& b) {
-    return key(a) < key(b);
-  });
-  const auto same = [](const Finding& a, const Finding& b) {
-    return a.id == b.id;
-  };
-  findings.erase(std::unique(findings.begin(), findings.end(), same),
-                 findings.end());
+  // A finding is large: it is moved once, to its place.
+  std::vector<Finding*> order;
+  order.reserve(findings.size());
+  for (Finding& finding : findings) order.push_back(&finding);
+  std::ranges::sort(order, {}, key);
+  std::vector<Finding> sorted;
+  sorted.reserve(order.size());
+  for (Finding* const finding : order) {
+    if (sorted.empty() || sorted.back().id != finding->id)
+      sorted.push_back(std::move(*finding));
+  }
+  findings = std::move(sorted);
 }
 
 }  // namespace gainsay::internal
