@@ -22,7 +22,7 @@ constexpr StageName kStages[] = {
     {"documents", "reading documents"}, {"claims", "reading claims"},
     {"identity", "joining names"},      {"statements", "grouping claims"},
     {"time", "checking times"},         {"values", "checking values"},
-    {"report", "explaining"},
+    {"report", "explaining"},           {"groups", "comparing groups"},
 };
 
 bool Set(const char* name) {

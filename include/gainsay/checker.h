@@ -72,7 +72,8 @@ class GAINSAY_EXPORT Corpus {
 
 // How far a check is. Stages in order, each left out where there is nothing to
 // do: "documents" (in documents), "claims" (in bytes of files of claims),
-// "identity", "statements", "time", "values", "report" (in findings). Each
+// "identity", "statements", "time", "values", "report" (in findings), "groups"
+// (claims of files whose subjects can be checked alone, in parts). Each
 // begins with done = 0 and ends with done = total.
 struct Progress {
   std::uint64_t done = 0, total = 0;  // total 0: unknown as yet

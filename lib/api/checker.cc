@@ -114,7 +114,8 @@ Result<std::vector<ClaimInput>> Checker::Extract(
 }
 
 Result<std::vector<ClaimInput>> Checker::Extract(const Corpus& corpus) const {
-  const internal::Loaded loaded = internal::Load(corpus.rep(), *rep_);
+  internal::StageProgress progress(rep_->options.progress);
+  const internal::Loaded loaded = internal::Load(corpus.rep(), *rep_, progress);
   std::vector<ClaimInput> claims;
   for (std::size_t i = 0; i < loaded.table.claims.size(); ++i) {
     const internal::DocumentIndex of = loaded.table.claims[i].document;

@@ -119,7 +119,9 @@ class IdentityExplainer {
 Result<std::vector<IdentityDecision>> ExplainIdentity(const Checker& checker,
                                                       const Corpus& corpus,
                                                       std::string_view name) {
-  internal::Loaded loaded = internal::Load(corpus.rep(), checker.rep());
+  internal::StageProgress progress(checker.rep().options.progress);
+  internal::Loaded loaded =
+      internal::Load(corpus.rep(), checker.rep(), progress);
   if (loaded.failure) return *loaded.failure;
   if (checker.rep().options.built_in_extractor)
     internal::AddOpenClaims(corpus.rep(), loaded);

@@ -7,10 +7,9 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "api/progress.h"
-#include "api/screen.h"
 #include "base/hash.h"
 #include "claim/extract.h"
+#include "claim/line_records.h"
 #include "claim/records.h"
 #include "gainsay/extractor.h"
 #include "identity/resolve.h"
@@ -30,15 +29,98 @@ std::uint64_t BytesOf(const Loaded& loaded) {
           table.referents.size() * sizeof(Referent) + loaded.strings.bytes());
 }
 
+// Where the rows outgrow Options::memory_limit.
+std::optional<Error> TooLarge(const Checker::Rep& checker, const Loaded& loaded,
+                              std::uint64_t beside = 0) {
+  const std::uint64_t limit = checker.options.memory_limit;
+  if (limit == 0 || BytesOf(loaded) + beside <= limit) return std::nullopt;
+  return Error{ErrorCode::kTooLarge,
+               "expected claims that fit " + std::to_string(limit) +
+                   " bytes of memory, got more than " +
+                   std::to_string(loaded.table.claims.size()) + " claims",
+               {},
+               0,
+               "memory_limit"};
+}
+
+std::vector<const Corpus::Rep::ClaimFile*> FilesByName(
+    const Corpus::Rep& corpus) {
+  std::vector<const Corpus::Rep::ClaimFile*> order;
+  for (const Corpus::Rep::ClaimFile& file : corpus.claim_files)
+    order.push_back(&file);
+  std::ranges::stable_sort(
+      order, {},
+      [](const auto* file) -> const std::string& { return file->name; });
+  return order;
+}
+
+std::uint64_t SizeOf(const Corpus::Rep::ClaimFile& file) {
+  if (file.bytes) return file.bytes->size();
+  const Result<Input> input = Input::Open(file.name);
+  return input ? input->size() : 0;
+}
+
+std::uint64_t BytesOfFiles(
+    const std::vector<const Corpus::Rep::ClaimFile*>& files) {
+  return std::accumulate(
+      files.begin(), files.end(), std::uint64_t{0},
+      [](std::uint64_t sum, const auto* file) { return sum + SizeOf(*file); });
+}
+
+// A file of claims stands among the documents.
+DocumentRecord DocumentOf(const Corpus::Rep::ClaimFile& file) {
+  auto document = std::make_shared<Document>();
+  document->id = file.name;
+  if (file.bytes) document->text = *file.bytes;
+  return {std::move(document), true, {}};
+}
+
+// What all parts of a screened run have: its files and predicates.
+void Begin(const ScreenedRun& run, Loaded& out) {
+  out.documents = run.documents;
+  out.infos.resize(out.documents.size());
+  for (const std::string& name : run.screened.predicates)
+    out.schema.FindOrAdd(name);
+}
+
+// The claims of lines. Nothing, or why there are too many.
+std::optional<Error> AddLines(const Checker::Rep& checker,
+                              const ScreenedRun& run,
+                              std::span<const DealtLine> lines, Loaded& out) {
+  constexpr std::size_t kStep = 1024;  // lines between looks at the limits
+  const RecordTarget target{out.table, out.strings, out.schema, out.errors, {}};
+  LineRecords records(target);
+  out.strings.Reserve(2 * lines.size());  // an id and a value each
+  out.table.claims.reserve(out.table.claims.size() + lines.size());
+  out.table.values.reserve(out.table.values.size() + lines.size());
+  out.records.reserve(out.table.claims.size() + lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i % kStep == 0) {
+      if (checker.options.stop.stop_requested()) return std::nullopt;
+      if (auto error = TooLarge(checker, out, run.lines.bytes())) return error;
+    }
+    const DealtLine& line = lines[i];
+    const std::string_view text(line.bytes, line.size);
+    if (!records.Add(text,
+                     {run.files[line.file]->name, DocumentIndex(line.file),
+                      line.line, line.offset, text.size()}))
+      continue;
+    out.records.resize(out.table.claims.size());
+    out.records.back() = text;
+  }
+  return std::nullopt;
+}
+
 class Loader {
  public:
-  Loader(const Corpus::Rep& corpus, const Checker::Rep& checker, LoadWhat what)
+  Loader(const Corpus::Rep& corpus, const Checker::Rep& checker,
+         StageProgress& progress, const ScreenedRun* run)
       : corpus_(corpus),
         checker_(checker),
-        what_(what),
+        run_(run),
         out_(checker.schema),
         extractor_(English(), out_.schema, out_.strings),
-        progress_(checker.options.progress) {}
+        progress_(progress) {}
 
   Loaded Run() {
     out_.errors = corpus_.errors;
@@ -153,68 +235,45 @@ class Loader {
   }
 
   void AddFiles() {
-    std::vector<const Corpus::Rep::ClaimFile*> order;
-    for (const Corpus::Rep::ClaimFile& file : corpus_.claim_files)
-      order.push_back(&file);
-    std::ranges::sort(order, {}, [](const auto* file) -> const std::string& {
-      return file->name;
-    });
+    const std::vector<const Corpus::Rep::ClaimFile*> order =
+        FilesByName(corpus_);
     if (order.empty()) return;
-    std::vector<std::uint64_t> sizes;
-    for (const Corpus::Rep::ClaimFile* file : order)
-      sizes.push_back(SizeOf(*file));
-    progress_.Begin("claims", std::accumulate(sizes.begin(), sizes.end(),
-                                              std::uint64_t{0}));
-    std::optional<Screened> screened;
-    if (what_ == LoadWhat::kScreened) {
-      screened =
-          ScreenClaims(order, corpus_, checker_,
-                       [this](std::uint64_t byte) { progress_.At(byte); });
+    if (run_ != nullptr) {
+      Begin(*run_, out_);
+      out_.agreed = run_->screened.agreed;
+      for (std::size_t i = 0; i < order.size() && !Stopped(); ++i) {
+        const KeptRecords& kept = run_->screened.files[i];
+        if (!kept.by_line) {
+          ReadFile(*order[i], DocumentIndex(i), 0, &kept);
+        } else if (kept.blank) {
+          out_.errors.push_back(NoRecords(order[i]->name));
+        } else if (!out_.failure) {
+          const std::span<const DealtLine> lines = run_->lines.part(0);
+          const auto begin = std::ranges::lower_bound(
+              lines, static_cast<std::uint32_t>(i), {}, &DealtLine::file);
+          const auto end = std::ranges::upper_bound(
+              lines, static_cast<std::uint32_t>(i), {}, &DealtLine::file);
+          out_.failure = AddLines(checker_, *run_, {begin, end}, out_);
+        }
+      }
+      return;
     }
-    if (screened) {
-      out_.agreed = screened->agreed;
-      for (const std::string& name : screened->predicates)
-        out_.schema.FindOrAdd(name);
-    }
+    progress_.Begin("claims", BytesOfFiles(order));
     std::uint64_t before = 0;
     for (std::size_t i = 0; i < order.size() && !Stopped(); ++i) {
-      AddFile(*order[i], before, screened ? &screened->files[i] : nullptr);
-      before += sizes[i];
+      const DocumentIndex index(out_.documents.size());
+      out_.documents.push_back(DocumentOf(*order[i]));
+      out_.infos.emplace_back();
+      ReadFile(*order[i], index, before, nullptr);
+      before += SizeOf(*order[i]);
     }
     progress_.End();
   }
 
-  static std::uint64_t SizeOf(const Corpus::Rep::ClaimFile& file) {
-    if (file.bytes) return file.bytes->size();
-    const Result<Input> input = Input::Open(file.name);
-    return input ? input->size() : 0;
-  }
-
-  // False where the rows outgrow Options::memory_limit.
-  bool Fits() {
-    const std::uint64_t limit = checker_.options.memory_limit;
-    if (limit == 0 || BytesOf(out_) <= limit) return true;
-    out_.failure =
-        Error{ErrorCode::kTooLarge,
-              "expected claims that fit " + std::to_string(limit) +
-                  " bytes of memory, got more than " +
-                  std::to_string(out_.table.claims.size()) + " claims",
-              {},
-              0,
-              "memory_limit"};
-    return false;
-  }
-
   // `before`: bytes of the files read before it. `kept`: the records that need
   // a check; null: all.
-  void AddFile(const Corpus::Rep::ClaimFile& file, std::uint64_t before,
-               const KeptRecords* kept) {
-    auto document = std::make_shared<Document>();
-    document->id = file.name;
-    if (file.bytes) document->text = *file.bytes;
-    const DocumentIndex index(out_.documents.size());
-    out_.documents.push_back({std::move(document), true, {}});
-    out_.infos.push_back({});
+  void ReadFile(const Corpus::Rep::ClaimFile& file, DocumentIndex index,
+                std::uint64_t before, const KeptRecords* kept) {
     Result<Input> input =
         file.bytes ? Result<Input>(Input::OfMemory(file.name, *file.bytes))
                    : Input::Open(file.name);
@@ -225,13 +284,11 @@ class Loader {
     ReadOptions options{index, file.options.columns};
     options.at_byte = [this, before](std::uint64_t byte) {
       progress_.At(before + byte);
-      return !Stopped() && Fits();
+      if (!out_.failure) out_.failure = TooLarge(checker_, out_);
+      return !Stopped() && !out_.failure;
     };
-    if (kept != nullptr) {
-      options.wanted = [kept](std::uint64_t line, std::uint64_t byte) {
-        return kept->Has(line, byte);
-      };
-    }
+    if (kept != nullptr)
+      options.wanted = [kept](std::uint64_t byte) { return kept->Has(byte); };
     const Result<std::uint64_t> read =
         ReadClaims(*std::move(input), options, Target());
     if (!read) out_.errors.push_back(read.error());
@@ -253,19 +310,55 @@ class Loader {
 
   const Corpus::Rep& corpus_;
   const Checker::Rep& checker_;
-  const LoadWhat what_;
+  const ScreenedRun* const run_;
   Loaded out_;
   ClaimExtractor extractor_;
   std::optional<bool> day_first_;  // ExtractionRequest::day_first
-  StageProgress progress_;
+  StageProgress& progress_;
   absl::flat_hash_map<std::string_view, DocumentIndex> by_id_;
 };
 
 }  // namespace
 
 Loaded Load(const Corpus::Rep& corpus, const Checker::Rep& checker,
-            LoadWhat what) {
-  return Loader(corpus, checker, what).Run();
+            StageProgress& progress, const ScreenedRun* run) {
+  return Loader(corpus, checker, progress, run).Run();
+}
+
+Loaded LoadPart(const Checker::Rep& checker, const ScreenedRun& run,
+                std::uint32_t part) {
+  Loaded out(checker.schema);
+  Begin(run, out);
+  out.failure = AddLines(checker, run, run.lines.part(part), out);
+  return out;
+}
+
+std::optional<ScreenedRun> ScreenRun(const Corpus::Rep& corpus,
+                                     const Checker::Rep& checker, LoadWhat what,
+                                     StageProgress& progress) {
+  // So many claims are worth a thread, and their rows stay near the cache.
+  constexpr std::uint32_t kPartClaims = 8192, kFewClaims = 8;
+  if (what == LoadWhat::kAll || corpus.claim_files.empty() ||
+      !MayScreen(corpus, checker))
+    return std::nullopt;
+  ScreenedRun run;
+  run.files = FilesByName(corpus);
+  progress.Begin("claims", BytesOfFiles(run.files));
+  std::optional<Screened> screened =
+      ScreenClaims(run.files, corpus, checker,
+                   what == LoadWhat::kScreenedFinely ? kFewClaims : kPartClaims,
+                   [&progress](std::uint64_t byte) { progress.At(byte); });
+  if (!screened) return std::nullopt;
+  run.screened = *std::move(screened);
+  Result<DealtLines> lines = DealtLines::Read(
+      run.files, run.screened, checker.options.jobs,
+      [&checker] { return checker.options.stop.stop_requested(); });
+  if (!lines) return std::nullopt;  // told by who reads all
+  run.lines = *std::move(lines);
+  for (const Corpus::Rep::ClaimFile* file : run.files)
+    run.documents.push_back(DocumentOf(*file));
+  progress.End();
+  return run;
 }
 
 Subjects Identify(const Loaded& loaded, const Checker::Rep& checker) {

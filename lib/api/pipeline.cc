@@ -1,7 +1,10 @@
 #include "api/pipeline.h"
 
 #include <algorithm>
+#include <atomic>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,6 +17,7 @@
 #include "api/progress.h"
 #include "api/relations.h"
 #include "api/user_checks.h"
+#include "base/workers.h"
 #include "consistency/change_near_miss.h"
 #include "consistency/claim_checks.h"
 #include "consistency/identity_near_miss.h"
@@ -34,14 +38,16 @@ constexpr std::size_t kMostUndecidedLines = 1000;
 // The stages in order; each reads what the ones before it wrote.
 class Pipeline {
  public:
+  // `progress` is told of each stage.
   Pipeline(const Corpus::Rep& corpus, const Checker::Rep& checker,
-           LoadWhat what)
+           const StageProgress::Callback& progress, Loaded loaded)
       : corpus_(corpus),
         checker_(checker),
-        progress_(checker.options.progress),
-        loaded_(Load(corpus, checker, what)) {}
+        progress_(progress),
+        loaded_(std::move(loaded)) {}
 
-  Result<std::shared_ptr<const ReportModel>> Run() {
+  // All findings, in no order.
+  Result<std::shared_ptr<ReportModel>> Run() {
     if (loaded_.failure) return *loaded_.failure;
     progress_.Begin("identity", 0);
     if (checker_.options.built_in_extractor) AddOpenClaims(corpus_, loaded_);
@@ -61,7 +67,7 @@ class Pipeline {
     FindConflicts(statements, graph);
     progress_.End();
     BuildReport(statements, points, graph);
-    return std::shared_ptr<const ReportModel>(std::move(model_));
+    return std::move(model_);
   }
 
  private:
@@ -133,20 +139,16 @@ class Pipeline {
                    const GraphInput& graph) {
     RecordFiles files;
     TextPlaces places;
-    const ReportInput input{graph, statements, points, loaded_.documents,
-                            files, places};
+    const ReportInput input{
+        graph, statements, points,         loaded_.documents,
+        files, places,     loaded_.records};
     progress_.Begin("report", conflicts_.size());
+    model_->findings.reserve(conflicts_.size());
     for (const Conflict& conflict : conflicts_) {
       progress_.At(model_->findings.size());
       if (conflict.severity == Severity::kTension && !checker_.options.tension)
         continue;
       model_->findings.push_back(BuildFinding(conflict, input));
-    }
-    SortFindings(model_->findings);
-    if (const std::uint32_t most = checker_.options.max_findings;
-        most != 0 && model_->findings.size() > most) {
-      model_->cut_findings = model_->findings.size() - most;
-      model_->findings.resize(most);
     }
     if (checker_.options.near_misses) {
       model_->has_near_misses = true;
@@ -248,11 +250,89 @@ class Pipeline {
   std::shared_ptr<ReportModel> model_ = std::make_shared<ReportModel>();
 };
 
+// What is found in a part beside part 0, of which nobody is told how far it is.
+Result<std::shared_ptr<ReportModel>> RunPart(const Corpus::Rep& corpus,
+                                             const Checker::Rep& checker,
+                                             const ScreenedRun& run,
+                                             std::uint32_t part) {
+  static const StageProgress::Callback kNobody;
+  return Pipeline(corpus, checker, kNobody, LoadPart(checker, run, part)).Run();
+}
+
+// Its subjects are counted already (screen.h), its files with part 0.
+void AddPart(ReportModel& part, ReportModel& all) {
+  std::ranges::move(part.findings, std::back_inserter(all.findings));
+  std::ranges::move(part.coverage.errors,
+                    std::back_inserter(all.coverage.errors));
+  if (all.complete && !part.complete) {
+    all.complete = false;
+    all.incomplete_reason = part.incomplete_reason;
+  }
+  for (const auto& [name, count] : part.coverage.counts) {
+    if (name != "subjects" && name != "documents")
+      all.coverage.counts[name] += count;
+  }
+}
+
+// All parts, on several threads; part 0, which progress is told of, on the
+// caller's. The parts are joined in their order.
+Result<std::shared_ptr<ReportModel>> RunParts(const Corpus::Rep& corpus,
+                                              const Checker::Rep& checker,
+                                              const ScreenedRun& run) {
+  using Found = Result<std::shared_ptr<ReportModel>>;
+  const std::uint32_t parts = run.screened.parts;
+  std::vector<std::optional<Found>> found(parts);
+  StageProgress progress(checker.options.progress);
+  std::atomic<std::uint32_t> next = 1, done = 0;
+  RunWorkers(std::min(checker.options.jobs, parts), [&](std::uint32_t worker) {
+    if (worker == 0) {
+      found[0] = Pipeline(corpus, checker, checker.options.progress,
+                          Load(corpus, checker, progress, &run))
+                     .Run();
+      if (parts > 1) progress.Begin("groups", parts - 1);
+    }
+    for (std::uint32_t i; (i = next++) < parts;) {
+      found[i] = RunPart(corpus, checker, run, i);
+      ++done;
+      if (worker == 0) progress.At(done);
+    }
+  });
+  if (parts > 1) progress.End();
+  for (const std::optional<Found>& part : found)
+    if (!*part) return part->error();
+  std::shared_ptr<ReportModel> model = **found[0];
+  std::size_t findings = 0;
+  for (const std::optional<Found>& part : found)
+    findings += (**part)->findings.size();
+  model->findings.reserve(findings);
+  for (std::uint32_t i = 1; i < parts; ++i) AddPart(***found[i], *model);
+  return model;
+}
+
+// Into the order of the report, and no more than are wanted.
+void Arrange(std::vector<Finding>& findings, std::uint32_t most,
+             ReportModel& model) {
+  SortFindings(findings);
+  if (most == 0 || findings.size() <= most) return;
+  model.cut_findings = findings.size() - most;
+  findings.resize(most);
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const ReportModel>> RunPipeline(
     const Corpus::Rep& corpus, const Checker::Rep& checker, LoadWhat what) {
-  return Pipeline(corpus, checker, what).Run();
+  StageProgress progress(checker.options.progress);
+  const std::optional<ScreenedRun> run =
+      ScreenRun(corpus, checker, what, progress);
+  Result<std::shared_ptr<ReportModel>> model =
+      run ? RunParts(corpus, checker, *run)
+          : Pipeline(corpus, checker, checker.options.progress,
+                     Load(corpus, checker, progress))
+                .Run();
+  if (!model) return model.error();
+  Arrange((*model)->findings, checker.options.max_findings, **model);
+  return std::shared_ptr<const ReportModel>(*std::move(model));
 }
 
 }  // namespace gainsay::internal

@@ -26,9 +26,10 @@ struct Checker::Rep {
 
 namespace gainsay::internal {
 
-// kScreened: claims of files that agree with all others are only counted
-// (screen.h).
-enum class LoadWhat : std::uint8_t { kAll, kScreened };
+// kScreened: claims of files that agree with all others are only counted, and
+// the rest is checked in parts where it can be (screen.h). kScreenedFinely:
+// likewise, in parts of few claims, for tests.
+enum class LoadWhat : std::uint8_t { kAll, kScreened, kScreenedFinely };
 
 // Runs all stages. Deterministic: the same corpus in any order gives the same
 // model, screened or not.

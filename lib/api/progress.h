@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <string_view>
 
 #include "gainsay/checker.h"
 
@@ -18,8 +19,11 @@ class StageProgress {
 
   explicit StageProgress(const Callback& tell) : tell_(tell) {}
 
-  // Begins a stage of `total` units; 0: it cannot be said how many.
+  // Begins a stage of `total` units; 0: it cannot be said how many. One that
+  // has begun and not ended goes on.
   void Begin(const char* stage, std::uint64_t total) {
+    if (open_ && std::string_view(stage) == state_.stage) return;
+    open_ = true;
     state_ = {0, total, stage};
     next_ = step();
     if (tell_) tell_(state_);
@@ -32,6 +36,7 @@ class StageProgress {
   }
   // Ends the stage; a stage of unknown size had one unit.
   void End() {
+    open_ = false;
     if (state_.total == 0) state_.total = 1;
     state_.done = state_.total;
     if (tell_) tell_(state_);
@@ -43,6 +48,7 @@ class StageProgress {
   const Callback& tell_;
   Progress state_;
   std::uint64_t next_ = 0;
+  bool open_ = false;
 };
 
 }  // namespace gainsay::internal

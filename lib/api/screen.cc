@@ -14,15 +14,6 @@
 namespace gainsay::internal {
 namespace {
 
-// Rules by which what is said of one subject meets what is said of another.
-bool MayScreen(const Corpus::Rep& corpus, const Checker::Rep& checker) {
-  return corpus.documents.empty() && corpus.claims.empty() &&
-         checker.options.checks.empty() &&
-         checker.options.aliases_json.empty() &&
-         checker.schema.inverses().empty() &&
-         checker.schema.contemporaries().empty();
-}
-
 // How the records of a file are told apart.
 struct FileShape {
   std::unique_ptr<BlockReader> reader;
@@ -36,9 +27,11 @@ class Screener {
   using ClaimFile = Corpus::Rep::ClaimFile;
 
   Screener(std::span<const ClaimFile* const> files, const Checker::Rep& checker,
+           std::uint32_t part_claims,
            const std::function<void(std::uint64_t)>& at_byte)
       : files_(files),
         checker_(checker),
+        part_claims_(part_claims),
         at_byte_(at_byte),
         jobs_(checker.options.jobs),
         shared_(checker) {}
@@ -51,7 +44,7 @@ class Screener {
     }
     const std::uint64_t limit = checker_.options.memory_limit;
     Result<ScreenRows> rows = ScreenRows::Create(
-        bytes_,
+        bytes_, part_claims_,
         limit != 0 && bytes_ / kClaimBytes * sizeof(AgreementRow) > limit / 4);
     if (!rows) return std::nullopt;
     for (std::uint32_t i = 0; i < jobs_; ++i) {
@@ -148,13 +141,14 @@ class Screener {
     for (const std::string& name : names) rules.push_back(shared_.RuleOf(name));
     std::vector<AgreementCounts> counts(jobs_);
     std::atomic<std::size_t> next = 0;
+    alone_.resize(rows.partitions());
     RunWorkers(jobs_, [&](std::uint32_t worker) {
       std::vector<AgreementRow> part;
       for (std::size_t i; (i = next++) < rows.partitions() && !Stopped();) {
         if (!rows.Load(i, part)) state_.hopeless = true;
         counts[worker] +=
             FindAgreement(part, rules, checker_.options.near_misses,
-                          workers_[worker]->kept());
+                          {workers_[worker]->kept(), alone_[i]});
       }
     });
     for (const AgreementCounts& of : counts) out_.agreed += of;
@@ -163,29 +157,68 @@ class Screener {
 
   bool Stopped() const { return checker_.options.stop.stop_requested(); }
 
-  Screened Finish() {
-    std::vector<bool> kept(state_.rows);
-    std::vector<ScreenedBlock> blocks;
+  static constexpr std::uint8_t kLeftOut = 0;
+
+  // The part of each row, from 1 on; kLeftOut: it needs no check. Partitions
+  // that follow each other make a part.
+  std::vector<std::uint8_t> Divide() {
+    constexpr std::size_t kMostParts = 250;
+    std::vector<std::uint8_t> part(state_.rows, kLeftOut);
     for (const auto& worker : workers_) {
-      for (const std::uint32_t row : worker->kept()) kept[row] = true;
-      std::ranges::move(worker->blocks(), std::back_inserter(blocks));
+      for (const std::uint32_t row : worker->kept()) part[row] = 1;
     }
+    // Records of CSV are read again in one go, near misses have a cap.
+    const bool divide =
+        !checker_.options.near_misses &&
+        std::ranges::none_of(shapes_, [](const FileShape& shape) {
+          return shape.columns.has_value();
+        });
+    std::size_t all = 0;
+    for (const auto& rows : alone_) all += rows.size();
+    const std::size_t least =
+        std::max<std::size_t>(part_claims_, all / kMostParts + 1);
+    std::size_t left = all, filled = divide && all >= least ? least : 0;
+    for (const auto& rows : alone_) {
+      // What is left over would be too small a part.
+      if (filled >= least && left >= least) ++out_.parts, filled = 0;
+      for (const std::uint32_t row : rows)
+        part[row] = static_cast<std::uint8_t>(out_.parts);
+      filled += divide ? rows.size() : 0;
+      left -= rows.size();
+    }
+    return part;
+  }
+
+  Screened Finish() {
+    const std::vector<std::uint8_t> part = Divide();
+    std::vector<ScreenedBlock> blocks;
+    for (const auto& worker : workers_)
+      std::ranges::move(worker->blocks(), std::back_inserter(blocks));
     std::ranges::sort(blocks, {}, [](const ScreenedBlock& b) {
       return std::pair(b.file, b.number);
     });
     for (const FileShape& shape : shapes_)
-      out_.files.push_back({!shape.columns, {}, {}});
+      out_.files.push_back({!shape.columns, true, {}, {}});
+    std::vector<std::uint64_t> lines(shapes_.size());
     for (const ScreenedBlock& block : blocks) {
       KeptRecords& file = out_.files[block.file];
+      file.blank &= block.blank == block.records;
       for (std::uint32_t i = 0; i < block.records; ++i) {
-        const bool keep = kept[block.first + i];
+        const std::uint8_t of = part[block.first + i];
+        if (of == kLeftOut) continue;
+        const std::uint64_t offset = block.offset + block.begins[i];
         if (file.by_line) {
-          file.lines.push_back(keep);
-        } else if (keep) {
-          file.offsets.push_back(block.offset + block.begins[i]);
+          const std::uint32_t end =
+              i + 1 < block.records ? block.begins[i + 1] : block.size;
+          file.lines.push_back({offset, lines[block.file] + i + 1,
+                                end - block.begins[i], of - 1U});
+        } else {
+          file.offsets.push_back(offset);
         }
       }
+      lines[block.file] += block.records;
     }
+    if (out_.parts > 1) out_.agreed.subjects += out_.agreed.subjects_alone;
     NamePredicates();
     return std::move(out_);
   }
@@ -211,28 +244,37 @@ class Screener {
   const std::span<const ClaimFile* const> files_;
   const Checker::Rep& checker_;
   const std::function<void(std::uint64_t)>& at_byte_;
-  const std::uint32_t jobs_;
+  const std::uint32_t part_claims_, jobs_;
   ScreenShared shared_;
   ScreenState state_;
   std::uint64_t bytes_ = 0;
   std::vector<FileShape> shapes_;
   std::vector<std::unique_ptr<ScreenBlocks>> workers_;
+  std::vector<std::vector<std::uint32_t>> alone_;  // rows, by partition
   Screened out_;
 };
 
 }  // namespace
 
-bool KeptRecords::Has(std::uint64_t line, std::uint64_t offset) const {
-  if (by_line) return line > lines.size() || lines[line - 1];
+bool MayScreen(const Corpus::Rep& corpus, const Checker::Rep& checker) {
+  return corpus.documents.empty() && corpus.claims.empty() &&
+         checker.options.checks.empty() &&
+         checker.options.aliases_json.empty() &&
+         checker.schema.inverses().empty() &&
+         checker.schema.contemporaries().empty();
+}
+
+bool KeptRecords::Has(std::uint64_t offset) const {
   return std::ranges::binary_search(offsets, offset);
 }
 
 std::optional<Screened> ScreenClaims(
     std::span<const Corpus::Rep::ClaimFile* const> files,
     const Corpus::Rep& corpus, const Checker::Rep& checker,
+    std::uint32_t part_claims,
     const std::function<void(std::uint64_t)>& at_byte) {
   if (!MayScreen(corpus, checker)) return std::nullopt;
-  return Screener(files, checker, at_byte).Run();
+  return Screener(files, checker, part_claims, at_byte).Run();
 }
 
 }  // namespace gainsay::internal

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "claim/line_records.h"
 #include "claim/plain_record.h"
 
 namespace gainsay::internal {
@@ -15,10 +16,6 @@ static_assert(Block::kPadding >= kPlainPadding);
 // Fewer plain records than one in two of so many: screening won't pay.
 constexpr std::uint64_t kTrial = 2000;
 
-bool IsBlank(std::string_view line) {
-  return line.find_first_not_of(" \t\r") == std::string_view::npos;
-}
-
 }  // namespace
 
 ScreenedBlock& ScreenBlocks::Begin(const Block& block, std::uint32_t file,
@@ -27,12 +24,15 @@ ScreenedBlock& ScreenBlocks::Begin(const Block& block, std::uint32_t file,
   if (first + records >= std::numeric_limits<std::uint32_t>::max())
     state_.hopeless = true;
   plain_ = 0;
-  return blocks_.emplace_back(ScreenedBlock{file,
-                                            block.number,
-                                            static_cast<std::uint32_t>(first),
-                                            static_cast<std::uint32_t>(records),
-                                            block.file_offset,
-                                            {}});
+  return blocks_.emplace_back(
+      ScreenedBlock{file,
+                    block.number,
+                    static_cast<std::uint32_t>(first),
+                    static_cast<std::uint32_t>(records),
+                    block.file_offset,
+                    static_cast<std::uint32_t>(block.stored),
+                    0,
+                    {}});
 }
 
 void ScreenBlocks::Put(ScreenVerdict verdict, std::uint32_t row) {
@@ -56,21 +56,26 @@ void ScreenBlocks::Put(ScreenVerdict verdict, std::uint32_t row) {
 
 void ScreenBlocks::TakeLines(const Block& block, std::uint32_t file) {
   const char *at = block.data(), *const end = at + block.size;
-  const ScreenedBlock& of = Begin(block, file, CountNewlines(at, end));
+  ScreenedBlock& of = Begin(block, file, CountNewlines(at, end));
+  of.begins.reserve(of.records);
   std::uint32_t line = 0;
   for (; at != end && !state_.hopeless.load(std::memory_order_relaxed);
        ++line) {
     const RecordOrder order{file, block.number, line};
-    claim_ = ClaimRecord();
+    of.begins.push_back(static_cast<std::uint32_t>(at - block.data()));
     const char* stop = at;
-    if (ScanPlainRecord(at, claim_, stop) && *stop == '\n') {
-      Put(record_.Take(claim_, order, row_), of.first + line);
+    const ClaimRecord* const claim = plain_lines_.Scan(at, stop);
+    if (claim != nullptr && *stop == '\n') {
+      Put(record_.Take(*claim, order, row_), of.first + line);
     } else {
       stop = static_cast<const char*>(
           std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
       const std::string_view text(at, static_cast<std::size_t>(stop - at));
-      if (!IsBlank(text))
+      if (IsBlankRecord(text)) {
+        ++of.blank;
+      } else {
         Put(record_.TakeJson(text, order, row_), of.first + line);
+      }
     }
     at = stop + 1;
   }

@@ -9,6 +9,7 @@
 
 #include "api/screen_record.h"
 #include "api/screen_rows.h"
+#include "claim/plain_shapes.h"
 #include "claim/record_columns.h"
 #include "io/blocks.h"
 #include "io/fields.h"
@@ -19,7 +20,9 @@ namespace gainsay::internal {
 struct ScreenedBlock {
   std::uint32_t file = 0, number = 0, first = 0, records = 0;
   std::uint64_t offset = 0;           // of the block in its file
-  std::vector<std::uint32_t> begins;  // CSV: of records, in the block
+  std::uint32_t size = 0;             // of its bytes there
+  std::uint32_t blank = 0;            // records that say nothing
+  std::vector<std::uint32_t> begins;  // of records, in the block
 };
 
 // What the threads tell each other.
@@ -59,7 +62,7 @@ class ScreenBlocks {
   std::vector<ScreenedBlock> blocks_;
   std::vector<std::uint32_t> kept_;
   FieldTable fields_;
-  ClaimRecord claim_;
+  PlainShapes plain_lines_;
   AgreementRow row_;
   std::uint64_t plain_ = 0;  // of this block
 };

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/hash.h"
+#include "calendar/civil.h"
 #include "graph/value_hash.h"
 #include "io/json.h"
 #include "text/canonical.h"
@@ -19,6 +20,35 @@ std::optional<ValueKind> KindOf(std::string_view type) {
       return static_cast<ValueKind>(k);
   }
   return std::nullopt;
+}
+
+// Of "1904-10-19", a day that exists, as HashOfValue has it; nothing for all
+// else.
+std::optional<std::uint64_t> HashOfDay(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+    return std::nullopt;
+  unsigned numbers[3] = {0, 0, 0};
+  constexpr std::size_t kEnds[3] = {4, 7, 10};
+  for (std::size_t i = 0, part = 0; i < text.size(); ++i) {
+    if (i == kEnds[part]) {
+      ++part;
+    } else if (text[i] < '0' || text[i] > '9') {
+      return std::nullopt;
+    } else {
+      numbers[part] = numbers[part] * 10 + static_cast<unsigned>(text[i] - '0');
+    }
+  }
+  const auto [year, month, day] = numbers;
+  const auto of = static_cast<std::int32_t>(year);
+  if (year == 0 || month < 1 || month > 12 || day < 1 ||
+      day > LastDayOf(of, month))
+    return std::nullopt;
+  const Day number = DayOf(of, month, day);
+  ValueRow row;
+  row.kind = ValueKind::kDate;
+  row.core = row.hull = {number, number};
+  static const Interner kNoStrings;
+  return HashOfValue(row, kNoStrings);
 }
 
 std::string_view View(const boost::json::value* value) {
@@ -59,9 +89,17 @@ AgreementRule ScreenShared::RuleOf(std::string_view name) const {
 
 std::uint32_t ScreenRecord::Names::Of(std::string_view name,
                                       SharedNames& shared) {
-  const auto it = ids_.find(absl::string_view(name.data(), name.size()));
-  if (it != ids_.end()) return it->second;
-  return ids_.emplace(std::string(name), shared.Intern(name)).first->second;
+  constexpr std::size_t kLast = 6;
+  std::uint64_t last = name.size();
+  for (const char c : name.substr(name.size() - std::min(name.size(), kLast)))
+    last = last << 8 | static_cast<unsigned char>(c);
+  Recent& recent = recent_[(last * 0x9e3779b97f4a7c15U) >> (64 - kRecentBits)];
+  if (recent.name == name && !name.empty()) return recent.number;
+  auto it = ids_.find(absl::string_view(name.data(), name.size()));
+  if (it == ids_.end())
+    it = ids_.emplace(std::string(name), shared.Intern(name)).first;
+  recent = {it->first, it->second};
+  return it->second;
 }
 
 const ScreenRecord::PredicateRow& ScreenRecord::PredicateOf(
@@ -101,7 +139,7 @@ std::string_view ScreenRecord::Canonical(std::string_view text) {
 }
 
 std::uint64_t ScreenRecord::SubjectKey(const ClaimRecord& record) {
-  Hasher hasher;
+  RunHasher hasher;
   if (!record.subject_id.empty()) {
     hasher.Add(std::uint64_t{1}).Add(record.subject_id);
   } else {
@@ -111,10 +149,18 @@ std::uint64_t ScreenRecord::SubjectKey(const ClaimRecord& record) {
 }
 
 std::uint32_t ScreenRecord::Form(ValueKind kind, std::string_view unit) {
+  std::uint32_t& plain = plain_forms_[static_cast<std::size_t>(kind)];
+  if (unit.empty() && plain != 0) return plain;
   key_.assign(1, static_cast<char>('a' + static_cast<int>(kind)));
   key_.append(unit);
-  return forms_.Of(key_, shared_.forms) << 1 |
-         (kind == ValueKind::kQuantity ? 1U : 0U);
+  const bool meets = kind == ValueKind::kDate || kind == ValueKind::kEntity ||
+                     kind == ValueKind::kPlace;
+  const std::uint32_t form =
+      (forms_.Of(key_, shared_.forms) + 1) << AgreementRow::kFormBits |
+      (kind == ValueKind::kQuantity ? AgreementRow::kNumber : 0U) |
+      (meets ? AgreementRow::kMeets : 0U);
+  if (unit.empty()) plain = form;
+  return form;
 }
 
 bool ScreenRecord::SetQuantity(const ClaimRecord& record, AgreementRow& row) {
@@ -130,6 +176,13 @@ bool ScreenRecord::SetParsed(const ClaimRecord& record, ValueKind kind,
                              const PredicateRow& predicate, AgreementRow& row) {
   constexpr std::size_t kMostParsed = std::size_t{1} << 18;
   if (record.number || record.truth) return false;
+  if (kind == ValueKind::kDate && record.precision.empty()) {
+    if (const std::optional<std::uint64_t> day = HashOfDay(record.value)) {
+      row.value = *day;
+      row.form = Form(kind, {});
+      return true;
+    }
+  }
   if (parsed_.size() > kMostParsed) {
     parsed_.clear();
     strings_ = std::make_unique<Interner>();
@@ -175,7 +228,7 @@ bool ScreenRecord::SetValue(const ClaimRecord& record,
     case ValueKind::kNames:
     case ValueKind::kText: {
       if (record.number || record.truth) return false;
-      Hasher hasher;
+      RunHasher hasher;
       hasher.Add(Canonical(record.value));
       if (kind == ValueKind::kEntity || kind == ValueKind::kPlace)
         hasher.Add(record.object_id);
@@ -219,7 +272,7 @@ ScreenVerdict ScreenRecord::Take(const ClaimRecord& record, RecordOrder order,
       !SetValue(record, predicate, row))
     return Mark(record, kind, row);
   row.subject = SubjectKey(record);
-  row.name = Hasher()
+  row.name = RunHasher()
                  .Add(record.subject)
                  .Add(record.subject_type)
                  .Add(static_cast<std::uint64_t>(kind))

@@ -2,6 +2,7 @@
 #ifndef GAINSAY_LIB_API_SCREEN_RECORD_H_
 #define GAINSAY_LIB_API_SCREEN_RECORD_H_
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/node_hash_map.h"
 #include "api/monitor_parts.h"
 #include "api/pipeline.h"
 #include "claim/records.h"
@@ -88,7 +90,16 @@ class ScreenRecord {
     std::uint32_t Of(std::string_view name, SharedNames& shared);
 
    private:
-    absl::flat_hash_map<std::string, std::uint32_t> ids_;
+    // The names that were met last, by their last bytes.
+    struct Recent {
+      std::string_view name;
+      std::uint32_t number = 0;
+    };
+    static constexpr int kRecentBits = 10;
+    std::vector<Recent> recent_ =
+        std::vector<Recent>(std::size_t{1} << kRecentBits);
+    // Names stay where they are.
+    absl::node_hash_map<std::string, std::uint32_t> ids_;
   };
 
   const PredicateRow& PredicateOf(std::string_view name, RecordOrder order,
@@ -113,6 +124,9 @@ class ScreenRecord {
   absl::flat_hash_map<std::string, std::optional<std::uint64_t>> parsed_;
   std::unique_ptr<Interner> strings_ = std::make_unique<Interner>();
   std::unique_ptr<JsonParser> parser_ = std::make_unique<JsonParser>();
+  // Forms without a unit, by kind; 0: not yet asked for.
+  std::array<std::uint32_t, static_cast<std::size_t>(ValueKind::kBad) + 2>
+      plain_forms_{};
   std::string folded_, key_;
 };
 

@@ -7,12 +7,13 @@
 
 namespace gainsay::internal {
 
-Result<ScreenRows> ScreenRows::Create(std::uint64_t bytes, bool on_disk) {
-  // A claim takes at least so many bytes of a file; the rows of a partition
-  // should stay in the cache.
-  constexpr std::uint64_t kLeastClaim = 100, kPartitionRows = 8192;
+Result<ScreenRows> ScreenRows::Create(std::uint64_t bytes,
+                                      std::uint32_t partition_rows,
+                                      bool on_disk) {
+  // A claim takes at least so many bytes of a file.
+  constexpr std::uint64_t kLeastClaim = 100;
   constexpr int kMostBits = 10;
-  const std::uint64_t parts = bytes / kLeastClaim / kPartitionRows;
+  const std::uint64_t parts = bytes / kLeastClaim / partition_rows;
   ScreenRows out(std::min(static_cast<int>(std::bit_width(parts)), kMostBits));
   if (on_disk) {
     Result<SpillFile> file = SpillFile::Create(std::size_t{1} << 16);

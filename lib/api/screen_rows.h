@@ -20,9 +20,10 @@ namespace gainsay::internal {
 // temporary file.
 class ScreenRows {
  public:
-  // `bytes`: of the files that are read, which say how many partitions there
-  // should be.
-  static Result<ScreenRows> Create(std::uint64_t bytes, bool on_disk);
+  // `bytes`: of the files that are read, which say how many partitions of about
+  // `partition_rows` there should be.
+  static Result<ScreenRows> Create(std::uint64_t bytes,
+                                   std::uint32_t partition_rows, bool on_disk);
 
   // Thread safety: one thread a writer. Finish before rows are loaded; what
   // failed is told then.

@@ -22,20 +22,19 @@ char* Interner::Allocate(std::size_t size) {
   return at;
 }
 
-StringId Interner::Intern(std::string_view text) {
-  if (const auto it = ids_.find(text); it != ids_.end())
-    return StringId(it->second);
-  if (!text.empty()) {
-    char* const copy = Allocate(text.size());
-    std::memcpy(copy, text.data(), text.size());
-    text = {copy, text.size()};
-  } else {
-    text = {};
-  }
-  const StringId id(views_.size());
-  views_.push_back(text);
-  ids_.emplace(text, id.index);
-  return id;
+StringId Interner::InternWords(std::string_view text) {
+  // One search whether it is known or not: most strings of records are new.
+  const auto it = ids_.lazy_emplace(text, [&](const auto& make) {
+    std::string_view kept;
+    if (!text.empty()) {
+      char* const copy = Allocate(text.size());
+      std::memcpy(copy, text.data(), text.size());
+      kept = {copy, text.size()};
+    }
+    make(kept, static_cast<std::uint32_t>(views_.size()));
+    views_.push_back(kept);
+  });
+  return StringId(it->second);
 }
 
 StringId Interner::Find(std::string_view text) const {

@@ -17,23 +17,31 @@ namespace gainsay::internal {
 
 class Interner {
  public:
-  Interner() { Intern({}); }
+  Interner() { InternWords({}); }
   Interner(const Interner&) = delete;
   Interner& operator=(const Interner&) = delete;
   Interner(Interner&&) = default;
   Interner& operator=(Interner&&) = default;
 
   // The id of a string; the empty string is always id 0. Amortised O(length).
-  StringId Intern(std::string_view text);
+  StringId Intern(std::string_view text) {
+    return text.empty() ? StringId(0) : InternWords(text);
+  }
   // The id of a string that was interned, else none.
   StringId Find(std::string_view text) const;
   std::string_view View(StringId id) const {
     return id.valid() ? views_[id.index] : std::string_view();
   }
   std::size_t size() const { return views_.size(); }
+  // Room for so many more strings.
+  void Reserve(std::size_t more) {
+    views_.reserve(views_.size() + more);
+    ids_.reserve(views_.size() + more);
+  }
   std::size_t bytes() const { return bytes_; }
 
  private:
+  StringId InternWords(std::string_view text);
   char* Allocate(std::size_t size);
 
   std::vector<std::unique_ptr<char[]>> chunks_;

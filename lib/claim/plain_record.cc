@@ -1,22 +1,15 @@
 #include "claim/plain_record.h"
 
 #include <array>
-#include <bit>
 #include <limits>
 
 #include "base/utf8.h"
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "claim/plain_scan.h"
 
 namespace gainsay::internal {
 namespace {
 
 constexpr std::size_t kMostKeys = 24;  // of a record and its objects together
-constexpr int kMostDigits = 15;        // exact in a double, whatever the point
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Members of its subject and object; other keys are skipped.
 constexpr RecordTextField kSubjectKeys[] = {
@@ -32,7 +25,8 @@ constexpr RecordTextField kObjectKeys[] = {
 
 class Scanner {
  public:
-  Scanner(const char* at, ClaimRecord& out) : at_(at), begin_(at), out_(out) {}
+  Scanner(const char* at, ClaimRecord& out, PlainTrace* trace)
+      : at_(at), begin_(at), out_(out), trace_(trace) {}
 
   bool Run(const char*& end) {
     Blanks();
@@ -60,68 +54,23 @@ class Scanner {
   bool String(std::string_view& text) {
     if (!Take('"')) return false;
     const char* const begin = at_;
-    FindStop();
+    at_ = FindStop(at_, wide_);
     if (*at_ != '"') return false;
     text = {begin, static_cast<std::size_t>(at_ - begin)};
     ++at_;
     return true;
   }
 
-  // To the next quote, escape or control byte; notes bytes beyond ASCII.
-#if defined(__SSE2__)
-  void FindStop() {
-    const __m128i quote = _mm_set1_epi8('"'), escape = _mm_set1_epi8('\\'),
-                  control = _mm_set1_epi8(0x1F);
-    for (;; at_ += 16) {
-      const __m128i bytes =
-          _mm_loadu_si128(reinterpret_cast<const __m128i*>(at_));
-      const __m128i stop =
-          _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, quote),
-                                    _mm_cmpeq_epi8(bytes, escape)),
-                       _mm_cmpeq_epi8(_mm_max_epu8(bytes, control), control));
-      const auto found = static_cast<unsigned>(_mm_movemask_epi8(stop));
-      const auto high = static_cast<unsigned>(_mm_movemask_epi8(bytes));
-      if (found == 0) {
-        wide_ |= high != 0;
-        continue;
-      }
-      const int n = std::countr_zero(found);
-      wide_ |= (high & ((1U << n) - 1)) != 0;
-      at_ += n;
-      return;
-    }
-  }
-#else
-  void FindStop() {
-    for (;; ++at_) {
-      const auto byte = static_cast<unsigned char>(*at_);
-      if (byte == '"' || byte == '\\' || byte < 0x20) return;
-      wide_ |= byte >= 0x80;
-    }
-  }
-#endif
-
   bool Number(double& number, std::string_view& literal) {
     const char* const begin = at_;
-    const bool negative = *at_ == '-';
-    if (negative) ++at_;
-    if (!IsDigit(*at_) || (*at_ == '0' && IsDigit(at_[1]))) return false;
-    std::int64_t digits = 0;
-    int count = 0, places = 0;
-    for (; IsDigit(*at_) && count <= kMostDigits; ++at_, ++count)
-      digits = digits * 10 + (*at_ - '0');
-    if (*at_ == '.') {
-      ++at_;
-      if (!IsDigit(*at_)) return false;
-      for (; IsDigit(*at_) && count <= kMostDigits; ++at_, ++count, ++places)
-        digits = digits * 10 + (*at_ - '0');
-    }
-    if (count > kMostDigits || *at_ == 'e' || *at_ == 'E') return false;
-    number =
-        static_cast<double>(digits) / kPowers[static_cast<std::size_t>(places)];
-    if (negative) number = -number;
+    if (!ScanNumber(at_, number)) return false;
     literal = {begin, static_cast<std::size_t>(at_ - begin)};
     return true;
+  }
+
+  void Note(std::string_view bytes, PlainPart::Kind kind,
+            std::string_view ClaimRecord::*text = nullptr) {
+    if (trace_ != nullptr) trace_->parts[trace_->count++] = {bytes, kind, text};
   }
 
   bool Word(std::string_view word) {
@@ -174,10 +123,15 @@ class Scanner {
     if (kind == Kind::kBad) return false;
     for (const RecordTextField& row : keys) {
       if (row.key != key) continue;
-      if (kind == Kind::kText) out_.*(row.field) = text;
-      return kind == Kind::kText || kind == Kind::kNull;
+      if (kind == Kind::kNull) return true;
+      out_.*(row.field) = text;
+      Note(text, PlainPart::kText, row.field);
+      return kind == Kind::kText;
     }
-    return true;  // an extra: any scalar
+    // An extra: any scalar.
+    if (kind == Kind::kText) Note(text, PlainPart::kText);
+    if (kind == Kind::kNumber) Note(text, PlainPart::kNumber);
+    return true;
   }
 
   bool Member(std::string_view key) {
@@ -193,14 +147,21 @@ class Scanner {
     std::string_view text;
     double number = 0;
     const Kind kind = Scalar(text, number);
-    if (kind == Kind::kNumber) out_.confidence = number;
+    if (kind == Kind::kNumber) {
+      out_.confidence = number;
+      Note(text, PlainPart::kConfidence);
+    }
     return kind == Kind::kNull ||
            (kind == Kind::kNumber && number > 0 && number <= 1);
   }
 
   bool Subject() {
     Blanks();
-    if (*at_ == '"') return String(out_.subject);
+    if (*at_ == '"') {
+      const bool read = String(out_.subject);
+      Note(out_.subject, PlainPart::kText, &ClaimRecord::subject);
+      return read;
+    }
     return Object([this](std::string_view key) {
       return key != "aliases" && Text(kSubjectKeys, key);
     });
@@ -223,9 +184,11 @@ class Scanner {
     double number = 0;
     switch (Scalar(out_.value, number)) {
       case Kind::kText:
+        Note(out_.value, PlainPart::kText, &ClaimRecord::value);
         return true;
       case Kind::kNumber:
         out_.number = number;
+        Note(out_.value, PlainPart::kValue);
         return true;
       case Kind::kTrue:
         out_.truth = true;
@@ -252,6 +215,7 @@ class Scanner {
       if (!Number(ends[i], literal) ||
           literal.find_first_of(".-") != std::string_view::npos)
         return false;
+      Note(literal, i == 0 ? PlainPart::kSpanBegin : PlainPart::kSpanEnd);
       if (!Take(i == 0 ? ',' : ']')) return false;
     }
     if (ends[1] < ends[0] ||
@@ -262,13 +226,10 @@ class Scanner {
     return true;
   }
 
-  static constexpr std::array<double, kMostDigits + 1> kPowers = {
-      1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-      1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-
   const char* at_;
   const char* const begin_;
   ClaimRecord& out_;
+  PlainTrace* const trace_;
   std::array<std::string_view, kMostKeys> keys_;
   std::size_t key_count_ = 0;
   bool wide_ = false, has_object_ = false;
@@ -276,8 +237,9 @@ class Scanner {
 
 }  // namespace
 
-bool ScanPlainRecord(const char* begin, ClaimRecord& out, const char*& end) {
-  return Scanner(begin, out).Run(end);
+bool ScanPlainRecord(const char* begin, ClaimRecord& out, const char*& end,
+                     PlainTrace* trace) {
+  return Scanner(begin, out, trace).Run(end);
 }
 
 }  // namespace gainsay::internal

@@ -46,7 +46,7 @@ Referent::Kind SubjectKind(std::string_view type, std::string_view by_default) {
 
 ReferentIndex RecordBuilder::ReferentOf(const ClaimRecord& record,
                                         const Predicate& predicate) {
-  Hasher hasher;
+  RunHasher hasher;
   hasher.Add(record.subject).Add(record.subject_id).Add(record.subject_type);
   const Referent::Kind kind =
       SubjectKind(record.subject_type, predicate.subject_type);

@@ -114,9 +114,9 @@ struct ReadOptions {
   // Told the place of each record in the file; false: read no further. May be
   // empty.
   std::function<bool(std::uint64_t)> at_byte = nullptr;
-  // Asked of each record by its first line and byte: false where another has
-  // seen to it, so that it is counted and left out. May be empty.
-  std::function<bool(std::uint64_t line, std::uint64_t byte)> wanted = nullptr;
+  // CSV: asked of each record by its first byte: false where another has seen
+  // to it, so that it is counted and left out. May be empty.
+  std::function<bool(std::uint64_t byte)> wanted = nullptr;
 };
 
 // How a file of claims is read: as CSV where its name ends in .csv or .tsv, or

@@ -18,7 +18,9 @@ std::size_t RunEnd(Rows rows, std::size_t begin, Key key) {
   return end;
 }
 
-bool IsNumber(const AgreementRow& row) { return (row.form & 1) != 0; }
+bool IsNumber(const AgreementRow& row) {
+  return (row.form & AgreementRow::kNumber) != 0;
+}
 
 double NumberOf(const AgreementRow& row) {
   return std::bit_cast<double>(row.value);
@@ -56,6 +58,13 @@ class Group {
         every_difference_(every_difference),
         same_(rows.front().form == rows.back().form &&
               rows.front().value == rows.back().value) {}
+
+  // Nothing that is said elsewhere changes what is found about it.
+  bool IsAlone() const {
+    return std::ranges::none_of(rows_, [](const AgreementRow& row) {
+      return (row.form & AgreementRow::kMeets) != 0;
+    });
+  }
 
   bool Agrees() const {
     if (!InRange(rows_, rule_)) return false;
@@ -100,12 +109,13 @@ class Group {
 // plain claims, keeps all of it: the rest of a run looks at subjects as wholes.
 void FindInSubject(Rows rows, std::span<const AgreementRule> rules,
                    bool every_difference, AgreementCounts& counts,
-                   std::vector<std::uint32_t>& kept) {
+                   KeptRows kept) {
   const bool whole = rows.back().predicate == AgreementRow::kMark ||
                      std::ranges::any_of(rows, [&](const AgreementRow& row) {
                        return row.name != rows.front().name;
                      });
-  const std::size_t before = kept.size();
+  const std::size_t before = kept.together.size(),
+                    alone_before = kept.alone.size();
   for (std::size_t i = 0; i < rows.size();) {
     const std::size_t end =
         RunEnd(rows, i, [](const AgreementRow& row) { return row.predicate; });
@@ -116,10 +126,33 @@ void FindInSubject(Rows rows, std::span<const AgreementRule> rules,
     if (!whole && of.Agrees()) {
       of.Count(counts);
     } else {
-      for (const AgreementRow& row : group) kept.push_back(row.row);
+      const bool alone = !whole && of.IsAlone();
+      for (const AgreementRow& row : group)
+        (alone ? kept.alone : kept.together).push_back(row.row);
     }
   }
-  if (!whole && kept.size() == before) ++counts.subjects;
+  if (whole || kept.together.size() != before) return;
+  ++(kept.alone.size() == alone_before ? counts.subjects
+                                       : counts.subjects_alone);
+}
+
+AgreementCounts FindInBucket(Rows rows, std::span<const AgreementRule> rules,
+                             bool every_difference, KeptRows kept) {
+  AgreementCounts counts;
+  for (std::size_t i = 0; i < rows.size();) {
+    const std::size_t end =
+        RunEnd(rows, i, [](const AgreementRow& row) { return row.subject; });
+    FindInSubject(rows.subspan(i, end - i), rules, every_difference, counts,
+                  kept);
+    i = end;
+  }
+  return counts;
+}
+
+void SortBucket(std::span<AgreementRow> rows) {
+  std::ranges::sort(rows, {}, [](const AgreementRow& row) {
+    return std::tie(row.subject, row.predicate, row.form, row.value);
+  });
 }
 
 }  // namespace
@@ -128,25 +161,31 @@ AgreementCounts& AgreementCounts::operator+=(const AgreementCounts& other) {
   claims += other.claims;
   statements += other.statements;
   subjects += other.subjects;
+  subjects_alone += other.subjects_alone;
   compared += other.compared;
   agreed += other.agreed;
   return *this;
 }
 
-AgreementCounts FindAgreement(std::span<AgreementRow> rows,
+// Subjects are dealt to buckets of a few rows before anything is sorted.
+AgreementCounts FindAgreement(std::span<const AgreementRow> rows,
                               std::span<const AgreementRule> rules,
-                              bool every_difference,
-                              std::vector<std::uint32_t>& kept) {
-  std::ranges::sort(rows, {}, [](const AgreementRow& row) {
-    return std::tie(row.subject, row.predicate, row.form, row.value);
-  });
+                              bool every_difference, KeptRows kept) {
+  constexpr std::size_t kBucketRows = 8;
+  const std::size_t buckets = std::bit_floor(rows.size() / kBucketRows + 1);
+  std::vector<std::uint32_t> ends(buckets + 1);
+  for (const AgreementRow& row : rows) ++ends[row.subject % buckets + 1];
+  for (std::size_t i = 1; i <= buckets; ++i) ends[i] += ends[i - 1];
+  std::vector<AgreementRow> dealt(rows.size());
+  for (const AgreementRow& row : rows)
+    dealt[ends[row.subject % buckets]++] = row;
   AgreementCounts counts;
-  for (std::size_t i = 0; i < rows.size();) {
-    const std::size_t end =
-        RunEnd(rows, i, [](const AgreementRow& row) { return row.subject; });
-    FindInSubject(rows.subspan(i, end - i), rules, every_difference, counts,
-                  kept);
-    i = end;
+  for (std::size_t i = 0, begin = 0; i < buckets; ++i) {
+    const std::span<AgreementRow> bucket =
+        std::span(dealt).subspan(begin, ends[i] - begin);
+    SortBucket(bucket);
+    counts += FindInBucket(bucket, rules, every_difference, kept);
+    begin = ends[i];
   }
   return counts;
 }

@@ -25,10 +25,14 @@ struct AgreementRule {
   double hi = std::numeric_limits<double>::infinity();
 };
 
-// One claim. `form` is what values must share to lie on one line: a type and a
-// unit; its lowest bit says that `value` holds the bits of a double.
+// One claim. `form` is what values must share to lie on one line, a type and a
+// unit, in the bits above kFormBits; kNumber says that `value` holds the bits
+// of a double, kMeets that a finding about the value may look at other subjects
+// too: differences of days repeat, places lie in places.
 struct AgreementRow {
   static constexpr std::uint32_t kMark = UINT32_MAX;
+  static constexpr int kFormBits = 2;
+  static constexpr std::uint32_t kNumber = 1, kMeets = 2;
   std::uint64_t subject = 0;
   std::uint64_t name = 0;       // of the subject, as this claim puts it
   std::uint64_t value = 0;      // equal where values are the same statement
@@ -41,19 +45,29 @@ struct AgreementRow {
 // Counts of what was let go, as a report has them.
 struct AgreementCounts {
   std::uint64_t claims = 0, statements = 0, subjects = 0;
+  // Subjects of which only groups are kept that can be checked alone; not among
+  // `subjects`.
+  std::uint64_t subjects_alone = 0;
   std::uint64_t compared = 0, agreed = 0;  // claims beside another source's
 
   AgreementCounts& operator+=(const AgreementCounts& other);
 };
 
-// Sorts `rows`, which hold all claims of their subjects, and appends to `kept`
-// the rows that need a check. `every_difference`: a group of more than one
+// Rows that need a check: together with all others, or with those of their
+// subject and predicate alone.
+struct KeptRows {
+  std::vector<std::uint32_t>& together;
+  std::vector<std::uint32_t>& alone;
+};
+
+// Appends to `kept` those of `rows`, which hold all claims of their subjects,
+// that need a check. `every_difference`: a group of more than one
 // statement is kept even if it agrees (near misses are asked for). Marks are
-// not appended. O(n log n); does not depend on the order of rows.
-AgreementCounts FindAgreement(std::span<AgreementRow> rows,
+// not appended. O(n log n), and a copy of the rows; what is kept does not
+// depend on their order.
+AgreementCounts FindAgreement(std::span<const AgreementRow> rows,
                               std::span<const AgreementRule> rules,
-                              bool every_difference,
-                              std::vector<std::uint32_t>& kept);
+                              bool every_difference, KeptRows kept);
 
 }  // namespace gainsay::internal
 

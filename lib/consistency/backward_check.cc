@@ -50,6 +50,8 @@ void CheckBackward(std::span<const Statement> group,
     conflict.subject = s.subject;
     conflict.predicate = s.predicate;
     conflict.statements = {self};
+    // Its two ends contradict each other: not the finding that its value does.
+    conflict.signature = {s.hash, s.hash};
     conflict.summary =
         context.graph.subjects[s.subject].label + ": " +
         context.predicate(s).label + " ends by " + FormatDay(valid.end.hi) +

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <bit>
-#include <map>
+#include <utility>
 
-#include "absl/container/flat_hash_map.h"
+#include "absl/container/inlined_vector.h"
 #include "base/hash.h"
 #include "graph/build.h"
 #include "graph/value_hash.h"
@@ -118,17 +118,23 @@ Statement MakeStatement(std::span<const Keyed> group, const GraphInput& in,
   s.hash = group.front().hash;
   s.first_claim = first;
   s.claims = static_cast<std::uint32_t>(group.size());
-  std::map<std::uint32_t, float> voices;
+  absl::InlinedVector<std::pair<std::uint32_t, float>, 8> voices;
   for (const Keyed& keyed : group) {
     const Claim& claim = in.table.claims[keyed.claim];
     if (claim.speaker != s.speaker) s.speaker = StringId();
     s.presupposed |= claim.presupposed;
-    float& weight = voices[in.voice_of_claim[keyed.claim]];
-    weight = std::max(weight, claim.confidence);
+    voices.emplace_back(in.voice_of_claim[keyed.claim], claim.confidence);
   }
-  s.voices = static_cast<std::uint32_t>(voices.size());
+  // The greatest confidence of each voice counts: its last one.
+  std::ranges::sort(voices);
+  s.voices = 0;
   s.weight = 0;
-  for (const auto& [voice, weight] : voices) s.weight += weight;
+  for (std::size_t i = 0; i < voices.size(); ++i) {
+    if (i + 1 < voices.size() && voices[i + 1].first == voices[i].first)
+      continue;
+    ++s.voices;
+    s.weight += voices[i].second;
+  }
   return s;
 }
 

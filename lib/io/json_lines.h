@@ -5,7 +5,6 @@
 
 #include <boost/json/fwd.hpp>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 
@@ -39,10 +38,8 @@ class JsonLinesReader {
   explicit JsonLinesReader(Input input, JsonLimits limits = {})
       : lines_(std::move(input)), parser_(limits) {}
 
-  // The next record or error; nothing at the end. Lines that `skip` is true of
-  // are passed over unread.
-  std::optional<Result<JsonRecord>> Next(
-      const std::function<bool(const Line&)>& skip = nullptr);
+  // The next record or error; nothing at the end.
+  std::optional<Result<JsonRecord>> Next();
 
   const std::string& name() const { return lines_.name(); }
 

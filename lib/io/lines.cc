@@ -59,7 +59,9 @@ std::optional<Result<Line>> LineReader::Next() {
                  .file = name(),
                  .line = number_};
   }
-  std::string_view text = line_;
+  const std::size_t size = line_.size();
+  line_.append(Line::kPadding, '\0');
+  std::string_view text(line_.data(), size);
   std::uint64_t offset = offset_;
   if (number_ == 1 && text.starts_with(kUtf8Bom)) {
     text.remove_prefix(kUtf8Bom.size());

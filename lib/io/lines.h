@@ -13,6 +13,8 @@
 namespace gainsay::internal {
 
 struct Line {
+  // For those who read several bytes at once: zeroes after a line.
+  static constexpr std::size_t kPadding = 64;
   std::string_view text;     // without its end; valid until the next call
   std::uint64_t number = 0;  // 1-based
   std::uint64_t offset = 0;  // of its first byte in the stream

@@ -53,10 +53,20 @@ class FindingBuilder {
            conflict_.statements.end();
   }
 
+  std::size_t ClaimsOf(const std::vector<StatementIndex>& side) const {
+    std::size_t claims = 0;
+    for (const StatementIndex s : side) claims += in_.statements[s].claims;
+    return claims;
+  }
+
   void AddSides() {
     std::vector<std::vector<StatementIndex>> sides = conflict_.sides;
     if (sides.empty())
       for (const StatementIndex s : conflict_.statements) sides.push_back({s});
+    std::size_t claims = 0;
+    for (const std::vector<StatementIndex>& side : sides)
+      claims += std::min(ClaimsOf(side), kMostClaimsOfASide);
+    out_.claims.reserve(claims);
     for (const std::vector<StatementIndex>& side : sides) AddSide(side);
     for (std::size_t i = 0;
          i < conflict_.side_values.size() && i < out_.sides.size(); ++i)
@@ -76,7 +86,7 @@ class FindingBuilder {
 
   void AddSide(const std::vector<StatementIndex>& side) {
     ReportSide row;
-    std::set<std::uint32_t> voices;
+    std::vector<std::uint32_t> voices;
     std::set<std::string> authorities;
     // The statement of the derivation first.
     std::vector<StatementIndex> order = side;
@@ -87,20 +97,22 @@ class FindingBuilder {
       if (row.value.empty()) Name(s, row);
       for (std::uint32_t i = 0; i < s.claims; ++i) {
         const ClaimIndex claim = in_.statements.claims[s.first_claim + i];
-        voices.insert(in_.graph.voice_of_claim[claim.index]);
+        voices.push_back(in_.graph.voice_of_claim[claim.index]);
         if (const StringId speaker = in_.graph.table[claim].speaker;
             speaker.valid() && speaker.index != 0)
           authorities.insert(std::string(in_.graph.strings.View(speaker)));
         if (row.claims.size() >= kMostClaimsOfASide) continue;
-        ReportClaim cited = BuildClaim(claim, in_);
+        row.claims.push_back(static_cast<std::uint32_t>(out_.claims.size()));
+        ReportClaim& cited = out_.claims.emplace_back();
+        BuildClaim(claim, in_, cited);
         cited.side = static_cast<std::uint32_t>(out_.sides.size());
         cited.in_derivation = InDerivation(index) && i == 0;
         if (cited.in_derivation) claim_of_.emplace_back(index, cited.id);
-        row.claims.push_back(static_cast<std::uint32_t>(out_.claims.size()));
-        out_.claims.push_back(std::move(cited));
       }
     }
-    row.voices = static_cast<std::uint32_t>(voices.size());
+    std::ranges::sort(voices);
+    row.voices = static_cast<std::uint32_t>(
+        std::unique(voices.begin(), voices.end()) - voices.begin());
     row.authorities.assign(authorities.begin(), authorities.end());
     out_.sides.push_back(std::move(row));
   }
@@ -235,20 +247,24 @@ NearMiss BuildNearMiss(const NearMissRow& row, const ReportInput& in) {
 }
 
 void SortFindings(std::vector<Finding>& findings) {
-  const auto key = [](const Finding& f) {
+  const auto key = [](const Finding* f) {
     return std::tuple<Severity, std::int64_t, std::uint32_t, double,
-                      const std::string&>(
-        f.severity, -static_cast<std::int64_t>(f.voices), f.statements,
-        -f.relative_violation, f.id);
+                      const std::string&, const std::string&>(
+        f->severity, -static_cast<std::int64_t>(f->voices), f->statements,
+        -f->relative_violation, f->id, f->summary);
   };
-  std::ranges::sort(findings, [&](const Finding& a, const Finding& b) {
-    return key(a) < key(b);
-  });
-  const auto same = [](const Finding& a, const Finding& b) {
-    return a.id == b.id;
-  };
-  findings.erase(std::unique(findings.begin(), findings.end(), same),
-                 findings.end());
+  // A finding is large: it is moved once, to its place.
+  std::vector<Finding*> order;
+  order.reserve(findings.size());
+  for (Finding& finding : findings) order.push_back(&finding);
+  std::ranges::sort(order, {}, key);
+  std::vector<Finding> sorted;
+  sorted.reserve(order.size());
+  for (Finding* const finding : order) {
+    if (sorted.empty() || sorted.back().id != finding->id)
+      sorted.push_back(std::move(*finding));
+  }
+  findings = std::move(sorted);
 }
 
 }  // namespace gainsay::internal

@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "consistency/conflict.h"
@@ -32,6 +33,8 @@ struct ReportInput {
   std::span<const DocumentRecord> documents;
   RecordFiles& files;
   TextPlaces& places;
+  // Records whose bytes are at hand, by ClaimIndex; may be shorter.
+  std::span<const std::string_view> records = {};
 };
 
 Finding BuildFinding(const Conflict& conflict, const ReportInput& input);

@@ -11,8 +11,6 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr std::size_t kMostLineBytes = 4000;  // of a line shown around a quote
-
 std::string DurationText(const Count& count) {
   static constexpr const char* kUnits[] = {"H", "D", "W", "M", "Y"};
   const std::string unit = kUnits[static_cast<std::size_t>(count.unit)];
@@ -87,19 +85,22 @@ void CutLines(ReportClaim& claim, std::string_view text) {
 
 // A structured claim's quote is its record: of a file that is not kept, read
 // again.
-void QuoteRecord(ReportClaim& out, const Claim& claim,
-                 const DocumentRecord& record, RecordFiles& files) {
+void QuoteRecord(ReportClaim& out, ClaimIndex index, const ReportInput& in) {
+  const Claim& claim = in.graph.table[index];
+  const DocumentRecord& record = in.documents[claim.document.index];
   out.record_file = record.document->id;
   out.record_line = claim.line;
   out.span = claim.evidence;
   const std::string& text = record.document->text;
-  if (text.empty()) {
-    out.quote = files.Read(record.document->id, claim.evidence);
+  if (index.index < in.records.size() &&
+      in.records[index.index].size() == claim.evidence.size()) {
+    out.quote = in.records[index.index];
+  } else if (text.empty()) {
+    out.quote = in.files.Read(record.document->id, claim.evidence);
   } else if (claim.evidence.begin <= claim.evidence.end &&
              claim.evidence.end <= text.size()) {
     out.quote = text.substr(claim.evidence.begin, claim.evidence.size());
   }
-  out.line_text = out.quote.substr(0, kMostLineBytes);
   out.line_begin = out.span.begin;
 }
 
@@ -156,9 +157,14 @@ std::string ValueText(const ValueRow& value, const Interner& strings) {
 }
 
 ReportClaim BuildClaim(ClaimIndex index, const ReportInput& in) {
+  ReportClaim out;
+  BuildClaim(index, in, out);
+  return out;
+}
+
+void BuildClaim(ClaimIndex index, const ReportInput& in, ReportClaim& out) {
   const Claim& claim = in.graph.table[index];
   const Interner& strings = in.graph.strings;
-  ReportClaim out;
   out.source = strings.View(claim.source);
   out.rule = strings.View(claim.rule);
   out.speaker = strings.View(claim.speaker);
@@ -189,7 +195,7 @@ ReportClaim BuildClaim(ClaimIndex index, const ReportInput& in) {
       if (value.kind != ValueKind::kOffice)
         out.raw = strings.View(value.surface);
       if (out.raw == out.value) out.raw.clear();
-      QuoteRecord(out, claim, record, in.files);
+      QuoteRecord(out, index, in);
     } else {
       Quote(out, claim, record, in.places);
     }
@@ -206,7 +212,6 @@ ReportClaim BuildClaim(ClaimIndex index, const ReportInput& in) {
                              .Add(claim.evidence.end)
                              .value());
   }
-  return out;
 }
 
 }  // namespace gainsay::internal

@@ -11,6 +11,8 @@ namespace gainsay::internal {
 
 // A claim as a report cites it: with its quote, line, value and ids.
 ReportClaim BuildClaim(ClaimIndex index, const ReportInput& input);
+// Likewise, into an empty one.
+void BuildClaim(ClaimIndex index, const ReportInput& input, ReportClaim& out);
 
 // The walks of a conflict about a subject as derivations. `claim_of` gives the
 // id to cite for a statement.

@@ -166,7 +166,7 @@ std::string Anchor(std::string_view prefix, std::string_view id) {
 }
 
 void AppendQuote(std::string& out, const ReportClaim& claim) {
-  const std::string_view line = claim.line_text;
+  const std::string_view line = Context(claim);
   const bool placed = claim.span.begin >= claim.line_begin &&
                       claim.span.end - claim.line_begin <= line.size() &&
                       !claim.span.empty() && claim.span.end >= claim.line_begin;

@@ -52,9 +52,8 @@ void AppendClaim(JsonWriter& json, const ReportClaim& claim, bool with_side) {
       .Nonempty("speaker", claim.speaker)
       .Nonempty("as_of", claim.as_of);
   json.Nonempty("rule", claim.rule);
-  if (!claim.line_text.empty())
-    json.Field("context", claim.line_text)
-        .Field("context_begin", claim.line_begin);
+  if (const std::string_view context = Context(claim); !context.empty())
+    json.Field("context", context).Field("context_begin", claim.line_begin);
   if (claim.line_cut) json.Field("context_cut", true);
   if (with_side)
     json.Field("side", claim.side).Field("in_derivation", claim.in_derivation);

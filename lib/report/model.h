@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gainsay/document.h"
@@ -27,8 +28,9 @@ struct ReportClaim {
   ByteSpan span, value_span;
   std::uint32_t line = 0;  // 1-based line of span.begin
   std::string quote;       // exactly the bytes of span
-  std::string
-      line_text;  // the whole line(s) that span stands on, capped, for display
+  // The whole line(s) that span stands on, capped, for display; of a record
+  // empty: see Context.
+  std::string line_text;
   std::uint32_t line_begin = 0;  // byte offset of line_text in the document
   bool line_cut = false;         // line_text begins within its line
   std::optional<ByteSpan>
@@ -44,6 +46,15 @@ struct ReportClaim {
   std::uint32_t side = 0;     // index into Finding::sides
   bool in_derivation = true;  // false: repeats a side
 };
+
+inline constexpr std::size_t kMostLineBytes = 4000;  // shown around a quote
+
+// The line(s) around the quote, from line_begin on; of a record the record.
+inline std::string_view Context(const ReportClaim& claim) {
+  if (!claim.line_text.empty() || claim.record_file.empty())
+    return claim.line_text;
+  return std::string_view(claim.quote).substr(0, kMostLineBytes);
+}
 
 struct ReportSide {
   std::string value;                  // what this side says

@@ -141,22 +141,19 @@ void SarifWriter::Invocation() {
 // carries.
 void SarifWriter::Columns(const ReportClaim& claim) {
   json_.Field("startLine", claim.line);
-  if (claim.line_cut || claim.line_text.empty() ||
-      claim.span.begin < claim.line_begin)
+  const std::string_view context = Context(claim);
+  if (claim.line_cut || context.empty() || claim.span.begin < claim.line_begin)
     return;
   const std::size_t offset = claim.span.begin - claim.line_begin;
-  if (offset > claim.line_text.size()) return;
-  json_.Field(
-      "startColumn",
-      1 + CountCodePoints(std::string_view(claim.line_text).substr(0, offset)));
+  if (offset > context.size()) return;
+  json_.Field("startColumn", 1 + CountCodePoints(context.substr(0, offset)));
   const std::size_t last = claim.quote.rfind('\n');
   json_.Field("endLine",
               claim.line + static_cast<std::uint64_t>(
                                std::ranges::count(claim.quote, '\n')));
-  const std::uint64_t before =
-      last == std::string::npos
-          ? CountCodePoints(claim.line_text.substr(0, offset))
-          : 0;
+  const std::uint64_t before = last == std::string::npos
+                                   ? CountCodePoints(context.substr(0, offset))
+                                   : 0;
   const std::string_view tail =
       last == std::string::npos
           ? std::string_view(claim.quote)

@@ -266,6 +266,11 @@ void FindingText::Write(const Finding& finding) {
 void AppendWrapped(std::string& out, std::string_view text, std::size_t first,
                    std::size_t indent, std::size_t width,
                    std::string_view tail) {
+  // Nothing to wrap, nothing to spell out.
+  if (tail.empty() && first + text.size() <= width && IsPrintableAscii(text)) {
+    out.append(text).push_back('\n');
+    return;
+  }
   std::size_t column = first;
   const auto add = [&](std::string_view word, std::size_t blanks) {
     const std::string shown = Harmless(word);

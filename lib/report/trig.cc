@@ -33,7 +33,7 @@ std::string DocumentIri(const ReportClaim& claim) {
 
 // The words before and after the quote on its line.
 std::string Around(const ReportClaim& claim) {
-  const std::string_view line = claim.line_text;
+  const std::string_view line = Context(claim);
   if (claim.span.begin < claim.line_begin ||
       claim.span.end - claim.line_begin > line.size())
     return {};

@@ -25,7 +25,7 @@ struct Row {
   std::string_view name, label;
   ValueKind kind = kText;
   std::uint32_t flags = 0;
-  std::string_view from = {}, to = {}, family = {};
+  std::string_view from = {}, to = {}, family = {}, happening = {};
   std::string_view subject = {}, dimension = {};
   double lo = -std::numeric_limits<double>::infinity();
   double hi = std::numeric_limits<double>::infinity();
@@ -38,7 +38,7 @@ constexpr Row kPointRows[] = {
     {"lapse_begin", "the beginning of the lapse", kDate, 0, "origin", "halt",
      "lapse"},
     {"lapse_return", "the return after the lapse", kDate, 0, "origin", "return",
-     "lapse"},
+     "lapse", "meeting"},
     {"lapse_length", "the length of the lapse", kDuration, 0, "last", "return",
      "lapse"},
     {"lapse_length_to_date", "the length of the lapse", kDuration, 0, "last",
@@ -48,7 +48,7 @@ constexpr Row kPointRows[] = {
     {"state_length", "the length", kDuration, 0, "begin", "end", "state"},
     {"state_length_to_date", "the length so far", kDuration, 0, "begin",
      "document", "state"},
-    {"occurs", "the date", kDate, 0, "origin", "time"},
+    {"occurs", "the date", kDate, 0, "origin", "time", {}, "meeting"},
     {"planned", "the planned date", kDate, 0, "origin", "time"},
 };
 
@@ -61,6 +61,7 @@ constexpr Row kAttributeRows[] = {
      "origin",
      "born",
      {},
+     {},
      "person"},
     {"died",
      "the date of death",
@@ -69,14 +70,16 @@ constexpr Row kAttributeRows[] = {
      "origin",
      "died",
      {},
+     {},
      "person"},
-    {"age", "the age", kDuration, 0, "born", "document", {}, "person"},
+    {"age", "the age", kDuration, 0, "born", "document", {}, {}, "person"},
     {"age_at_death",
      "the age at death",
      kDuration,
      0,
      "born",
      "died",
+     {},
      {},
      "person"},
     {"founded", "the founding", kDate, kSingle | kLasting, "origin", "founded"},
@@ -85,7 +88,7 @@ constexpr Row kAttributeRows[] = {
     {"closed", "the closing", kDate, kSingle, "origin", "closed"},
     {"published", "the publication", kDate, kSingle, "origin", "published"},
     {"inception", "the inception", kDate, kSingle, "origin", "founded"},
-    {"holds_office", "the tenure", kOffice, kChanges, {}, {}, {}, "person"},
+    {"holds_office", "the tenure", kOffice, kChanges, {}, {}, {}, {}, "person"},
     {"office_holder",
      "the holder",
      kEntity,
@@ -93,14 +96,16 @@ constexpr Row kAttributeRows[] = {
      {},
      {},
      {},
+     {},
      "office"},
-    {"birthplace", "the birthplace", kPlace, kSingle, {}, {}, {}, "person"},
+    {"birthplace", "the birthplace", kPlace, kSingle, {}, {}, {}, {}, "person"},
     {"location", "the location", kPlace, kSingle},
     {"authors", "the authors", kNames, kSingle | kFamilyNames},
     {"population",
      "the population",
      kQuantity,
      kSingle | kChanges,
+     {},
      {},
      {},
      {},
@@ -136,10 +141,31 @@ constexpr Row kRecordRows[] = {
      {},
      {},
      {},
+     {},
      0,
      100},
-    {"windspeed", "the wind speed", kQuantity, kSingle, {}, {}, {}, {}, {}, 0},
-    {"visibility", "the visibility", kQuantity, kSingle, {}, {}, {}, {}, {}, 0},
+    {"windspeed",
+     "the wind speed",
+     kQuantity,
+     kSingle,
+     {},
+     {},
+     {},
+     {},
+     {},
+     {},
+     0},
+    {"visibility",
+     "the visibility",
+     kQuantity,
+     kSingle,
+     {},
+     {},
+     {},
+     {},
+     {},
+     {},
+     0},
     {"conditions", "the conditions", kText, kSingle},
 };
 
@@ -178,6 +204,7 @@ Predicate MakePredicate(const Row& row, SchemaBuilder& builder) {
   p.from = builder.Role(row.from);
   p.to = builder.Role(row.to);
   p.family = row.family;
+  p.happening = row.happening;
   p.subject_type = row.subject;
   p.dimension = row.dimension;
   p.range_lo = row.lo;

@@ -271,7 +271,8 @@ struct TextKey {
 constexpr TextKey kTexts[] = {{"label", &Predicate::label},
                               {"dimension", &Predicate::dimension},
                               {"subject_type", &Predicate::subject_type},
-                              {"family", &Predicate::family}};
+                              {"family", &Predicate::family},
+                              {"happening", &Predicate::happening}};
 
 void SchemaReader::ReadPredicate(Predicate& p, const json::value& value,
                                  const std::string& where) {

@@ -31,12 +31,8 @@ PredicateIndex Schema::FindOrAdd(std::string_view name) {
 }
 
 bool Schema::SameHappening(PredicateIndex a, PredicateIndex b) const {
-  static constexpr std::string_view kMeeting[] = {"held", "lapse_return", "met",
-                                                  "occurs"};
-  const auto meets = [&](PredicateIndex i) {
-    return std::ranges::find(kMeeting, (*this)[i].name) != std::end(kMeeting);
-  };
-  return a == b || (meets(a) && meets(b));
+  const std::string& happening = (*this)[a].happening;
+  return a == b || (!happening.empty() && happening == (*this)[b].happening);
 }
 
 RoleId Schema::FindRole(std::string_view name) const {

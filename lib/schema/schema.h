@@ -66,6 +66,10 @@ struct Predicate {
   // subject that differ only in the points bound are one finding. Empty: the
   // predicate alone.
   std::string family;
+  // Predicates of dates that tell of one kind of happening have one word here:
+  // the day of a meeting may be told as such or as the return after a lapse.
+  // Empty: the predicate alone.
+  std::string happening;
 };
 
 // t(later) - t(earlier) within [lo, hi] for every subject that has both points:
@@ -134,8 +138,7 @@ class Schema {
   // defaults of the schema (built in: text, nothing compared).
   PredicateIndex FindOrAdd(std::string_view name);
 
-  // True for two predicates of dates that tell of one kind of happening: the
-  // day of a meeting may be told as such or as the return after a lapse.
+  // True for one predicate, and for two with the same Predicate::happening.
   bool SameHappening(PredicateIndex a, PredicateIndex b) const;
 
   RoleId FindRole(std::string_view name) const;

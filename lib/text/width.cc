@@ -90,18 +90,22 @@ Glyph Glyphs::Next() {
 }
 
 std::size_t DisplayWidth(std::string_view text) {
+  if (IsPrintableAscii(text)) return text.size();
   std::size_t columns = 0;
   for (Glyphs glyphs(text); !glyphs.done();) columns += glyphs.Next().columns;
   return columns;
 }
 
 std::string Harmless(std::string_view text) {
+  if (IsPrintableAscii(text)) return std::string(text);
   std::string shown;
   for (Glyphs glyphs(text); !glyphs.done();) shown += glyphs.Next().shown;
   return shown;
 }
 
 std::string HarmlessCut(std::string_view text, std::size_t columns) {
+  if (text.size() <= columns && IsPrintableAscii(text))
+    return std::string(text);
   std::string shown, fitting;
   std::size_t used = 0;
   for (Glyphs glyphs(text); !glyphs.done();) {

@@ -33,6 +33,13 @@ class Glyphs {
   char32_t previous_ = 0;
 };
 
+// Harmless as it is, a column a byte: most of what is printed.
+inline bool IsPrintableAscii(std::string_view text) {
+  bool printable = true;
+  for (const char c : text) printable &= c >= 0x20 && c < 0x7F;
+  return printable;
+}
+
 // Columns that Harmless(text) takes.
 std::size_t DisplayWidth(std::string_view text);
 

@@ -183,7 +183,7 @@ std::string Report(const std::vector<std::string>& files, const Run& run,
     for (const auto& file : corpus.rep().claim_files)
       claim_files.push_back(&file);
     const auto screened = internal::ScreenClaims(
-        claim_files, corpus.rep(), checker.rep(), [](std::uint64_t) {});
+        claim_files, corpus.rep(), checker.rep(), 8, [](std::uint64_t) {});
     *agreed = screened ? screened->agreed.claims : 0;
   }
   return out.str();
@@ -201,8 +201,12 @@ void ExpectSame(const std::vector<std::string>& files) {
     const std::string whole = Report(files, run, LoadWhat::kAll);
     for (const std::uint32_t jobs : {1U, 3U}) {
       run.jobs = jobs;
-      ASSERT_EQ(Report(files, run, LoadWhat::kScreened), whole)
-          << "jobs " << jobs << " near misses " << near_misses;
+      for (const LoadWhat what :
+           {LoadWhat::kScreened, LoadWhat::kScreenedFinely}) {
+        ASSERT_EQ(Report(files, run, what), whole)
+            << "jobs " << jobs << " near misses " << near_misses << " finely "
+            << (what == LoadWhat::kScreenedFinely);
+      }
     }
   }
 }
@@ -222,6 +226,33 @@ TEST(Screen, ReportsOfRandomFilesHaveTheSameBytes) {
     if (testing::Test::HasFatalFailure()) return;
   }
   EXPECT_GT(agreed, 1000U) << "nothing was screened";
+}
+
+// Files of JSON Lines alone are checked in parts.
+TEST(Screen, PartsHaveTheSameBytes) {
+  std::uint32_t parts = 0;
+  for (std::uint32_t seed = 100; seed < 130; ++seed) {
+    SCOPED_TRACE(seed);
+    Writer writer(seed);
+    const std::vector<std::string> files = {
+        Save("p.jsonl", writer.Json(200 + static_cast<int>(seed % 7) * 300)),
+        Save("q.jsonl", writer.Json(150))};
+    ExpectSame(files);
+    if (testing::Test::HasFatalFailure()) return;
+    Corpus corpus;
+    std::vector<const Corpus::Rep::ClaimFile*> claim_files;
+    for (const std::string& file : files)
+      ASSERT_TRUE(corpus.AddFile(file, {FileKind::kClaims, {}}));
+    for (const auto& file : corpus.rep().claim_files)
+      claim_files.push_back(&file);
+    Options options;
+    options.schema_json = kSchema;
+    const Checker checker = Checker::Create(std::move(options)).value();
+    const auto screened = internal::ScreenClaims(
+        claim_files, corpus.rep(), checker.rep(), 8, [](std::uint64_t) {});
+    if (screened) parts += screened->parts - 1;
+  }
+  EXPECT_GT(parts, 15U) << "nothing was divided";
 }
 
 // On disk or in memory, by one thread or three.
@@ -246,7 +277,7 @@ TEST(Screen, KeepsTheSameRecordsWhateverTheMemory) {
         options.jobs = jobs;
         const Checker checker = Checker::Create(std::move(options)).value();
         const auto screened = internal::ScreenClaims(
-            files, corpus.rep(), checker.rep(), [](std::uint64_t) {});
+            files, corpus.rep(), checker.rep(), 8, [](std::uint64_t) {});
         if (limit == 0 && jobs == 1) first = screened;
         ASSERT_EQ(screened.has_value(), first.has_value());
         if (!first) continue;  // a broken row beside quotes

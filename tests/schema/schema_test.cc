@@ -91,6 +91,32 @@ TEST(Schema, SaysWhatIsWrong) {
   }
 }
 
+TEST(Schema, OneKindOfHappeningIsAColumn) {
+  const Schema& built_in = Schema::BuiltIn();
+  const PredicateIndex held = built_in.Find("held");
+  for (const char* name : {"lapse_return", "met", "occurs", "held"})
+    EXPECT_TRUE(built_in.SameHappening(held, built_in.Find(name))) << name;
+  for (const char* name : {"planned", "opened", "lapse_last"})
+    EXPECT_FALSE(built_in.SameHappening(held, built_in.Find(name))) << name;
+  EXPECT_FALSE(
+      built_in.SameHappening(built_in.Find("opened"), built_in.Find("closed")));
+  const Result<Schema> schema = Schema::Parse(R"({"predicates": {
+    "sailed": {"type": "date", "happening": "voyage"},
+    "left_port": {"type": "date", "happening": "voyage"},
+    "landed": {"type": "date"},
+    "met": {"happening": "encounter"}
+  }})",
+                                              "s.json");
+  ASSERT_TRUE(schema) << schema.error().message();
+  const auto same = [&](const char* a, const char* b) {
+    return schema->SameHappening(schema->Find(a), schema->Find(b));
+  };
+  EXPECT_TRUE(same("sailed", "left_port"));
+  EXPECT_FALSE(same("sailed", "landed"));
+  EXPECT_FALSE(same("met", "held"));
+  EXPECT_TRUE(same("landed", "landed"));
+}
+
 TEST(Schema, UnknownPredicatesAreNotCompared) {
   Schema schema = Schema::BuiltIn();
   const PredicateIndex added = schema.FindOrAdd("shoe_size");
