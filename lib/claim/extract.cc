@@ -36,6 +36,7 @@ class ClaimExtractor::Impl {
         name_finder_(language.names(), interner),
         words_(language.syntax(), interner),
         classes_(language.syntax()),
+        lapse_classes_(language.syntax()),
         discourse_(classes_, interner) {}
 
   DocumentDate Extract(const ExtractionRequest& request, ClaimTable& out,
@@ -70,6 +71,7 @@ class ClaimExtractor::Impl {
   NameFinder name_finder_;
   WordTable words_;
   EntityClasses classes_;
+  LapseClasses lapse_classes_;
   Discourse discourse_;
   TokenizedText cut_;
   MentionTable mentions_;
@@ -218,9 +220,9 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   FindLines(request.text);
   std::optional<Claim> return_told;
   DocumentContext context{
-      schema_,    frames_,  classes_,         interner_,      mentions_,
-      discourse_, lines_,   request.document, request.source, date.days,
-      out,        coverage, mentioned_,       return_told};
+      schema_,   frames_,    classes_, lapse_classes_,   interner_,
+      mentions_, discourse_, lines_,   request.document, request.source,
+      date.days, out,        coverage, mentioned_,       return_told};
   ForEachSentence([&](const SentenceView& sentence) {
     discourse_.Note(sentence);
     const std::size_t first = out.claims.size();

@@ -38,11 +38,8 @@ struct LapseClasses {
 class LapseReader {
  public:
   LapseReader(const SentenceView& sentence, const Discourse& discourse,
-              const EntityClasses& classes)
-      : s_(sentence),
-        discourse_(discourse),
-        classes_(classes),
-        lapse_(sentence.words.index()) {}
+              const EntityClasses& classes, const LapseClasses& lapse)
+      : s_(sentence), discourse_(discourse), classes_(classes), lapse_(lapse) {}
 
   // `paths`: how the value of `atom` hangs, a date or a length of time.
   std::optional<LapseReading> Read(const Atom& atom,
@@ -76,7 +73,7 @@ class LapseReader {
   const SentenceView& s_;
   const Discourse& discourse_;
   const EntityClasses& classes_;
-  LapseClasses lapse_;
+  const LapseClasses& lapse_;
 };
 
 // News tells of a return soon after it: a lead that says how long the break was

@@ -179,7 +179,8 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
         mention.count.unit == TimeUnit::kHour)
       return false;
     std::optional<LapseReading> reading =
-        LapseReader(s_, d_.discourse, d_.classes).Read(s_.atoms[atom], paths);
+        LapseReader(s_, d_.discourse, d_.classes, d_.lapse)
+            .Read(s_.atoms[atom], paths);
     if (!reading) return false;
     Match match{reading->frame, reading->path, std::move(reading->subject), 0};
     Emit(mention, atom, match);

@@ -7,6 +7,7 @@
 
 #include "claim/claim.h"
 #include "claim/frames.h"
+#include "claim/lapses.h"
 #include "claim/several.h"
 #include "claim/subjects.h"
 #include "mention/mention.h"
@@ -19,6 +20,7 @@ struct DocumentContext {
   const Schema& schema;
   const FrameIndex& frames;
   const EntityClasses& classes;
+  const LapseClasses& lapse;
   Interner& interner;
   const MentionTable& mentions;
   Discourse& discourse;

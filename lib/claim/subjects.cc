@@ -150,10 +150,11 @@ bool Accepts(const Frame& frame, const Entity& entity, WordTable& words) {
     return true;
   // A name of which no noun says what it is: "The Sveti Krsevan, built in
   // 1998".
-  const ClassSet built = words.index().ClassBit("building");
-  if (frame.event && (frame.things.classes & built) != 0 &&
-      entity.name.valid() && entity.kind == Entity::Kind::kThing &&
-      entity.classes == 0 && !entity.described)
+  const bool open_name = entity.name.valid() && entity.classes == 0 &&
+                         entity.kind == Entity::Kind::kThing &&
+                         !entity.described;
+  if (open_name && frame.event &&
+      (frame.things.classes & words.index().ClassBit("building")) != 0)
     return true;
   return frame.things.Has(words.interner().View(entity.head), entity.classes);
 }
