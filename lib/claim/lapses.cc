@@ -61,13 +61,7 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       people(index.ClassBit("people")),
       sides(index.ClassBit("sides")) {}
 
-const Clause* LapseReader::ClauseOf(std::uint32_t group) const {
-  const std::uint32_t clause =
-      group == kNowhere ? kNowhere : s_.G(group).clause;
-  return clause == kNowhere ? nullptr : &s_.parse.clauses[clause];
-}
-
-// Whether a word of the group, its head aside, is of the classes.
+// Whether a word of the group is of the classes.
 bool LapseReader::Holds(std::uint32_t group, ClassSet classes) const {
   if (group == kNowhere) return false;
   for (std::uint32_t t = s_.G(group).first; t < s_.G(group).last; ++t) {
@@ -76,10 +70,17 @@ bool LapseReader::Holds(std::uint32_t group, ClassSet classes) const {
   return false;
 }
 
+// "Was dropped", "dropped the route", "ceased"; not "exports dropped".
 bool LapseReader::Stops(const Clause& clause) const {
-  return clause.verb != kNowhere &&
-         (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.stop) != 0 &&
-         (s_.G(clause.verb).verb & kNegated) == 0;
+  if (clause.verb == kNowhere) return false;
+  const Group& verb = s_.G(clause.verb);
+  const WordInfo& info = s_.words.Of(verb.lemma);
+  constexpr std::uint32_t kErgative =
+      1U << static_cast<unsigned>(VerbRow::Kind::kErgative);
+  const bool of_itself = (info.verb_kinds & kErgative) != 0;
+  return (info.classes & lapse_.stop) != 0 && (verb.verb & kNegated) == 0 &&
+         (of_itself || (verb.verb & (kPassive | kBareParticiple)) != 0 ||
+          clause.object != kNowhere);
 }
 
 // "Resumed on Friday", "was back on Friday".
@@ -150,12 +151,18 @@ std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group) const {
 // "Energy ministers last met in 2021": who did so says that it was another
 // series than the document's, unless it is anyone who takes part in such
 // ("delegations", "the organisers").
+// A person's break is the person's: "Vell is back at the tournament after a
+// six-month break".
 bool LapseReader::Others(std::uint32_t clause) const {
   if (clause == kNowhere) return false;
   const std::uint32_t subject = s_.parse.clauses[clause].subject;
-  if (subject == kNowhere || s_.G(subject).kind != GroupKind::kNoun ||
-      s_.Info(s_.G(subject).head).first == Tag::kPronoun)
+  if (subject == kNowhere || s_.G(subject).kind != GroupKind::kNoun)
     return false;
+  const WordInfo& head = s_.Info(s_.G(subject).head);
+  if (head.first == Tag::kPronoun) return (head.features & kPerson) != 0;
+  if (const std::optional<Entity> who = ReadEntity(s_, subject, classes_);
+      who && who->kind == Entity::Kind::kPerson)
+    return true;
   const ClassSet of = s_.words.Of(s_.G(subject).lemma).classes;
   return (of & lapse_.people) != 0 && (of & lapse_.sides) == 0;
 }
@@ -186,6 +193,7 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
       if (std::optional<Entity> entity = SeriesAt(group))
         return FoundSubject{std::move(*entity), group};
     }
+    if (Others(clause)) return std::nullopt;
     for (std::uint32_t i = 0; i < s_.parse.groups.groups.size(); ++i) {
       if (s_.G(i).clause != clause || where == Where::kActors) continue;
       if (std::optional<Entity> entity = SeriesAt(i))
@@ -193,7 +201,7 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
     }
     clause = c.parent;
   }
-  if (where != Where::kDocument || Others(first)) return std::nullopt;
+  if (where != Where::kDocument) return std::nullopt;
   if (std::optional<Entity> named = NamedSubject(first))
     return FoundSubject{std::move(*named), s_.parse.clauses[first].subject};
   std::optional<Entity> found = discourse_.FocusSeries();

@@ -61,7 +61,6 @@ class LapseReader {
   std::optional<Entity> SeriesAt(std::uint32_t group) const;
   std::optional<Entity> NamedSubject(std::uint32_t clause) const;
 
-  const Clause* ClauseOf(std::uint32_t group) const;
   bool Holds(std::uint32_t group, ClassSet classes) const;
   bool NothingHappens(const Clause& clause) const;
   bool Others(std::uint32_t clause) const;
