@@ -1,5 +1,6 @@
 // Conditions of rules of quantities. See conditions.cc.
 #include <algorithm>
+#include <cmath>
 
 #include "mention/productions.h"
 
@@ -11,6 +12,12 @@ bool IsPlainMeasure(const Chart& chart, std::uint32_t at) {
 }
 
 namespace {
+
+// "1.5 L", not "size 5 L": a capital that stands for a litre.
+bool IsCapitalLitre(const Match& m, Slot count) {
+  if (m.At(Slot::kMeasure).row->text != "l" || !m.Has(count)) return false;
+  return m.At(count).value != std::floor(m.At(count).value);
+}
 
 // A unit of one letter stands right after its digits ("48m", "5 g"); after
 // words it is a word.
@@ -36,7 +43,7 @@ bool IsMeasureHere(const Match& m) {
   const bool capital = (m.chart.token(unit.begin).flags & kCapitalised) != 0;
   const bool right_case = unit.row->value == 5
                               ? capital && !m.chart.Spaced(unit.begin)
-                              : !capital || unit.row->text == "l";
+                              : !capital || IsCapitalLitre(m, count);
   return right_case && m.Has(count) && m.At(count).number->digits &&
          m.At(count).end == unit.begin;
 }
