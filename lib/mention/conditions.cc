@@ -255,6 +255,13 @@ bool Holds(const Match& m) {
       case 'f':  // counted from a day that is itself told from the document
         if (!IsDeicticDay(m)) return false;
         break;
+      case 'M':  // "the Daily Mail" is a name
+        if (m.begin > 0 && (chart.token(m.begin).flags & kCapitalised) &&
+            ((chart.token(m.begin - 1).flags & kCapitalised) ||
+             (m.end < chart.size() &&
+              (chart.token(m.end).flags & kCapitalised))))
+          return false;
+        break;
       case 'N':  // before a noun it only describes: "its quarterly dividend"
         if (m.At(Slot::kUnit).row->text == "attr" && m.end < chart.size() &&
             chart.token(m.end).shape == TokenShape::kWord &&
