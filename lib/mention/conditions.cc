@@ -6,7 +6,7 @@
 namespace gainsay::internal {
 namespace {
 
-// "2010" of "(2006-2010)", "98" of "1997-98": a later year behind a hyphen.
+// "2007" of "(2003-2007)", "95" of "1994-95": a later year behind a hyphen.
 bool IsYearsLater(const Match& m) {
   const Chart& chart = m.chart;
   const std::uint32_t at = m.end + 1;
@@ -60,7 +60,7 @@ bool IsYearHere(const Match& m) {
     return false;
   if (next.shape != TokenShape::kWord)
     return intro || chart.folded(m.end) != "-" || IsYearsLater(m);
-  // "in 1992 won 64,000 votes"
+  // "in 1985 won 32,000 votes"
   constexpr std::int64_t kMostlyOther = 4;
   const LexHit* currency = chart.Find(m.end, WordClass::kCurrency);
   if (chart.Has(m.end, WordClass::kMagnitude) ||

@@ -257,7 +257,7 @@ void NumberReader::AddDenominator(State& s, NumberHit& hit) const {
          below = static_cast<double>(part->row->value);
   // "one hundred thirty fifths" are of thirty-five, "one hundred and thirty
   // fifths" of five.
-  // "two hundred and fifty-four hundredths" are two hundred and a part.
+  // "three hundred and sixty-two hundredths" are two hundred and a part.
   if (s.after_and > 0 && s.after_and < below) {
     s.group += s.total + s.after_and / below - s.after_and;
     s.total = 0;

@@ -119,7 +119,7 @@ bool IsCode(const Match& m) {
                      [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-// "USD" of "3 USD50 cards" is of the number that it is written together with.
+// "EUR" of "4 EUR20 notes" is of the number that it is written together with.
 bool IsOfNextNumber(const Match& m) {
   const Capture& currency = m.At(Slot::kCurrency);
   return currency.begin > m.begin && currency.end < m.chart.size() &&
@@ -140,7 +140,7 @@ bool IsTemperatureHere(const Match& m) {
 }
 
 // A unit by itself, after a number or another unit of its kind, at the end of
-// its phrase: "200 celsius into fahrenheit".
+// its phrase: "60 celsius into fahrenheit".
 bool IsTargetUnit(const Match& m) {
   const Slot slot = m.Has(Slot::kCurrency) ? Slot::kCurrency : Slot::kMeasure;
   const WordRow& row = *m.At(slot).row;
@@ -195,7 +195,7 @@ bool HoldsOfQuantity(char condition, const Match& m) {
       if (IsYearNumber(m, Slot::kNum) &&
           (IsYearNumber(m, Slot::kNum2) ||
            (m.begin > 0 && chart.Has(m.begin - 1, WordClass::kYearIntro))))
-        return false;  // "for 2006 to 1.2 million"
+        return false;  // "for 2009 to 2.5 million"
       break;
     case 'm':  // a measure is no word before something else: "3 in", "5 m"
       if (!IsMeasureHere(m)) return false;
@@ -259,7 +259,7 @@ bool HoldsOfQuantity(char condition, const Match& m) {
           !IsCode(m))
         return false;
       break;
-    case 'V': {  // "$20 43": two digits apart from a whole number
+    case 'V': {  // "$30 65": two digits apart from a whole number
       const Capture &whole = m.At(Slot::kNum), &cents = m.At(Slot::kNum2);
       const Token& last = chart.token(cents.begin);
       if (!whole.number->digits || !cents.number->digits ||
