@@ -209,7 +209,7 @@ void MentionFinder::Emit(const TokenizedText& text, const RuleHit& hit,
   if (nested) EmitNumbers(text, hit.begin, hit.end, true, table);
 }
 
-// "more than thirty" of "more than thirty years old": the bound with its
+// "more than sixty" of "more than sixty years old": the bound with its
 // number, before the mention that counts a unit.
 void MentionFinder::EmitBound(const TokenizedText& text, const RuleHit& hit,
                               const Mention& mention, MentionTable& table) {

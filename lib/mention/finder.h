@@ -24,7 +24,7 @@ class MentionFinder {
   // Whether mentions are given that only who wants every value wants: "last"
   // and "next" that belong to no date, units that are named without a number
   // ("from miles to km"), and the bound of a number whose unit is a mention
-  // too ("more than thirty" of "more than thirty years old"). Off at first.
+  // too ("more than sixty" of "more than sixty years old"). Off at first.
   void set_every_value(bool on) { every_value_ = on; }
   // Whether "from May to July" is one mention rather than two, as the dates of
   // "10 - 22 May" always are. Off at first.
