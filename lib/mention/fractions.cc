@@ -129,8 +129,9 @@ void NumberReader::ScaleDecimals(State& s) const {
   if (!s.decimal || s.digits || s.total != 0 || scale == nullptr ||
       chart_->folded(s.at).size() == 1)
     return;
-  s.group *= static_cast<double>(scale->row->value);
-  s.unit *= static_cast<double>(scale->row->value);
+  const auto by = static_cast<double>(scale->row->value);
+  s.group = Scaled(s.group, s.unit, by);
+  s.unit *= by;
   s.at = scale->end;
 }
 

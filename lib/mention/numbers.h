@@ -36,6 +36,9 @@ std::optional<DigitsValue> ReadDigits(std::string_view folded);
 // or one that ends in no zero: it counts as exact.
 double RoundStep(double value);
 
+// A number whose last digit is worth `step` times a scale, rounded once.
+double Scaled(double value, double step, double scale);
+
 // Fills the chart's cardinals and ordinals.
 class NumberReader {
  public:

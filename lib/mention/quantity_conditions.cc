@@ -152,6 +152,26 @@ bool IsTargetUnit(const Match& m) {
   return counted && EndsPhrase(m);
 }
 
+// A scale named beside a temperature: "what is 20 degrees celsius in F", "how
+// many celsius is 41 fahrenheit".
+bool IsScaleBeside(const Match& m) {
+  constexpr std::uint32_t kReach = 10;
+  const WordRow& row = *m.At(Slot::kMeasure).row;
+  if (row.value != 0 || row.text == "degree" || row.words.size() < 3 ||
+      (m.begin > 0 &&
+       (m.chart.token(m.begin - 1).shape == TokenShape::kNumber ||
+        m.chart.Has(m.begin - 1, WordClass::kNumberWord))))
+    return false;
+  const std::uint32_t first = m.begin - std::min(m.begin, kReach);
+  const std::uint32_t last = std::min(m.chart.size(), m.end + kReach);
+  for (std::uint32_t at = first; at < last; ++at) {
+    const bool inside = at >= m.begin && at < m.end;
+    const LexHit* hit = m.chart.Find(at, WordClass::kTemperature);
+    if (!inside && hit != nullptr && hit->row->text != row.text) return true;
+  }
+  return false;
+}
+
 // "the 3rd last", not "third last year".
 bool IsBeforeTime(const Match& m) {
   if (m.end >= m.chart.size()) return false;
@@ -268,6 +288,9 @@ bool HoldsOfQuantity(char condition, const Match& m) {
         return false;
       break;
     }
+    case 't':
+      if (!IsScaleBeside(m)) return false;
+      break;
     case 'u':
       if (!IsTargetUnit(m)) return false;
       break;
