@@ -271,6 +271,11 @@ bool MentionFinder::CountsNothing(std::uint32_t at, const NumberHit& hit,
 std::uint32_t MentionFinder::SignBefore(std::uint32_t at) const {
   if (at == 0 || !chart_.Has(at - 1, WordClass::kNegative)) return at;
   if (chart_.folded(at - 1) != "-") return at - 1;
+  // "- 1 4/5": all of a segment, which is no item of a list.
+  const NumberHit* number = chart_.cardinal(at);
+  if (at == 1 && chart_.Spaced(at) && number != nullptr &&
+      number->end == chart_.size())
+    return at - 1;
   return !chart_.Spaced(at) && (chart_.Spaced(at - 1) || at == 1) ? at - 1 : at;
 }
 

@@ -17,9 +17,7 @@ void NumberReader::AddDecimals(State& s) const {
     const std::string_view folded = chart_->folded(point->end);
     const auto tail = ReadDigits(folded);
     if (!tail || tail->decimal || tail->grouped || folded.size() > 9) return;
-    s.unit = std::pow(10.0, -static_cast<double>(folded.size()));
-    s.group += tail->value * s.unit;
-    s.decimal = true;
+    AddTail(tail->value, folded.size(), s);
     s.at = point->end + 1;
     return;
   }

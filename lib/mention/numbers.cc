@@ -63,8 +63,15 @@ std::uint32_t NumberReader::SkipJoin(const State& s, bool* joined) const {
   const LexHit* join = chart_->Find(at, WordClass::kNumberAnd);
   if (join == nullptr || join->end >= chart_->size()) return s.at;
   const double base = s.group != 0 ? s.group : s.total;
-  if (base == 0 || s.digits ||
-      std::fmod(base, static_cast<double>(join->row->value)) != 0)
+  const auto parts = static_cast<double>(join->row->value);
+  // "fifty and two", where the language has it.
+  bool ones = join->row->text == "tens" && std::fmod(base, 10) == 0 &&
+              std::fmod(base, 100) >= 20 && IsOnes(join->end);
+  if (ones) {  // "between twenty and five thousand"
+    const LexHit* word = chart_->Find(join->end, WordClass::kNumberWord);
+    ones = chart_->Find(word->end, WordClass::kMagnitude) == nullptr;
+  }
+  if (base == 0 || s.digits || (std::fmod(base, parts) != 0 && !ones))
     return s.at;
   *joined = true;
   const bool hyphens = at > s.at && chart_->folded(join->end) == "-";

@@ -60,6 +60,7 @@ class NumberReader {
   bool AddWord(State& s, bool joined) const;
   bool AddDigits(State& s) const;
   bool AddDigitsAfterAnd(State& s) const;
+  static void AddTail(double tail, std::size_t digits, State& s);
   bool AddDecimalComma(State& s) const;
   bool IsBesideMoney(std::uint32_t begin, std::uint32_t end) const;
   bool IsOnes(std::uint32_t at) const;
