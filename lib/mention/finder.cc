@@ -164,10 +164,27 @@ void MentionFinder::Select(const TokenizedText& text, MentionTable& table) {
       continue;
     }
     EmitNumbers(text, plain, at, false, table);
-    Emit(text, *best, table);
+    if (const RuleHit* weight = every_value_ ? Weighed(*best) : nullptr)
+      Emit(text, *weight, false, table);
+    Emit(text, *best, true, table);
     at = plain = best->end;
   }
   EmitNumbers(text, plain, at, false, table);
+}
+
+// "25 pounds" is paid or weighs: the measure of the same extent as an amount of
+// money that is no fortune, or null.
+const RuleHit* MentionFinder::Weighed(const RuleHit& money) const {
+  constexpr double kFortune = 1e6;
+  if (money.rule->category != Category::kMoney) return nullptr;
+  for (std::uint32_t r = chart_.FirstResult(money.begin); r != kNoIndex;
+       r = chart_.result(r).next) {
+    const RuleHit& hit = chart_.result(r);
+    if (hit.end == money.end && hit.rule->category == Category::kDimension &&
+        chart_.senses()[hit.sense].number < kFortune)
+      return &hit;
+  }
+  return nullptr;
 }
 
 std::uint32_t MentionFinder::CopySense(std::uint32_t sense,
@@ -180,7 +197,7 @@ std::uint32_t MentionFinder::CopySense(std::uint32_t sense,
 }
 
 void MentionFinder::Emit(const TokenizedText& text, const RuleHit& hit,
-                         MentionTable& table) {
+                         bool numbers, MentionTable& table) {
   Mention mention;
   mention.first_token = chart_.first() + hit.begin;
   mention.last_token = chart_.first() + hit.end;
@@ -201,10 +218,11 @@ void MentionFinder::Emit(const TokenizedText& text, const RuleHit& hit,
     mention.step = sense.step;
     mention.unit = sense.unit.empty() ? "" : sense.unit.data();
   }
-  const bool nested = mention.type == MentionType::kDuration ||
-                      (mention.type >= MentionType::kPercent &&
-                       sense.kind == Sense::Kind::kNumber);
-  if (every_value_) EmitBound(text, hit, mention, table);  // moves senses
+  const bool nested = numbers && (mention.type == MentionType::kDuration ||
+                                  (mention.type >= MentionType::kPercent &&
+                                   sense.kind == Sense::Kind::kNumber));
+  if (every_value_ && numbers)
+    EmitBound(text, hit, mention, table);  // moves senses
   table.mentions.push_back(mention);
   if (nested) EmitNumbers(text, hit.begin, hit.end, true, table);
 }

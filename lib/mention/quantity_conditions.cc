@@ -152,22 +152,34 @@ bool IsTargetUnit(const Match& m) {
   return counted && EndsPhrase(m);
 }
 
-// A scale named beside a temperature: "what is 20 degrees celsius in F", "how
-// many celsius is 41 fahrenheit".
-bool IsScaleBeside(const Match& m) {
+// A unit named beside an amount in another: "how many celsius is 41
+// fahrenheit", "the dollar at 120 yen". Words that are mostly something else
+// need more.
+bool IsUnitBeside(const Match& m) {
   constexpr std::uint32_t kReach = 10;
-  const WordRow& row = *m.At(Slot::kMeasure).row;
-  if (row.value != 0 || row.text == "degree" || row.words.size() < 3 ||
-      (m.begin > 0 &&
-       (m.chart.token(m.begin - 1).shape == TokenShape::kNumber ||
-        m.chart.Has(m.begin - 1, WordClass::kNumberWord))))
+  const Slot slot = m.Has(Slot::kCurrency) ? Slot::kCurrency : Slot::kMeasure;
+  const WordRow& row = *m.At(slot).row;
+  const Chart& chart = m.chart;
+  const bool name = (chart.token(m.begin).flags & kCapitalised) &&
+                    m.end < chart.size() &&
+                    (chart.token(m.end).flags & kCapitalised);
+  if (row.value != 0 || row.text == "degree" || row.words.size() < 3 || name ||
+      chart.Has(m.begin, WordClass::kMeasure) ||
+      (m.begin > 0 && (chart.token(m.begin - 1).shape == TokenShape::kNumber ||
+                       chart.token(m.begin - 1).shape == TokenShape::kSymbol ||
+                       chart.Has(m.begin - 1, WordClass::kMagnitude) ||
+                       chart.Has(m.begin - 1, WordClass::kNumberWord))))
     return false;
   const std::uint32_t first = m.begin - std::min(m.begin, kReach);
-  const std::uint32_t last = std::min(m.chart.size(), m.end + kReach);
+  const std::uint32_t last = std::min(chart.size(), m.end + kReach);
   for (std::uint32_t at = first; at < last; ++at) {
-    const bool inside = at >= m.begin && at < m.end;
-    const LexHit* hit = m.chart.Find(at, WordClass::kTemperature);
-    if (!inside && hit != nullptr && hit->row->text != row.text) return true;
+    if (at >= m.begin && at < m.end) continue;
+    const LexHit* hit = chart.Find(at, row.word_class);
+    const bool counted = at > 0 && hit != nullptr &&
+                         (chart.token(at - 1).shape == TokenShape::kNumber ||
+                          chart.Has(at - 1, WordClass::kMagnitude) ||
+                          row.word_class == WordClass::kTemperature);
+    if (counted && hit->row->text != row.text) return true;
   }
   return false;
 }
@@ -289,7 +301,7 @@ bool HoldsOfQuantity(char condition, const Match& m) {
       break;
     }
     case 't':
-      if (!IsScaleBeside(m)) return false;
+      if (!IsUnitBeside(m)) return false;
       break;
     case 'u':
       if (!IsTargetUnit(m)) return false;
