@@ -164,12 +164,23 @@ void MentionFinder::Select(const TokenizedText& text, MentionTable& table) {
       continue;
     }
     EmitNumbers(text, plain, at, false, table);
+    if (every_value_) EmitBound(text, *best, table);
+    Emit(text, *best, table);
     if (const RuleHit* weight = every_value_ ? Weighed(*best) : nullptr)
-      Emit(text, *weight, false, table);
-    Emit(text, *best, true, table);
+      Emit(text, *weight, table);
+    if (HoldsNumbers(*best))
+      EmitNumbers(text, best->begin, best->end, true, table);
     at = plain = best->end;
   }
   EmitNumbers(text, plain, at, false, table);
+}
+
+// Whether the numbers inside are mentions too.
+bool MentionFinder::HoldsNumbers(const RuleHit& hit) const {
+  const MentionType type = TypeOf(hit.rule->category);
+  return type == MentionType::kDuration ||
+         (type >= MentionType::kPercent &&
+          chart_.senses()[hit.sense].kind == Sense::Kind::kNumber);
 }
 
 // "25 pounds" is paid or weighs: the measure of the same extent as an amount of
@@ -197,7 +208,7 @@ std::uint32_t MentionFinder::CopySense(std::uint32_t sense,
 }
 
 void MentionFinder::Emit(const TokenizedText& text, const RuleHit& hit,
-                         bool numbers, MentionTable& table) {
+                         MentionTable& table) {
   Mention mention;
   mention.first_token = chart_.first() + hit.begin;
   mention.last_token = chart_.first() + hit.end;
@@ -218,23 +229,19 @@ void MentionFinder::Emit(const TokenizedText& text, const RuleHit& hit,
     mention.step = sense.step;
     mention.unit = sense.unit.empty() ? "" : sense.unit.data();
   }
-  const bool nested = numbers && (mention.type == MentionType::kDuration ||
-                                  (mention.type >= MentionType::kPercent &&
-                                   sense.kind == Sense::Kind::kNumber));
-  if (every_value_ && numbers)
-    EmitBound(text, hit, mention, table);  // moves senses
   table.mentions.push_back(mention);
-  if (nested) EmitNumbers(text, hit.begin, hit.end, true, table);
 }
 
 // "more than sixty" of "more than sixty years old": the bound with its
 // number, before the mention that counts a unit.
 void MentionFinder::EmitBound(const TokenizedText& text, const RuleHit& hit,
-                              const Mention& mention, MentionTable& table) {
+                              MentionTable& table) {
   const NumberHit* number = chart_.cardinal(hit.begin);
-  if (mention.type < MentionType::kPercent ||
-      mention.type == MentionType::kNumberRange || number == nullptr ||
-      number->end >= hit.end || mention.number != mention.number_max)
+  const Sense& counted = chart_.senses()[hit.sense];
+  const MentionType type = TypeOf(hit.rule->category);
+  if (type < MentionType::kPercent || type == MentionType::kNumberRange ||
+      number == nullptr || number->end >= hit.end ||
+      counted.number != counted.number_max)
     return;
   const WordRow* row = nullptr;
   const std::uint32_t begin =

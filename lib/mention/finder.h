@@ -48,13 +48,12 @@ class MentionFinder {
   void ApplyRule(std::uint32_t rule, std::uint32_t at);
   void Select(const TokenizedText& text, MentionTable& table);
   const RuleHit* Weighed(const RuleHit& money) const;
-  // `numbers`: with the numbers inside.
-  void Emit(const TokenizedText& text, const RuleHit& hit, bool numbers,
-            MentionTable& table);
+  bool HoldsNumbers(const RuleHit& hit) const;
+  void Emit(const TokenizedText& text, const RuleHit& hit, MentionTable& table);
   void EmitNumbers(const TokenizedText& text, std::uint32_t begin,
                    std::uint32_t end, bool nested, MentionTable& table);
   void EmitBound(const TokenizedText& text, const RuleHit& hit,
-                 const Mention& mention, MentionTable& table);
+                 MentionTable& table);
   bool CountsNothing(std::uint32_t at, const NumberHit& hit, bool nested) const;
   std::uint32_t SignBefore(std::uint32_t at) const;
   std::uint32_t RepeatedAt(const NumberHit& hit) const;
