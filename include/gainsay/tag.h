@@ -11,7 +11,8 @@
 // Values are TIMEX3 for dates, times, durations and sets; "number" or
 // "number|unit" for the rest, a range "[5,10]|km", with one side "(5,)|km"; of
 // "last", "next" and the like as ordinals "end+0", "end-1", "current+1"; of a
-// unit that a value is turned into ("60 miles in km") "|km". An
+// unit that a value is turned into or told beside ("60 miles in km") "|km".
+// Pounds that may be paid or weigh are two tags of one span. An
 // ambiguous date carries all its readings, the
 // likeliest first; a relative one without a document's date is `unanchored`.
 #ifndef GAINSAY_TAG_H_

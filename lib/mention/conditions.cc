@@ -6,7 +6,7 @@
 namespace gainsay::internal {
 namespace {
 
-// "2010" of "(2006-2010)", "98" of "1997-98": a later year behind a hyphen.
+// "2007" of "(2003-2007)", "95" of "1994-95": a later year behind a hyphen.
 bool IsYearsLater(const Match& m) {
   const Chart& chart = m.chart;
   const std::uint32_t at = m.end + 1;
@@ -60,7 +60,7 @@ bool IsYearHere(const Match& m) {
     return false;
   if (next.shape != TokenShape::kWord)
     return intro || chart.folded(m.end) != "-" || IsYearsLater(m);
-  // "in 1992 won 64,000 votes"
+  // "in 1985 won 32,000 votes"
   constexpr std::int64_t kMostlyOther = 4;
   const LexHit* currency = chart.Find(m.end, WordClass::kCurrency);
   if (chart.Has(m.end, WordClass::kMagnitude) ||
@@ -254,6 +254,13 @@ bool Holds(const Match& m) {
         break;
       case 'f':  // counted from a day that is itself told from the document
         if (!IsDeicticDay(m)) return false;
+        break;
+      case 'M':  // "the Daily Mail" is a name
+        if (m.begin > 0 && (chart.token(m.begin).flags & kCapitalised) &&
+            ((chart.token(m.begin - 1).flags & kCapitalised) ||
+             (m.end < chart.size() &&
+              (chart.token(m.end).flags & kCapitalised))))
+          return false;
         break;
       case 'N':  // before a noun it only describes: "its quarterly dividend"
         if (m.At(Slot::kUnit).row->text == "attr" && m.end < chart.size() &&

@@ -72,6 +72,14 @@ std::optional<DigitsValue> ReadDigits(std::string_view folded) {
   return out;
 }
 
+// The digits behind a decimal point, rounded once.
+void NumberReader::AddTail(double tail, std::size_t digits, State& s) {
+  const double parts = std::pow(10.0, static_cast<double>(digits));
+  s.group = (s.group * parts + tail) / parts;
+  s.unit = 1 / parts;
+  s.decimal = true;
+}
+
 // "4 thousand 3 hundred": digits again, if a lesser magnitude multiplies them.
 bool NumberReader::AddMoreDigits(State& s) const {
   if (s.total == 0 || s.group != 0 || s.limit > 1e12) return false;
@@ -137,9 +145,7 @@ void NumberReader::AddGroups(State& s) const {
        number(at + 3) && !chart_->Spaced(at + 3)))
     return;
   const std::string_view tail = chart_->folded(at + 1);
-  s.unit = std::pow(10.0, -static_cast<double>(tail.size()));
-  s.group += ReadDigits(tail)->value * s.unit;
-  s.decimal = true;
+  AddTail(ReadDigits(tail)->value, tail.size(), s);
   s.at = at + 2;
 }
 
@@ -197,9 +203,7 @@ bool NumberReader::AddDecimalComma(State& s) const {
   const bool decimal = price || head == "0" || tail == "00" ||
                        (head.size() > 3 && tail.size() < 3);
   if (!decimal) return false;
-  s.unit = std::pow(10.0, -static_cast<double>(tail.size()));
-  s.group += ReadDigits(tail)->value * s.unit;
-  s.decimal = true;
+  AddTail(ReadDigits(tail)->value, tail.size(), s);
   s.at = comma + 2;
   return true;
 }

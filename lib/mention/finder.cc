@@ -164,10 +164,38 @@ void MentionFinder::Select(const TokenizedText& text, MentionTable& table) {
       continue;
     }
     EmitNumbers(text, plain, at, false, table);
+    if (every_value_) EmitBound(text, *best, table);
     Emit(text, *best, table);
+    if (const RuleHit* weight = every_value_ ? Weighed(*best) : nullptr)
+      Emit(text, *weight, table);
+    if (HoldsNumbers(*best))
+      EmitNumbers(text, best->begin, best->end, true, table);
     at = plain = best->end;
   }
   EmitNumbers(text, plain, at, false, table);
+}
+
+// Whether the numbers inside are mentions too.
+bool MentionFinder::HoldsNumbers(const RuleHit& hit) const {
+  const MentionType type = TypeOf(hit.rule->category);
+  return type == MentionType::kDuration ||
+         (type >= MentionType::kPercent &&
+          chart_.senses()[hit.sense].kind == Sense::Kind::kNumber);
+}
+
+// "25 pounds" is paid or weighs: the measure of the same extent as an amount of
+// money that is no fortune, or null.
+const RuleHit* MentionFinder::Weighed(const RuleHit& money) const {
+  constexpr double kFortune = 1e6;
+  if (money.rule->category != Category::kMoney) return nullptr;
+  for (std::uint32_t r = chart_.FirstResult(money.begin); r != kNoIndex;
+       r = chart_.result(r).next) {
+    const RuleHit& hit = chart_.result(r);
+    if (hit.end == money.end && hit.rule->category == Category::kDimension &&
+        chart_.senses()[hit.sense].number < kFortune)
+      return &hit;
+  }
+  return nullptr;
 }
 
 std::uint32_t MentionFinder::CopySense(std::uint32_t sense,
@@ -201,22 +229,19 @@ void MentionFinder::Emit(const TokenizedText& text, const RuleHit& hit,
     mention.step = sense.step;
     mention.unit = sense.unit.empty() ? "" : sense.unit.data();
   }
-  const bool nested = mention.type == MentionType::kDuration ||
-                      (mention.type >= MentionType::kPercent &&
-                       sense.kind == Sense::Kind::kNumber);
-  if (every_value_) EmitBound(text, hit, mention, table);  // moves senses
   table.mentions.push_back(mention);
-  if (nested) EmitNumbers(text, hit.begin, hit.end, true, table);
 }
 
-// "more than thirty" of "more than thirty years old": the bound with its
+// "more than sixty" of "more than sixty years old": the bound with its
 // number, before the mention that counts a unit.
 void MentionFinder::EmitBound(const TokenizedText& text, const RuleHit& hit,
-                              const Mention& mention, MentionTable& table) {
+                              MentionTable& table) {
   const NumberHit* number = chart_.cardinal(hit.begin);
-  if (mention.type < MentionType::kPercent ||
-      mention.type == MentionType::kNumberRange || number == nullptr ||
-      number->end >= hit.end || mention.number != mention.number_max)
+  const Sense& counted = chart_.senses()[hit.sense];
+  const MentionType type = TypeOf(hit.rule->category);
+  if (type < MentionType::kPercent || type == MentionType::kNumberRange ||
+      number == nullptr || number->end >= hit.end ||
+      counted.number != counted.number_max)
     return;
   const WordRow* row = nullptr;
   const std::uint32_t begin =
@@ -271,6 +296,11 @@ bool MentionFinder::CountsNothing(std::uint32_t at, const NumberHit& hit,
 std::uint32_t MentionFinder::SignBefore(std::uint32_t at) const {
   if (at == 0 || !chart_.Has(at - 1, WordClass::kNegative)) return at;
   if (chart_.folded(at - 1) != "-") return at - 1;
+  // "- 1 4/5": all of a segment, which is no item of a list.
+  const NumberHit* number = chart_.cardinal(at);
+  if (at == 1 && chart_.Spaced(at) && number != nullptr &&
+      number->end == chart_.size())
+    return at - 1;
   return !chart_.Spaced(at) && (chart_.Spaced(at - 1) || at == 1) ? at - 1 : at;
 }
 

@@ -23,8 +23,9 @@ class MentionFinder {
 
   // Whether mentions are given that only who wants every value wants: "last"
   // and "next" that belong to no date, units that are named without a number
-  // ("from miles to km"), and the bound of a number whose unit is a mention
-  // too ("more than thirty" of "more than thirty years old"). Off at first.
+  // ("from miles to km"), pounds that may weigh as well as be paid, and the
+  // bound of a number whose unit is a mention too ("more than sixty" of "more
+  // than sixty years old"). Off at first.
   void set_every_value(bool on) { every_value_ = on; }
   // Whether "from May to July" is one mention rather than two, as the dates of
   // "10 - 22 May" always are. Off at first.
@@ -46,11 +47,13 @@ class MentionFinder {
   void ApplyRules(int level);
   void ApplyRule(std::uint32_t rule, std::uint32_t at);
   void Select(const TokenizedText& text, MentionTable& table);
+  const RuleHit* Weighed(const RuleHit& money) const;
+  bool HoldsNumbers(const RuleHit& hit) const;
   void Emit(const TokenizedText& text, const RuleHit& hit, MentionTable& table);
   void EmitNumbers(const TokenizedText& text, std::uint32_t begin,
                    std::uint32_t end, bool nested, MentionTable& table);
   void EmitBound(const TokenizedText& text, const RuleHit& hit,
-                 const Mention& mention, MentionTable& table);
+                 MentionTable& table);
   bool CountsNothing(std::uint32_t at, const NumberHit& hit, bool nested) const;
   std::uint32_t SignBefore(std::uint32_t at) const;
   std::uint32_t RepeatedAt(const NumberHit& hit) const;

@@ -17,9 +17,7 @@ void NumberReader::AddDecimals(State& s) const {
     const std::string_view folded = chart_->folded(point->end);
     const auto tail = ReadDigits(folded);
     if (!tail || tail->decimal || tail->grouped || folded.size() > 9) return;
-    s.unit = std::pow(10.0, -static_cast<double>(folded.size()));
-    s.group += tail->value * s.unit;
-    s.decimal = true;
+    AddTail(tail->value, folded.size(), s);
     s.at = point->end + 1;
     return;
   }
@@ -129,8 +127,9 @@ void NumberReader::ScaleDecimals(State& s) const {
   if (!s.decimal || s.digits || s.total != 0 || scale == nullptr ||
       chart_->folded(s.at).size() == 1)
     return;
-  s.group *= static_cast<double>(scale->row->value);
-  s.unit *= static_cast<double>(scale->row->value);
+  const auto by = static_cast<double>(scale->row->value);
+  s.group = Scaled(s.group, s.unit, by);
+  s.unit *= by;
   s.at = scale->end;
 }
 
@@ -257,7 +256,7 @@ void NumberReader::AddDenominator(State& s, NumberHit& hit) const {
          below = static_cast<double>(part->row->value);
   // "one hundred thirty fifths" are of thirty-five, "one hundred and thirty
   // fifths" of five.
-  // "two hundred and fifty-four hundredths" are two hundred and a part.
+  // "three hundred and sixty-two hundredths" are two hundred and a part.
   if (s.after_and > 0 && s.after_and < below) {
     s.group += s.total + s.after_and / below - s.after_and;
     s.total = 0;

@@ -48,6 +48,11 @@ bool Length(const Match& m, Sense& out) {
     const bool part = whole->fraction && whole->end == unit.end;
     const bool hyphen = unit.begin > m.At(Slot::kNum).end;
     if (part && (hyphen || UnitOf(unit) == Unit::kHalfYear)) return false;
+    // "one quarter of the land"
+    const LexHit* of_it = m.chart.Find(m.end, WordClass::kFractionBar);
+    if (part && UnitOf(unit) == Unit::kQuarter && of_it != nullptr &&
+        of_it->row->value == 0 && (n == 1 || n == 3))
+      return false;
     const bool loose =
         m.chart.Spaced(unit.begin) && unit.begin == m.At(Slot::kNum).end;
     if (UnitOf(unit) == Unit::kSecond && !IsPlural(unit) && n != 1 && loose &&

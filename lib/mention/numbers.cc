@@ -21,6 +21,15 @@ constexpr TriggerMask kStarts =
 
 bool StartsNumber(TriggerMask mask) { return mask & kStarts; }
 
+// 16.4 million is 164 times a million over ten, which is exact.
+double Scaled(double value, double step, double scale) {
+  if (step <= 0 || step >= 1) return value * scale;
+  const double parts = std::round(1 / step);
+  const double count = std::round(value * parts);
+  constexpr double kExact = 9007199254740992;
+  return count * scale < kExact ? count * scale / parts : value * scale;
+}
+
 void NumberReader::Store(std::vector<std::uint32_t>& index, std::uint32_t at,
                          const NumberHit& hit, unsigned bit) {
   index[at] = static_cast<std::uint32_t>(chart_->numbers_.size());
@@ -54,8 +63,15 @@ std::uint32_t NumberReader::SkipJoin(const State& s, bool* joined) const {
   const LexHit* join = chart_->Find(at, WordClass::kNumberAnd);
   if (join == nullptr || join->end >= chart_->size()) return s.at;
   const double base = s.group != 0 ? s.group : s.total;
-  if (base == 0 || s.digits ||
-      std::fmod(base, static_cast<double>(join->row->value)) != 0)
+  const auto parts = static_cast<double>(join->row->value);
+  // "fifty and two", where the language has it.
+  bool ones = join->row->text == "tens" && std::fmod(base, 10) == 0 &&
+              std::fmod(base, 100) >= 20 && IsOnes(join->end);
+  if (ones) {  // "between twenty and five thousand"
+    const LexHit* word = chart_->Find(join->end, WordClass::kNumberWord);
+    ones = chart_->Find(word->end, WordClass::kMagnitude) == nullptr;
+  }
+  if (base == 0 || s.digits || (std::fmod(base, parts) != 0 && !ones))
     return s.at;
   *joined = true;
   const bool hyphens = at > s.at && chart_->folded(join->end) == "-";
@@ -139,8 +155,9 @@ bool NumberReader::AddMagnitude(State& s) const {
     if (s.any && s.group == 0) return false;
     // "three hundred and two dozen"
     const bool last = twelve && s.after_and > 0 && s.group > s.after_and;
-    s.group = last ? s.group + s.after_and * (scale - 1)
-                   : (s.any ? s.group : 1) * scale;
+    s.group = last    ? s.group + s.after_and * (scale - 1)
+              : s.any ? Scaled(s.group, s.unit, scale)
+                      : scale;
     s.after_and = 0;
     s.unit *= scale;
     s.digits = false;  // "3 hundred and one"
@@ -149,8 +166,7 @@ bool NumberReader::AddMagnitude(State& s) const {
       // "two hundred thousand million": multiplies all that stands, once.
       return false;
     }
-    const double head = s.any ? s.group : 1;
-    s.total += head * scale;
+    s.total += s.any ? Scaled(s.group, s.unit, scale) : scale;
     s.unit *= scale;
     s.group = 0;
     s.limit = scale;

@@ -36,6 +36,9 @@ std::optional<DigitsValue> ReadDigits(std::string_view folded);
 // or one that ends in no zero: it counts as exact.
 double RoundStep(double value);
 
+// A number whose last digit is worth `step` times a scale, rounded once.
+double Scaled(double value, double step, double scale);
+
 // Fills the chart's cardinals and ordinals.
 class NumberReader {
  public:
@@ -57,6 +60,7 @@ class NumberReader {
   bool AddWord(State& s, bool joined) const;
   bool AddDigits(State& s) const;
   bool AddDigitsAfterAnd(State& s) const;
+  static void AddTail(double tail, std::size_t digits, State& s);
   bool AddDecimalComma(State& s) const;
   bool IsBesideMoney(std::uint32_t begin, std::uint32_t end) const;
   bool IsOnes(std::uint32_t at) const;

@@ -228,7 +228,7 @@ bool Age(const Match& m, Sense& out) {
   double size = 1;
   const bool counted = m.Has(Slot::kNum);
   if (!counted && m.At(Slot::kUnit).row->text == "pl")
-    return false;  // "a decades-old song"
+    return false;  // "a decades-old mill"
   out.age = true;
   out.unit = AgeUnit(static_cast<Unit>(m.At(Slot::kUnit).row->value), &size);
   out.number *= size;

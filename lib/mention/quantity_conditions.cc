@@ -1,5 +1,6 @@
 // Conditions of rules of quantities. See conditions.cc.
 #include <algorithm>
+#include <cmath>
 
 #include "mention/productions.h"
 
@@ -11,6 +12,12 @@ bool IsPlainMeasure(const Chart& chart, std::uint32_t at) {
 }
 
 namespace {
+
+// "1.5 L", not "size 5 L": a capital that stands for a litre.
+bool IsCapitalLitre(const Match& m, Slot count) {
+  if (m.At(Slot::kMeasure).row->text != "l" || !m.Has(count)) return false;
+  return m.At(count).value != std::floor(m.At(count).value);
+}
 
 // A unit of one letter stands right after its digits ("48m", "5 g"); after
 // words it is a word.
@@ -36,7 +43,7 @@ bool IsMeasureHere(const Match& m) {
   const bool capital = (m.chart.token(unit.begin).flags & kCapitalised) != 0;
   const bool right_case = unit.row->value == 5
                               ? capital && !m.chart.Spaced(unit.begin)
-                              : !capital || unit.row->text == "l";
+                              : !capital || IsCapitalLitre(m, count);
   return right_case && m.Has(count) && m.At(count).number->digits &&
          m.At(count).end == unit.begin;
 }
@@ -112,7 +119,7 @@ bool IsCode(const Match& m) {
                      [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-// "USD" of "3 USD50 cards" is of the number that it is written together with.
+// "EUR" of "4 EUR20 notes" is of the number that it is written together with.
 bool IsOfNextNumber(const Match& m) {
   const Capture& currency = m.At(Slot::kCurrency);
   return currency.begin > m.begin && currency.end < m.chart.size() &&
@@ -133,7 +140,7 @@ bool IsTemperatureHere(const Match& m) {
 }
 
 // A unit by itself, after a number or another unit of its kind, at the end of
-// its phrase: "200 celsius into fahrenheit".
+// its phrase: "60 celsius into fahrenheit".
 bool IsTargetUnit(const Match& m) {
   const Slot slot = m.Has(Slot::kCurrency) ? Slot::kCurrency : Slot::kMeasure;
   const WordRow& row = *m.At(slot).row;
@@ -143,6 +150,38 @@ bool IsTargetUnit(const Match& m) {
   const bool counted = chart.token(before).shape == TokenShape::kNumber ||
                        chart.Has(before, row.word_class);
   return counted && EndsPhrase(m);
+}
+
+// A unit named beside an amount in another: "how many celsius is 41
+// fahrenheit", "the dollar at 120 yen". Words that are mostly something else
+// need more.
+bool IsUnitBeside(const Match& m) {
+  constexpr std::uint32_t kReach = 10;
+  const Slot slot = m.Has(Slot::kCurrency) ? Slot::kCurrency : Slot::kMeasure;
+  const WordRow& row = *m.At(slot).row;
+  const Chart& chart = m.chart;
+  const bool name = (chart.token(m.begin).flags & kCapitalised) &&
+                    m.end < chart.size() &&
+                    (chart.token(m.end).flags & kCapitalised);
+  if (row.value != 0 || row.text == "degree" || row.words.size() < 3 || name ||
+      chart.Has(m.begin, WordClass::kMeasure) ||
+      (m.begin > 0 && (chart.token(m.begin - 1).shape == TokenShape::kNumber ||
+                       chart.token(m.begin - 1).shape == TokenShape::kSymbol ||
+                       chart.Has(m.begin - 1, WordClass::kMagnitude) ||
+                       chart.Has(m.begin - 1, WordClass::kNumberWord))))
+    return false;
+  const std::uint32_t first = m.begin - std::min(m.begin, kReach);
+  const std::uint32_t last = std::min(chart.size(), m.end + kReach);
+  for (std::uint32_t at = first; at < last; ++at) {
+    if (at >= m.begin && at < m.end) continue;
+    const LexHit* hit = chart.Find(at, row.word_class);
+    const bool counted = at > 0 && hit != nullptr &&
+                         (chart.token(at - 1).shape == TokenShape::kNumber ||
+                          chart.Has(at - 1, WordClass::kMagnitude) ||
+                          row.word_class == WordClass::kTemperature);
+    if (counted && hit->row->text != row.text) return true;
+  }
+  return false;
 }
 
 // "the 3rd last", not "third last year".
@@ -188,7 +227,7 @@ bool HoldsOfQuantity(char condition, const Match& m) {
       if (IsYearNumber(m, Slot::kNum) &&
           (IsYearNumber(m, Slot::kNum2) ||
            (m.begin > 0 && chart.Has(m.begin - 1, WordClass::kYearIntro))))
-        return false;  // "for 2006 to 1.2 million"
+        return false;  // "for 2009 to 2.5 million"
       break;
     case 'm':  // a measure is no word before something else: "3 in", "5 m"
       if (!IsMeasureHere(m)) return false;
@@ -252,7 +291,7 @@ bool HoldsOfQuantity(char condition, const Match& m) {
           !IsCode(m))
         return false;
       break;
-    case 'V': {  // "$20 43": two digits apart from a whole number
+    case 'V': {  // "$30 65": two digits apart from a whole number
       const Capture &whole = m.At(Slot::kNum), &cents = m.At(Slot::kNum2);
       const Token& last = chart.token(cents.begin);
       if (!whole.number->digits || !cents.number->digits ||
@@ -261,6 +300,9 @@ bool HoldsOfQuantity(char condition, const Match& m) {
         return false;
       break;
     }
+    case 't':
+      if (!IsUnitBeside(m)) return false;
+      break;
     case 'u':
       if (!IsTargetUnit(m)) return false;
       break;

@@ -73,7 +73,7 @@ int TenseEvidence::Around(std::uint32_t first, std::uint32_t last) {
       break;
     }
   }
-  // "On Sunday rejected it", but not "is due on Sunday accompanied by".
+  // "On Sunday rejected it", but not "is due on Sunday escorted by".
   const bool foretold =
       evidence > 0 && static_cast<std::uint32_t>(found) <= kEndingReach;
   if (!foretold && last < tokens.size() &&

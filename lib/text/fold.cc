@@ -53,7 +53,8 @@ void AppendFolded(std::string_view surface, std::string& out) {
   out.resize(begin);
   std::string marked;
   for (std::size_t at = 0; at < surface.size();) {
-    const CodePoint point = DecodeUtf8(surface, at);
+    CodePoint point = DecodeUtf8(surface, at);
+    if (point.value == 0xBA) point.value = 0xB0;  // "37ºC": meant as degrees
     if (const char mark = AsciiMark(point.value)) {
       marked.push_back(mark);
     } else {

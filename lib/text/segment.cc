@@ -83,6 +83,11 @@ Segmenter::Index Segmenter::SkipMarker(Index first, Index last,
   const auto& tokens = text_->tokens;
   const char32_t mark = Mark(first);
   const bool spaced = tokens[first + 1].flags & kSpaceBefore;
+  // A text of one number is no list: "- 1 4/5".
+  constexpr Index kMostOfNumber = 5;
+  if (mark == '-' && first == 0 && last == tokens.size() &&
+      last <= kMostOfNumber && tokens[1].shape == TokenShape::kNumber)
+    return first;
   if (mark == '#' && spaced) return *heading = true, first + 1;
   if ((mark == '-' || mark == '*' || mark == 0x2022) && spaced &&
       tokens[first].end - tokens[first].begin <= 3) {
