@@ -101,10 +101,13 @@ std::optional<Error> AddLines(const Checker::Rep& checker,
     }
     const DealtLine& line = lines[i];
     const std::string_view text(line.bytes, line.size);
-    if (!records.Add(text,
-                     {run.files[line.file]->name, DocumentIndex(line.file),
-                      line.line, line.offset, text.size()}))
-      continue;
+    const RecordPlace place{run.files[line.file]->name,
+                            DocumentIndex(line.file),
+                            line.line,
+                            line.offset,
+                            text.size(),
+                            "object.value"};
+    if (!records.Add(text, place)) continue;
     out.records.resize(out.table.claims.size());
     out.records.back() = text;
   }

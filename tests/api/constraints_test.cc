@@ -69,9 +69,8 @@ TEST(Constraints, EachTypeOfWikidataIsExpressed) {
     const std::string expected(row.at("expect").as_string());
     const std::string got = Outcome(row);
     // A near miss is silent too.
-    const bool as_said =
-        got == expected ||
-        (expected == "silent" && got.starts_with("near miss "));
+    const bool as_said = got == expected || (expected == "silent" &&
+                                             got.starts_with("near miss "));
     EXPECT_TRUE(as_said) << "row " << number << ": expected " << expected
                          << ", got " << got << ": " << line;
     shown.insert(std::string(row.at("constraint").as_string()));
