@@ -143,12 +143,12 @@ class Screener {
     std::atomic<std::size_t> next = 0;
     alone_.resize(rows.partitions());
     RunWorkers(jobs_, [&](std::uint32_t worker) {
-      std::vector<AgreementRow> part;
+      std::vector<AgreementRow> part, scratch;
       for (std::size_t i; (i = next++) < rows.partitions() && !Stopped();) {
         if (!rows.Load(i, part)) state_.hopeless = true;
         counts[worker] +=
             FindAgreement(part, rules, checker_.options.near_misses,
-                          {workers_[worker]->kept(), alone_[i]});
+                          {workers_[worker]->kept(), alone_[i]}, scratch);
       }
     });
     for (const AgreementCounts& of : counts) out_.agreed += of;
