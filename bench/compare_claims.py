@@ -24,6 +24,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 COUNTS = ("conflicted_groups", "claims_in_conflicted_groups", "conflicting_pairs")
 
@@ -40,28 +41,31 @@ def ids(path, column):
         return sorted(int(line.split(",", column + 1)[column]) for line in lines)
 
 
-def cpu_of(command):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+def cost_of(command):
+    """CPU and wall seconds."""
+    before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
     done = subprocess.run([str(c) for c in command], stdout=subprocess.DEVNULL)
     if done.returncode not in (0, 1):
         sys.exit(f"{command[0]}: exit {done.returncode}")
+    wall = time.monotonic() - begin
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, wall
 
 
 def compare_check(arguments):
     driver = arguments.modules.resolve() / "compare_duckdb_load.mjs"
     shutil.copy(pathlib.Path(__file__).parent / "peers" / "duckdb_load.mjs", driver)
-    ratios = []
+    ratios, walls = [], []
     for pair in range(arguments.pairs):
-        ours = cpu_of([arguments.bench.resolve(), "check", "--kind", "claims", "--schema", arguments.check,
+        ours, wall = cost_of([arguments.bench.resolve(), "check", "--kind", "claims", "--schema", arguments.check,
                        "--jobs", arguments.jobs, arguments.file.resolve()])
         peer = run(["node", driver.name, arguments.file.resolve(), arguments.jobs], cwd=driver.parent)
         ratios.append(peer["cpu_s"] / ours)
+        walls.append(peer["wall_s"] / wall)
         print(f"pair {pair + 1}: gainsay check {ours:.3f} s, DuckDB load {peer['cpu_s']:.3f} s CPU,"
-              f" ratio {ratios[-1]:.2f}", flush=True)
+              f" ratio {ratios[-1]:.2f}; wall {wall:.3f} s, {peer['wall_s']:.3f} s, ratio {walls[-1]:.2f}", flush=True)
     driver.unlink()
-    print(f"claims {peer['claims']}, median ratio {statistics.median(ratios):.2f}")
+    print(f"claims {peer['claims']}, median ratio CPU {statistics.median(ratios):.2f}, wall {statistics.median(walls):.2f}")
     return 0
 
 

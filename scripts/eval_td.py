@@ -28,9 +28,8 @@ import tempfile
 
 def schema(tolerance, predicates):
     """One value a source and item; no source against itself."""
-    row = {"single": True, "within_source": False}
-    if tolerance:
-        row["tolerance"] = {"relative": tolerance}
+    row = {"single": True, "within_source": False, "parts_agree": False, "no_value": [],
+           "tolerance": {"absolute": 0, "relative": tolerance or 0}}
     return {"defaults": row, "predicates": {name: dict(row) for name in predicates}}
 
 

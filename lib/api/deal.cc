@@ -56,9 +56,9 @@ class Dealer {
         std::span(screened_.files[run.file].lines)
             .subspan(run.begin, run.end - run.begin);
     const std::uint64_t begin = lines.front().offset;
-    if (const auto& bytes = files_[run.file]->bytes) {
+    if (const auto& held = files_[run.file]->bytes) {
       for (const KeptLine& line : lines)
-        Keep(bytes->data() + line.offset, line, run.file);
+        Keep(held->data() + line.offset, line, run.file);
       return {};
     }
     buffer_.resize(lines.back().offset + lines.back().size - begin);

@@ -14,6 +14,7 @@
 #include "gainsay/extractor.h"
 #include "identity/resolve.h"
 #include "lang/language.h"
+#include "report/words.h"
 #include "resolve/document_date.h"
 
 namespace gainsay::internal {
@@ -101,10 +102,13 @@ std::optional<Error> AddLines(const Checker::Rep& checker,
     }
     const DealtLine& line = lines[i];
     const std::string_view text(line.bytes, line.size);
-    if (!records.Add(text,
-                     {run.files[line.file]->name, DocumentIndex(line.file),
-                      line.line, line.offset, text.size()}))
-      continue;
+    const RecordPlace place{run.files[line.file]->name,
+                            DocumentIndex(line.file),
+                            line.line,
+                            line.offset,
+                            text.size(),
+                            "object.value"};
+    if (!records.Add(text, place)) continue;
     out.records.resize(out.table.claims.size());
     out.records.back() = text;
   }
@@ -366,9 +370,11 @@ Subjects Identify(const Loaded& loaded, const Checker::Rep& checker) {
   for (const DocumentRecord& record : loaded.documents)
     hashes.push_back(
         Hasher().Add(record.document->id).Add(record.document->text).value());
-  return ResolveIdentity({loaded.table, loaded.strings, loaded.schema,
-                          English().names(), English().events(), hashes,
-                          checker.aliases.get(), loaded.names});
+  Subjects subjects = ResolveIdentity(
+      {loaded.table, loaded.strings, loaded.schema, English().names(),
+       English().events(), hashes, checker.aliases.get(), loaded.names});
+  NameOffices(subjects);
+  return subjects;
 }
 
 }  // namespace gainsay::internal

@@ -31,8 +31,8 @@ class Screener {
            const std::function<void(std::uint64_t)>& at_byte)
       : files_(files),
         checker_(checker),
-        part_claims_(part_claims),
         at_byte_(at_byte),
+        part_claims_(part_claims),
         jobs_(checker.options.jobs),
         shared_(checker) {}
 
@@ -79,7 +79,7 @@ class Screener {
     }
     Result<Input> begin = input();
     if (!begin) return std::nullopt;
-    const Result<bool> csv = IsCsv(*begin, file.options.columns);
+    const Result<bool> csv = IsCsv(*begin);
     if (!csv) return std::nullopt;
     if (!*csv) return OpenJson(file, std::move(shape));
     if (Extension(file.name) == "tsv") return std::nullopt;
@@ -143,12 +143,12 @@ class Screener {
     std::atomic<std::size_t> next = 0;
     alone_.resize(rows.partitions());
     RunWorkers(jobs_, [&](std::uint32_t worker) {
-      std::vector<AgreementRow> part;
+      std::vector<AgreementRow> part, scratch;
       for (std::size_t i; (i = next++) < rows.partitions() && !Stopped();) {
         if (!rows.Load(i, part)) state_.hopeless = true;
         counts[worker] +=
             FindAgreement(part, rules, checker_.options.near_misses,
-                          {workers_[worker]->kept(), alone_[i]});
+                          {workers_[worker]->kept(), alone_[i]}, scratch);
       }
     });
     for (const AgreementCounts& of : counts) out_.agreed += of;

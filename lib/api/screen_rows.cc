@@ -67,14 +67,16 @@ Result<void> ScreenRows::Load(std::size_t partition,
                               std::vector<AgreementRow>& rows) const {
   rows.clear();
   for (const Piece& piece : parts_[partition]) {
+    if (piece.rows != nullptr) {
+      rows.insert(rows.end(), piece.rows, piece.rows + piece.count);
+      continue;
+    }
     const std::size_t at = rows.size();
     rows.resize(at + piece.count);
     const std::size_t size = piece.count * sizeof(AgreementRow);
-    if (piece.rows != nullptr) {
-      std::memcpy(&rows[at], piece.rows, size);
-    } else if (const auto done = file_->Read(
-                   piece.offset, {reinterpret_cast<char*>(&rows[at]), size});
-               !done) {
+    if (const auto done = file_->Read(
+            piece.offset, {reinterpret_cast<char*>(&rows[at]), size});
+        !done) {
       return done;
     }
   }

@@ -205,7 +205,8 @@ bool RecordBuilder::Add(const ClaimRecord& record, const RecordPlace& place) {
   Result<ValueRow> value =
       MakeValueRow(record, target_.schema[claim.predicate], target_.strings);
   if (!value) {
-    target_.errors.push_back(At(place, "object", value.error().what));
+    target_.errors.push_back(
+        At(place, std::string(place.value_field), value.error().what));
     ValueRow bad;
     bad.kind = ValueKind::kBad;
     bad.surface = target_.strings.Intern(record.value);

@@ -24,8 +24,9 @@ Result<std::uint64_t> ReadJson(Input input, const ReadOptions& options,
     }
     if (IsBlankRecord((*line)->text)) continue;
     if (options.at_byte && !options.at_byte((*line)->offset)) break;
-    const RecordPlace place{lines.name(), options.document, (*line)->number,
-                            (*line)->offset, (*line)->text.size()};
+    const RecordPlace place{lines.name(),         options.document,
+                            (*line)->number,      (*line)->offset,
+                            (*line)->text.size(), "object.value"};
     if (records.Add((*line)->text, place)) ++claims;
   }
   if (claims == 0 && target.errors.size() == errors)
@@ -58,8 +59,9 @@ Result<std::uint64_t> ReadCsv(Input input, const ReadOptions& options,
     std::uint64_t size = 0;
     for (const std::string_view field : (*row)->fields)
       size += field.size() + 1;
-    const RecordPlace place{reader->name(), options.document, (*row)->line,
-                            (*row)->offset, size == 0 ? 0 : size - 1};
+    const RecordPlace place{
+        reader->name(), options.document,         (*row)->line,
+        (*row)->offset, size == 0 ? 0 : size - 1, "value"};
     if (builder.Add(layout->Record((*row)->fields), place)) ++claims;
   }
   return claims;
@@ -67,18 +69,20 @@ Result<std::uint64_t> ReadCsv(Input input, const ReadOptions& options,
 
 }  // namespace
 
-Result<bool> IsCsv(Input& input, const std::vector<std::string>& columns) {
+Result<bool> IsCsv(Input& input) {
   const std::string extension = Extension(input.name());
+  if (extension == "csv" || extension == "tsv") return true;
+  if (extension == "jsonl" || extension == "ndjson" || extension == "json")
+    return false;
   const Result<std::string_view> start = input.Peek(1 << 12);
   if (!start) return start.error();
   const std::size_t first = start->find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  const bool json = first != std::string_view::npos && (*start)[first] == '{';
-  return extension == "csv" || extension == "tsv" || !columns.empty() || !json;
+  return first == std::string_view::npos || (*start)[first] != '{';
 }
 
 Result<std::uint64_t> ReadClaims(Input input, const ReadOptions& options,
                                  const RecordTarget& target) {
-  const Result<bool> csv = IsCsv(input, options.columns);
+  const Result<bool> csv = IsCsv(input);
   if (!csv) return csv.error();
   return *csv ? ReadCsv(std::move(input), options, target)
               : ReadJson(std::move(input), options, target);

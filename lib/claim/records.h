@@ -66,6 +66,7 @@ struct RecordPlace {
   std::string_view file;   // for errors
   DocumentIndex document;  // of the file; quotes are cut from it
   std::uint64_t line = 0, offset = 0, size = 0;
+  std::string_view value_field = "object";  // what errors call the value
 };
 
 // Where rows go. Errors: bad records, which are left out, and bad values, whose
@@ -119,9 +120,10 @@ struct ReadOptions {
   std::function<bool(std::uint64_t byte)> wanted = nullptr;
 };
 
-// How a file of claims is read: as CSV where its name ends in .csv or .tsv, or
-// columns are given, or it does not begin with '{'; else as JSON Lines.
-Result<bool> IsCsv(Input& input, const std::vector<std::string>& columns);
+// How a file of claims is read: as CSV where its name ends in .csv or .tsv, as
+// JSON Lines where it ends in .jsonl, .ndjson or .json or the file begins with
+// '{', else as CSV. (Columns are for those of several files that are CSV.)
+Result<bool> IsCsv(Input& input);
 
 // Reads a file of claims. Returns the number of claims read. Streams: memory
 // beside the rows is one record. Error only if nothing could be read.

@@ -170,19 +170,21 @@ AgreementCounts& AgreementCounts::operator+=(const AgreementCounts& other) {
 // Subjects are dealt to buckets of a few rows before anything is sorted.
 AgreementCounts FindAgreement(std::span<const AgreementRow> rows,
                               std::span<const AgreementRule> rules,
-                              bool every_difference, KeptRows kept) {
+                              bool every_difference, KeptRows kept,
+                              std::vector<AgreementRow>& scratch) {
   constexpr std::size_t kBucketRows = 8;
   const std::size_t buckets = std::bit_floor(rows.size() / kBucketRows + 1);
   std::vector<std::uint32_t> ends(buckets + 1);
   for (const AgreementRow& row : rows) ++ends[row.subject % buckets + 1];
   for (std::size_t i = 1; i <= buckets; ++i) ends[i] += ends[i - 1];
-  std::vector<AgreementRow> dealt(rows.size());
+  if (scratch.size() < rows.size()) scratch.resize(rows.size());
+  const std::span<AgreementRow> dealt = std::span(scratch).first(rows.size());
   for (const AgreementRow& row : rows)
     dealt[ends[row.subject % buckets]++] = row;
   AgreementCounts counts;
   for (std::size_t i = 0, begin = 0; i < buckets; ++i) {
     const std::span<AgreementRow> bucket =
-        std::span(dealt).subspan(begin, ends[i] - begin);
+        dealt.subspan(begin, ends[i] - begin);
     SortBucket(bucket);
     counts += FindInBucket(bucket, rules, every_difference, kept);
     begin = ends[i];

@@ -65,9 +65,11 @@ struct KeptRows {
 // statement is kept even if it agrees (near misses are asked for). Marks are
 // not appended. O(n log n), and a copy of the rows; what is kept does not
 // depend on their order.
+// `scratch` is for callers of many partitions to keep.
 AgreementCounts FindAgreement(std::span<const AgreementRow> rows,
                               std::span<const AgreementRule> rules,
-                              bool every_difference, KeptRows kept);
+                              bool every_difference, KeptRows kept,
+                              std::vector<AgreementRow>& scratch);
 
 }  // namespace gainsay::internal
 

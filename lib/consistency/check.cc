@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "consistency/nested_sides.h"
+
 namespace gainsay::internal {
 
 bool Relations::Holds(const ValueRow& outer, const ValueRow& inner) const {
@@ -54,7 +56,13 @@ bool MayContradict(const Statement& a, const Statement& b,
 }
 
 bool TakesPart(const Statement& s, const CheckContext& context) {
-  if (s.negated || !context.predicate(s).compared) return false;
+  const Predicate& predicate = context.predicate(s);
+  if (s.negated || !predicate.compared) return false;
+  const std::string_view said =
+      context.graph.strings.View(context.value(s).text);
+  for (const std::string& nothing : predicate.no_value) {
+    if (HoldsWordsOf(said, nothing)) return false;
+  }
   return s.presupposed || s.modality == Modality::kAsserted;
 }
 

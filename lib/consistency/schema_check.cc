@@ -343,6 +343,14 @@ class SchemaCheck {
   }
 
   // a(x) = y, and b is single: b(y) = z is another than x.
+  // What is said to be the other's may be this one's subject, if it is no
+  // subject of its own.
+  bool MayName(const Statement& other, const Statement& s) {
+    const ValueRow& value = context_.value(other);
+    return !SubjectOf(value).valid() &&
+           context_.relations.Person(value, s.subject) !=
+               PersonRelation::kOther;
+  }
   void CheckInverse(const InverseRule& rule) {
     for (const auto& [forward, back] :
          {std::pair(rule.a, rule.b), std::pair(rule.b, rule.a)}) {
@@ -352,7 +360,7 @@ class SchemaCheck {
         if (!object.valid()) continue;
         for (const Statement* other : Of(back, object)) {
           const SubjectIndex named = SubjectOf(context_.value(*other));
-          if (!named.valid() || named == s->subject) continue;
+          if (named == s->subject || MayName(*other, *s)) continue;
           out_.push_back(New(*s, {s, other},
                              schema_[forward].label + " of " + Label(*s) +
                                  " against " + schema_[back].label + " of " +

@@ -2,82 +2,28 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <map>
+#include <optional>
+#include <span>
 #include <tuple>
 
 #include "calendar/duration.h"
 #include "consistency/interval_sides.h"
 #include "consistency/name_sides.h"
+#include "consistency/nested_sides.h"
+#include "consistency/value_cells.h"
 
 namespace gainsay::internal {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kMinutesOfDay = 24 * 60;
-constexpr std::size_t kMostPlaces = 256;  // of one subject, compared pairwise
 constexpr std::size_t kMostNearMiss = 8;  // statements of one near miss
 double DayNumber(Day day) {
   if (day <= kMinusInfinity) return -kInfinity;
   return day >= kPlusInfinity ? kInfinity : static_cast<double>(day);
-}
-
-// Kinds that are compared with each other.
-enum class Axis : std::uint8_t {
-  kDays,
-  kMinutes,
-  kNumber,
-  kWords,
-  kPlace,
-  kNone
-};
-
-Axis AxisOf(ValueKind kind) {
-  switch (kind) {
-    case ValueKind::kDate:
-      return Axis::kDays;
-    case ValueKind::kDateTime:
-    case ValueKind::kTime:
-      return Axis::kMinutes;
-    case ValueKind::kQuantity:
-    case ValueKind::kBool:
-    case ValueKind::kDuration:
-      return Axis::kNumber;
-    case ValueKind::kPlace:
-      return Axis::kPlace;
-    case ValueKind::kEntity:
-    case ValueKind::kNames:
-    case ValueKind::kText:
-    case ValueKind::kOffice:
-      return Axis::kWords;
-    case ValueKind::kNone:
-    case ValueKind::kBad:
-      return Axis::kNone;
-  }
-  return Axis::kNone;
-}
-
-// What must be equal to be compared.
-struct Cell {
-  Axis axis = Axis::kNone;
-  StringId unit, scope;
-  std::array<Day, 4> valid{};
-  friend auto operator<=>(const Cell&, const Cell&) = default;
-};
-
-Cell CellOf(const Statement& s, const CheckContext& context) {
-  const ValueRow& value = context.value(s);
-  Cell cell{AxisOf(value.kind), {}, s.scope, {}};
-  // "people" of what counts people goes without saying.
-  if (value.kind == ValueKind::kQuantity)
-    cell.unit = IsOwnUnit(s, context) ? StringId(0) : value.text;
-  if (context.predicate(s).changes) {
-    cell.valid = {s.valid.begin.lo, s.valid.begin.hi, s.valid.end.lo,
-                  s.valid.end.hi};
-    if (!HasValidTime(s))  // of a moment: that of its document
-      cell.valid = {s.as_of.lo, s.as_of.hi, s.as_of.lo, s.as_of.hi};
-  }
-  return cell;
 }
 
 LineItem ItemOf(const Statement& s, const CheckContext& context, bool core) {
@@ -138,6 +84,8 @@ class CellCheck {
   }
 
  private:
+  using Nests = std::function<bool(StatementIndex, StatementIndex)>;
+
   const Statement& at(StatementIndex i) const { return context_.statements[i]; }
   bool May(StatementIndex lower, StatementIndex upper) const {
     return MayContradict(at(lower), at(upper), context_) &&
@@ -225,7 +173,17 @@ class CellCheck {
                              : std::pair(value.text, StringId());
       sides[key].push_back(context_.index(*s));
     }
-    EmitWords(OnePersonEach(std::move(sides), context_));
+    const std::size_t values = sides.size();
+    Sides people = OnePersonEach(std::move(sides), context_);
+    if (!predicate_.parts_agree) return EmitWords(std::move(people));
+    Rank(people);
+    const Nests holds = [this](StatementIndex a, StatementIndex b) {
+      return OneHoldsWordsOfOther(Words(a), Words(b));
+    };
+    Sides nested = NestedSides(std::move(people), holds);
+    if (nested.size() == 1 && values > 1)
+      return NearMiss("refinement", "one text holds the words of the other");
+    EmitWords(std::move(nested), holds);
   }
 
   // Places: one that holds the other is the same place, told less precisely.
@@ -233,25 +191,19 @@ class CellCheck {
     std::map<StringId, std::vector<StatementIndex>> by_name;
     for (const Statement* s : cell_)
       by_name[context_.value(*s).text].push_back(context_.index(*s));
-    std::vector<std::vector<StatementIndex>> names;
+    Sides names;
     for (auto& [name, side] : by_name) names.push_back(std::move(side));
-    if (names.size() > kMostPlaces) names.resize(kMostPlaces);
-    std::vector<std::vector<StatementIndex>> sides;
-    for (std::vector<StatementIndex>& name : names) {
-      const auto fits = [&](const std::vector<StatementIndex>& side) {
-        return std::ranges::all_of(
-            side, [&](StatementIndex s) { return Nested(s, name.front()); });
-      };
-      const auto side = std::ranges::find_if(sides, fits);
-      if (side != sides.end()) {
-        side->insert(side->end(), name.begin(), name.end());
-      } else {
-        sides.push_back(std::move(name));
-      }
-    }
+    Rank(names);
+    const Nests holds = [this](StatementIndex a, StatementIndex b) {
+      return Nested(a, b);
+    };
+    Sides sides = NestedSides(std::move(names), holds);
     if (sides.size() == 1 && by_name.size() > 1)
       return NearMiss("refinement", "one place lies within the other");
-    EmitWords(std::move(sides));
+    EmitWords(std::move(sides), holds);
+  }
+  std::string_view Words(StatementIndex s) const {
+    return context_.graph.strings.View(context_.value(at(s)).text);
   }
   bool Nested(StatementIndex a, StatementIndex b) const {
     const ValueRow& x = context_.value(at(a));
@@ -259,11 +211,9 @@ class CellCheck {
     return context_.relations.Holds(x, y) || context_.relations.Holds(y, x);
   }
 
-  // The witness: the most claimed side against the next one that may contradict
-  // it.
-  void EmitWords(std::vector<std::vector<StatementIndex>> sides) {
-    if (sides.size() < 2) return;
-    const auto rank = [this](const std::vector<StatementIndex>& side) {
+  // The most claimed first, whatever the order of names.
+  void Rank(Sides& sides) const {
+    std::ranges::sort(sides, {}, [this](const auto& side) {
       std::int64_t claims = 0;
       std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
       for (const StatementIndex s : side) {
@@ -271,12 +221,33 @@ class CellCheck {
         least = std::min(least, at(s).hash);
       }
       return std::pair(claims, least);
-    };
-    std::ranges::sort(sides, {}, rank);
+    });
+  }
+
+  // The first statements of two sides that may contradict each other.
+  std::optional<std::pair<StatementIndex, StatementIndex>> WitnessOf(
+      std::span<const StatementIndex> a, std::span<const StatementIndex> b,
+      const Nests& nested) const {
+    constexpr std::size_t kMostLookedAt = 64;
+    for (const StatementIndex x : a.first(std::min(a.size(), kMostLookedAt))) {
+      for (const StatementIndex y :
+           b.first(std::min(b.size(), kMostLookedAt))) {
+        if (May(x, y) && !(nested && nested(x, y))) return std::pair(x, y);
+      }
+    }
+    return std::nullopt;
+  }
+
+  // The witness: the most claimed side against the next one that may contradict
+  // it. `nested`: statements of two sides that agree nevertheless.
+  void EmitWords(Sides sides, const Nests& nested = nullptr) {
+    if (sides.size() < 2) return;
+    Rank(sides);
     for (std::size_t i = 0; i + 1 < sides.size(); ++i) {
       for (std::size_t j = i + 1; j < sides.size(); ++j) {
-        if (!May(sides[i].front(), sides[j].front())) continue;
-        Conflict conflict = NewConflict(sides[i].front(), sides[j].front());
+        const auto witness = WitnessOf(sides[i], sides[j], nested);
+        if (!witness) continue;
+        Conflict conflict = NewConflict(witness->first, witness->second);
         conflict.relative_violation = 1;
         conflict.sides = std::move(sides);
         out_.push_back(std::move(conflict));

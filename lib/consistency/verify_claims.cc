@@ -1,9 +1,12 @@
 #include "consistency/verify_claims.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <limits>
 #include <set>
+#include <string>
+#include <utility>
 
 #include "calendar/cuts.h"
 
@@ -132,7 +135,8 @@ bool ClaimOracle::Values(const Conflict& conflict) const {
   const ValueRow &x = context_.value(a), &y = context_.value(b);
   if (conflict.walks.empty())
     return !SameWords(x, y) && !context_.relations.Holds(x, y) &&
-           !context_.relations.Holds(y, x);
+           !context_.relations.Holds(y, x) &&
+           !(predicate.parts_agree && (HasWordsOf(x, y) || HasWordsOf(y, x)));
   // Apart by more than the tolerance, whichever walk was shown.
   const Walk& walk = conflict.walks.front();
   double lower = 0, upper = 0, slack = 0;
@@ -153,6 +157,31 @@ bool ClaimOracle::Values(const Conflict& conflict) const {
                    std::max(std::abs(lower), std::abs(upper)));
   return upper - lower > allowed * (1 - kRounding) - kRounding * slack ||
          OpenEnded(x) || OpenEnded(y);
+}
+
+// Each word of `part` stands in `whole`: a run of letters, or one of digits.
+bool ClaimOracle::HasWordsOf(const ValueRow& part,
+                             const ValueRow& whole) const {
+  const auto words = [this](const ValueRow& value) {
+    std::multiset<std::string> out;
+    std::string word;
+    const auto end = [&] {
+      while (word.size() > 1 && word[0] == '0') word.erase(0, 1);
+      if (!word.empty()) out.insert(std::exchange(word, {}));
+    };
+    for (const char c : context_.graph.strings.View(value.text)) {
+      const bool digit = std::isdigit(static_cast<unsigned char>(c)) != 0;
+      const bool letter = static_cast<unsigned char>(c) >= 0x80 ||
+                          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      const bool digits = !word.empty() && word[0] >= '0' && word[0] <= '9';
+      if ((!digit && !letter) || digit != digits) end();
+      if (digit || letter) word += c;
+    }
+    end();
+    return out;
+  };
+  const auto a = words(part), b = words(whole);
+  return !a.empty() && std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
 bool ClaimOracle::Tenures(const Conflict& conflict) const {

@@ -32,6 +32,7 @@ class ClaimOracle {
   bool Excluded(const Conflict& conflict) const;
   bool Depends(const Conflict& conflict) const;
   bool Inverse(const Conflict& conflict) const;
+  bool HasWordsOf(const ValueRow& part, const ValueRow& whole) const;
   bool WalkHolds(const Walk& walk) const;
   bool StepHolds(const WalkStep& step) const;
 

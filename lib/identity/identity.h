@@ -4,6 +4,7 @@
 #define GAINSAY_LIB_IDENTITY_IDENTITY_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,12 +14,20 @@
 
 namespace gainsay::internal {
 
+// What an office is called, for report/words.h to put into words: a role and
+// the body or country it is of.
+struct OfficeLabel {
+  std::string role, of;
+  bool bare = false;  // no words name its country
+};
+
 // What referents were joined to. `key` is canonical and independent of the
 // order of documents: it goes into the ids of findings. `label` is for people.
 struct Subject {
   std::string key, label;
   Referent::Kind kind = Referent::Kind::kUnknown;
   std::vector<ReferentIndex> referents;
+  std::optional<OfficeLabel> office;  // of an office; `label` is made of it
 };
 
 // One piece of evidence for or against a merge, in integer log-odds: printable.
@@ -45,6 +54,7 @@ struct Subjects {
   struct Note {
     ReferentIndex a, b;
     std::string reason, text;
+    std::vector<OfficeLabel> offices;  // `text` is made of them
   };
   std::vector<Note> notes;
   const Subject& operator[](SubjectIndex i) const { return subjects[i.index]; }

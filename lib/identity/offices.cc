@@ -21,7 +21,7 @@ struct Office {
   bool described = false;      // the body has no name: "body for ties abroad"
   bool bare = false;  // "Premier Li Qiang": the words do not name its country
   std::set<std::string> holders;  // whom their claims name
-  std::string label;
+  OfficeLabel label;
   ReferentIndex lead;  // the first member
   std::vector<ReferentIndex> members;
 };
@@ -60,7 +60,7 @@ class OfficeResolver {
       if (office.members.empty()) continue;
       Subject subject;
       subject.key = "office|" + KeyOf(office);
-      subject.label = office.label;
+      subject.office = office.label;
       subject.kind = Referent::Kind::kOffice;
       std::ranges::sort(office.members);
       subject.referents = std::move(office.members);
@@ -92,14 +92,14 @@ class OfficeResolver {
     office.described = !body.empty() && body[0] >= 'a' && body[0] <= 'z';
     if (const auto it = holders_.find(index); it != holders_.end())
       office.holders = it->second;
-    office.label = office.role;
     office.bare = IsBare(office);
-    if (office.bare) {
-      office.label += ", country not named";
-    } else if (!body.empty()) {
-      office.label.append(" of ").append(body);
-    } else if (!office.countries.empty()) {
-      office.label += " of " + *office.countries.begin();
+    office.label = {office.role, {}, office.bare};
+    if (!office.bare) {
+      if (!body.empty()) {
+        office.label.of = body;
+      } else if (!office.countries.empty()) {
+        office.label.of = *office.countries.begin();
+      }
     }
     return office;
   }
@@ -202,7 +202,7 @@ class OfficeResolver {
     const std::uint32_t ra = find(i), rb = find(j);
     Office &ta = offices[ra], &tb = offices[rb];
     if (SameCountry(a, b) && SameBody(a, b) && SameCountry(ta, tb)) {
-      Note(a, b, "same-office", a.label + " and " + b.label);
+      Note(a, b, "same-office");
       if (ra == rb) return;
       ta.members.insert(ta.members.end(), tb.members.begin(), tb.members.end());
       ta.countries.insert(tb.countries.begin(), tb.countries.end());
@@ -210,16 +210,15 @@ class OfficeResolver {
       tb.members.clear();
       into[rb] = ra;
     } else if (ra != rb && a.role == b.role && !a.bare && !b.bare) {
-      Note(a, b, "other-office", a.label + " and " + b.label);
+      Note(a, b, "other-office");
     }
   }
 
-  void Note(const Office& a, const Office& b, std::string_view reason,
-            std::string text) {
+  void Note(const Office& a, const Office& b, std::string_view reason) {
     constexpr std::size_t kMaxNotes = 1000;
     if (out_.notes.size() < kMaxNotes)
       out_.notes.push_back(
-          {a.lead, b.lead, std::string(reason), std::move(text)});
+          {a.lead, b.lead, std::string(reason), {}, {a.label, b.label}});
   }
 
   const NameInput& in_;

@@ -248,4 +248,20 @@ std::string Capitalised(std::string text) {
   return text;
 }
 
+std::string OfficeWords(const OfficeLabel& office) {
+  if (office.bare) return office.role + ", country not named";
+  return office.of.empty() ? office.role : office.role + " of " + office.of;
+}
+
+void NameOffices(Subjects& subjects) {
+  for (Subject& subject : subjects.subjects)
+    if (subject.office) subject.label = OfficeWords(*subject.office);
+  for (Subjects::Note& note : subjects.notes) {
+    std::vector<std::string> names;
+    for (const OfficeLabel& office : note.offices)
+      names.push_back(OfficeWords(office));
+    if (!names.empty()) note.text = Listed(names, "and");
+  }
+}
+
 }  // namespace gainsay::internal

@@ -10,6 +10,7 @@
 #include "base/interner.h"
 #include "claim/claim.h"
 #include "gainsay/date.h"
+#include "identity/identity.h"
 #include "schema/schema.h"
 
 namespace gainsay::internal {
@@ -39,6 +40,12 @@ std::string StatementWords(const Predicate& predicate, const ValueRow& value,
 
 // "the return", "the birth": a time point by its role in the schema.
 std::string RoleWords(std::string_view role);
+
+// "mayor of Port Hallum", "prime minister, country not named".
+std::string OfficeWords(const OfficeLabel& office);
+
+// Labels and notes of offices, which identity leaves to be put into words.
+void NameOffices(Subjects& subjects);
 
 // "15 days", from two years on with the years: "872 days (2.4 years)".
 std::string DaysWords(double days);

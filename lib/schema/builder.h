@@ -16,8 +16,13 @@ class SchemaBuilder {
 
   // The role of a name, new if there is none; kNoRole for "".
   RoleId Role(std::string_view name);
+  // The predicate of a name that a rule gives: one that nothing else names is
+  // looked at for the rule.
   PredicateIndex Named(std::string_view name) {
-    return schema_.FindOrAdd(name);
+    const bool known = schema_.Find(name).valid();
+    const PredicateIndex index = schema_.FindOrAdd(name);
+    if (!known) schema_.predicates_[index.index].compared = true;
+    return index;
   }
   PredicateIndex Add(Predicate predicate) {
     return schema_.Add(std::move(predicate));

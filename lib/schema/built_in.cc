@@ -17,8 +17,13 @@ enum Flag : std::uint32_t {
   kChanges = 8,
   kLowerBound = 16,
   kFamilyNames = 32,
-  kLasting = 64,
+  kPartsAgree = 64,
+  kToTheUnit = 128,  // read to a whole unit: values one apart agree
+  kMayLack = 256,    // sites say so in words: see kNoValue
+  kLasting = 512,
 };
+
+constexpr std::string_view kNoValue[] = {"not available", "chk"};
 
 // One row a predicate; what is left out is empty.
 struct Row {
@@ -120,22 +125,26 @@ constexpr Row kTextRows[] = {
 
 // Records of flights, weather stations and the like.
 constexpr Row kRecordRows[] = {
-    {"scheduled_departure", "the scheduled departure", kDateTime, kSingle},
-    {"actual_departure", "the actual departure", kDateTime, kSingle},
-    {"scheduled_arrival", "the scheduled arrival", kDateTime, kSingle},
-    {"actual_arrival", "the actual arrival", kDateTime, kSingle},
-    {"departure_gate", "the departure gate", kText, kSingle},
-    {"arrival_gate", "the arrival gate", kText, kSingle},
-    {"sched_dep_time", "the scheduled departure", kTime, kSingle},
-    {"act_dep_time", "the actual departure", kTime, kSingle},
-    {"sched_arr_time", "the scheduled arrival", kTime, kSingle},
-    {"act_arr_time", "the actual arrival", kTime, kSingle},
-    {"temperature", "the temperature", kQuantity, kSingle},
-    {"dewpoint", "the dew point", kQuantity, kSingle},
+    {"scheduled_departure", "the scheduled departure", kDateTime,
+     kSingle | kMayLack},
+    {"actual_departure", "the actual departure", kDateTime, kSingle | kMayLack},
+    {"scheduled_arrival", "the scheduled arrival", kDateTime,
+     kSingle | kMayLack},
+    {"actual_arrival", "the actual arrival", kDateTime, kSingle | kMayLack},
+    {"departure_gate", "the departure gate", kText,
+     kSingle | kPartsAgree | kMayLack},
+    {"arrival_gate", "the arrival gate", kText,
+     kSingle | kPartsAgree | kMayLack},
+    {"sched_dep_time", "the scheduled departure", kTime, kSingle | kMayLack},
+    {"act_dep_time", "the actual departure", kTime, kSingle | kMayLack},
+    {"sched_arr_time", "the scheduled arrival", kTime, kSingle | kMayLack},
+    {"act_arr_time", "the actual arrival", kTime, kSingle | kMayLack},
+    {"temperature", "the temperature", kQuantity, kSingle | kToTheUnit},
+    {"dewpoint", "the dew point", kQuantity, kSingle | kToTheUnit},
     {"humidity",
      "the humidity",
      kQuantity,
-     kSingle,
+     kSingle | kToTheUnit,
      {},
      {},
      {},
@@ -147,7 +156,7 @@ constexpr Row kRecordRows[] = {
     {"windspeed",
      "the wind speed",
      kQuantity,
-     kSingle,
+     kSingle | kToTheUnit,
      {},
      {},
      {},
@@ -158,7 +167,7 @@ constexpr Row kRecordRows[] = {
     {"visibility",
      "the visibility",
      kQuantity,
-     kSingle,
+     kSingle | kToTheUnit,
      {},
      {},
      {},
@@ -166,7 +175,9 @@ constexpr Row kRecordRows[] = {
      {},
      {},
      0},
-    {"conditions", "the conditions", kText, kSingle},
+    // Words of different sites that do not exclude each other: cloudy, light
+    // snow.
+    {"conditions", "the conditions", kText},
 };
 
 // t(later) - t(earlier) in days; hi < 0: no upper bound.
@@ -201,6 +212,10 @@ Predicate MakePredicate(const Row& row, SchemaBuilder& builder) {
   p.lower_bound_only = (row.flags & kLowerBound) != 0;
   p.names_by_family = (row.flags & kFamilyNames) != 0;
   p.lasting = (row.flags & kLasting) != 0;
+  p.parts_agree = (row.flags & kPartsAgree) != 0;
+  if ((row.flags & kMayLack) != 0)
+    p.no_value.assign(std::begin(kNoValue), std::end(kNoValue));
+  p.absolute_tolerance = (row.flags & kToTheUnit) != 0 ? 1 : 0;
   p.from = builder.Role(row.from);
   p.to = builder.Role(row.to);
   p.family = row.family;

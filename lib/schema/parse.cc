@@ -263,6 +263,7 @@ constexpr FlagKey kFlags[] = {
     {"compared", &Predicate::compared},
     {"names_by_family", &Predicate::names_by_family},
     {"lower_bound_only", &Predicate::lower_bound_only},
+    {"parts_agree", &Predicate::parts_agree},
 };
 struct TextKey {
   std::string_view key;
@@ -300,6 +301,8 @@ void SchemaReader::ReadPredicate(Predicate& p, const json::value& value,
       if (p.day_slack < 0) in_.Expected(where, key, "0 days or more", v);
     } else if (key == "one_of") {
       p.one_of = in_.Texts(v, where, key);
+    } else if (key == "no_value") {
+      p.no_value = in_.Texts(v, where, key);
     } else if (key == "none_of") {
       p.none_of = in_.Texts(v, where, key);
     } else if (!in_.error()) {

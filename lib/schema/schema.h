@@ -53,6 +53,11 @@ struct Predicate {
       true;  // false: no check looks at it (predicates no schema names)
   bool names_by_family =
       false;  // names are compared by family names alone: "Knuth, D. E."
+  bool parts_agree = false;  // of two texts, one holds all words of the other:
+                             // "56A" and "Terminal 2 - 56A" agree
+  // Texts that say that there is no value: what holds all words of one of them
+  // is compared with nothing.
+  std::vector<std::string> no_value;
   std::vector<std::string> one_of,
       none_of;  // canonical texts a value must, must not be
 

@@ -188,7 +188,7 @@ TEST(Tables, BadRowsAreToldWithFileLineFieldAndWhatWasExpected) {
     std::uint64_t line;
     const char *field, *expected;
   };
-  const Row rows[] = {{3, "object", "expected a number, got \"four\""},
+  const Row rows[] = {{3, "value", "expected a number, got \"four\""},
                       {4, "", "expected 6 fields, got 4"},
                       {5, "source", "expected a non-empty string"}};
   ASSERT_EQ(report.errors().size(), std::size(rows));
@@ -224,6 +224,24 @@ TEST(Tables, AMemoryLimitRefusesWhatNeedsMore) {
       EXPECT_EQ(report.error().code, ErrorCode::kTooLarge);
     }
   }
+}
+
+// --columns is for those of several files that are CSV.
+TEST(Tables, ColumnsLeaveJsonLinesAlone) {
+  const std::string csv = internal::TempPath("columns.csv"),
+                    json = internal::TempPath("columns.jsonl");
+  std::ofstream(csv) << "a,Vell Bridge,length,410\n";
+  std::ofstream(json)
+      << R"({"source":"b","subject":"Vell Bridge","predicate":"length",)"
+      << R"("object":{"type":"quantity","value":430}})" << '\n';
+  Corpus corpus;
+  const std::vector<std::string> columns = {"source", "subject", "predicate",
+                                            "value"};
+  for (const std::string& path : {csv, json})
+    ASSERT_TRUE(corpus.AddFile(path, {FileKind::kClaims, columns}));
+  const Report report = Checker().Check(corpus).value();
+  EXPECT_TRUE(report.errors().empty());
+  EXPECT_EQ(report.findings().size(), 1U);
 }
 
 }  // namespace

@@ -88,9 +88,10 @@ not json
   EXPECT_EQ(read.text(read.value(0).surface), "1960-04-1970");
   EXPECT_EQ(read.value(1).kind, ValueKind::kBad);
   ASSERT_EQ(read.errors.size(), 8U);
-  EXPECT_EQ(read.errors[1].message(),
-            "w.jsonl:2: \"object\": expected an ISO 8601 duration such as P6Y, "
-            "got \"three days\"");
+  EXPECT_EQ(
+      read.errors[1].message(),
+      "w.jsonl:2: \"object.value\": expected an ISO 8601 duration such as P6Y, "
+      "got \"three days\"");
   EXPECT_EQ(read.errors[2].field, "predicate");
   EXPECT_EQ(read.errors[3].field, "subject");
   EXPECT_EQ(read.errors[4].field, "start");

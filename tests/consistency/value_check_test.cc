@@ -114,6 +114,50 @@ TEST(CheckValues, WordsPlacesAndNames) {
   EXPECT_TRUE(ClaimsFixture(lines, "{}", &valley).conflicts.empty());
 }
 
+// "56A" of "Terminal 2 - 56A" is one gate told less precisely.
+TEST(CheckValues, PartsOfATextAgreeWhereTheSchemaSaysSo) {
+  const auto finds = [](const char* a, const char* b, const char* schema) {
+    const auto text = [](const char* value) {
+      return std::string(R"({"type":"text","value":")") + value + "\"}";
+    };
+    const ClaimsFixture claims(ClaimLine("x", "flight", "gate", text(a)) +
+                                   ClaimLine("y", "flight", "gate", text(b)),
+                               schema);
+    return claims.conflicts.size();
+  };
+  constexpr char kParts[] =
+      R"({"predicates":{"gate":{"single":true,"parts_agree":true,"no_value":["n/a"]}}})";
+  constexpr char kWhole[] = R"({"predicates":{"gate":{"single":true}}})";
+  for (const auto& [a, b] : {std::pair("56A", "Terminal 2 - 56A"),
+                             {"3", "E3"},
+                             {"C6", "C06"},
+                             {"K15", "K15/T3"},
+                             {"N/A", "C6"},
+                             {"Dec 9 - N/A", "C6"}}) {
+    EXPECT_EQ(finds(a, b, kParts), 0U) << a << " / " << b;
+    EXPECT_EQ(finds(a, b, kWhole), 1U) << a << " / " << b;
+  }
+  for (const auto& [a, b] : {std::pair("56A", "56B"),
+                             {"A37", "A24"},
+                             {"6", "Terminal 3"},
+                             {"C6", "C60"},
+                             {"n", "C6"}})
+    EXPECT_EQ(finds(a, b, kParts), 1U) << a << " / " << b;
+}
+
+TEST(CheckValues, ThreeNestedTextsHaveAWitnessThatIsNotNested) {
+  const auto gate = [](const char* source, const char* value) {
+    return ClaimLine(
+        source, "flight", "gate",
+        std::string(R"({"type":"text","value":")") + value + "\"}");
+  };
+  const ClaimsFixture claims(
+      gate("a", "6") + gate("b", "6/3") + gate("c", "Terminal 3"),
+      R"({"predicates":{"gate":{"single":true,"parts_agree":true}}})");
+  ASSERT_EQ(claims.conflicts.size(), 1U);
+  EXPECT_EQ(claims.conflicts.front().sides.size(), 2U);
+}
+
 TEST(CheckValues, TimesOfDayBesideFullTimes) {
   const auto time = [](const std::string& source, const std::string& value) {
     return Text(source, "actual_arrival", "datetime", value);
