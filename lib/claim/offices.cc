@@ -63,6 +63,7 @@ class OfficeFinder : private OwnerFinder {
       return;
     Owner owner = OwnerAfter(name.last);
     if (!owner.Any()) owner = OwnerBefore(title);
+    if (!Fits(row, owner)) owner = BehindPerson(title);
     if (!Fits(row, owner)) owner = Inherited(title);
     if (!Fits(row, owner)) owner = OfDocument(title);
     if (!Fits(row, owner)) return AtBareTitle(title);
@@ -119,6 +120,16 @@ class OfficeFinder : private OwnerFinder {
         return false;
     }
     return false;
+  }
+
+  // "Prime Minister Anna Lind of Sweden", "chief executive Ann Bell of Volta
+  // Air"; a country's minister "of the Labour Party" is not the party's.
+  Owner BehindPerson(std::uint32_t title) {
+    const std::uint32_t person = NameAt(N(title).last);
+    if (!IsPerson(person)) return {};
+    const Owner owner = OwnerAfter(N(person).last);
+    const bool of_body = N(title).title->level == TitleLevel::kBody;
+    return owner.body.valid() == of_body ? owner : Owner();
   }
 
   // "Norwegian Prime Minister A and Foreign Minister B": joined titles of one
