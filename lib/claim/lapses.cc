@@ -58,7 +58,6 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       begin(index.ClassBit("begin")),
       service(index.ClassBit("service")),
       occasion(index.ClassBit("occasion")),
-      people(index.ClassBit("people")),
       sides(index.ClassBit("sides")) {}
 
 // Whether a word of the group is of the classes.
@@ -151,8 +150,10 @@ std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group) const {
 // "Energy ministers last met in 2021": who did so says that it was another
 // series than the document's, unless it is anyone who takes part in such
 // ("delegations", "the organisers").
-// A person's break is the person's: "Vell is back at the tournament after a
-// six-month break".
+// Another subject's break is its own: "Vell is back at the tournament after a
+// six-month break", "Parliament resumed after a two-week break". Not those who
+// take part in any series ("delegations", "the organisers"), nor what stands
+// for the break or for one of the series.
 bool LapseReader::Others(std::uint32_t clause) const {
   if (clause == kNowhere) return false;
   const std::uint32_t subject = s_.parse.clauses[clause].subject;
@@ -160,11 +161,9 @@ bool LapseReader::Others(std::uint32_t clause) const {
     return false;
   const WordInfo& head = s_.Info(s_.G(subject).head);
   if (head.first == Tag::kPronoun) return (head.features & kPerson) != 0;
-  if (const std::optional<Entity> who = ReadEntity(s_, subject, classes_);
-      who && who->kind == Entity::Kind::kPerson)
-    return true;
   const ClassSet of = s_.words.Of(s_.G(subject).lemma).classes;
-  return (of & lapse_.people) != 0 && (of & lapse_.sides) == 0;
+  return (of & (lapse_.sides | lapse_.lapse | lapse_.instance | lapse_.series |
+                lapse_.occasion)) == 0;
 }
 
 // "The Jazz Days had lain dormant": a name of which nothing else is known.
@@ -185,7 +184,6 @@ std::optional<Entity> LapseReader::NamedSubject(std::uint32_t clause) const {
 std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
                                                 Where where) const {
   constexpr int kUp = 3;
-  const std::uint32_t first = clause;
   for (int up = 0; up < kUp && clause != kNowhere; ++up) {
     const Clause& c = s_.parse.clauses[clause];
     for (const std::uint32_t group :
@@ -193,7 +191,12 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
       if (std::optional<Entity> entity = SeriesAt(group))
         return FoundSubject{std::move(*entity), group};
     }
-    if (Others(clause)) return std::nullopt;
+    if (Others(clause)) {
+      std::optional<Entity> named;
+      if (where == Where::kDocument) named = NamedSubject(clause);
+      if (!named) return std::nullopt;
+      return FoundSubject{std::move(*named), c.subject};
+    }
     for (std::uint32_t i = 0; i < s_.parse.groups.groups.size(); ++i) {
       if (s_.G(i).clause != clause || where == Where::kActors) continue;
       if (std::optional<Entity> entity = SeriesAt(i))
@@ -202,8 +205,6 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
     clause = c.parent;
   }
   if (where != Where::kDocument) return std::nullopt;
-  if (std::optional<Entity> named = NamedSubject(first))
-    return FoundSubject{std::move(*named), s_.parse.clauses[first].subject};
   std::optional<Entity> found = discourse_.FocusSeries();
   if (!found) return std::nullopt;
   return FoundSubject{std::move(*found), kNowhere};

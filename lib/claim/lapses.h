@@ -30,8 +30,7 @@ struct LapseReading {
 struct LapseClasses {
   ClassSet lapse = 0, stop = 0, idle = 0, perform = 0, first = 0, last = 0,
            series = 0, instance = 0, after = 0, back = 0, again = 0,
-           without = 0, begin = 0, service = 0, occasion = 0, people = 0,
-           sides = 0;
+           without = 0, begin = 0, service = 0, occasion = 0, sides = 0;
   explicit LapseClasses(const SyntaxIndex& index);
 };
 

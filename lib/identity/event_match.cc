@@ -53,6 +53,12 @@ bool Known(DayInterval time) {
   return time.lo > kMinusInfinity && time.hi < kPlusInfinity;
 }
 
+// "Last held in 2022" is another lapse than the one of a report of 2021.
+bool StoppedLater(const EventFeatures& a, const EventFeatures& b) {
+  return a.lapse && b.lapse && Known(b.reported) &&
+         a.stopped.lo > b.reported.hi;
+}
+
 // An event without a date is one of the months before its report.
 bool LongBefore(const EventFeatures& dated, const EventFeatures& undated) {
   constexpr Day kYear = 366;
@@ -118,6 +124,8 @@ std::optional<Veto> EventMatcher::GuardPlaceAndTime(
 
 std::optional<Veto> EventMatcher::Guard(const EventFeatures& a,
                                         const EventFeatures& b) const {
+  if (StoppedLater(a, b) || StoppedLater(b, a))
+    return Veto{"other-event", "it was held again between the two reports"};
   if (a.series != b.series && (a.lapse || b.lapse) &&
       (Known(a.time) || Known(b.time))) {
     return Veto{"other-event", "one meeting against a series"};

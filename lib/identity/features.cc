@@ -90,6 +90,7 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
   if (index.index < in.times.size()) {
     const ReferentTimes& times = in.times[index.index];
     out.reported = times.reported;
+    out.stopped = times.stopped;
     out.years.insert(times.years.begin(), times.years.end());
     out.values.insert(times.values.begin(), times.values.end());
   }
@@ -105,6 +106,7 @@ void EventFeatures::Absorb(const EventFeatures& other) {
   lasting |= other.lasting;
   definite |= other.definite;
   toll |= other.toll;
+  if (other.stopped.lo > stopped.lo) stopped = other.stopped;
   focus |= other.focus;
   heads.insert(other.heads.begin(), other.heads.end());
   topics.insert(other.topics.begin(), other.topics.end());
@@ -144,7 +146,9 @@ std::uint64_t HashOf(PredicateIndex predicate, const ValueRow& value) {
 
 }  // namespace
 
-std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table) {
+std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table,
+                                            const Schema& schema) {
+  const RoleId last = schema.FindRole("last"), halt = schema.FindRole("halt");
   std::vector<ReferentTimes> out(table.referents.size());
   for (const Claim& claim : table.claims) {
     if (!claim.subject.valid()) continue;
@@ -155,6 +159,10 @@ std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table) {
     if (IsDistinctive(value) && !claim.negated)
       times.values.push_back(HashOf(claim.predicate, value));
     const DayInterval days = value.core;
+    const RoleId role = schema[claim.predicate].to;
+    if (value.kind == ValueKind::kDate && (role == last || role == halt) &&
+        days.lo > kMinusInfinity && days.lo > times.stopped.lo)
+      times.stopped = {days.lo, days.hi};
     if (value.kind != ValueKind::kDate || days.lo <= kMinusInfinity ||
         days.hi >= kPlusInfinity || YearOf(days.lo) != YearOf(days.hi))
       continue;

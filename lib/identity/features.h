@@ -14,6 +14,7 @@
 #include "claim/claim.h"
 #include "lang/event_words.h"
 #include "lang/names.h"
+#include "schema/schema.h"
 
 namespace gainsay::internal {
 
@@ -30,6 +31,7 @@ struct EventFeatures {
   std::map<std::string_view, std::string_view> scopes;  // group -> value
   DayInterval time;
   DayInterval reported;            // when its documents were written
+  DayInterval stopped;             // when it last was, before a lapse
   std::set<std::int32_t> years;    // that its claims name, of old
   std::set<std::uint64_t> values;  // distinctive ones, each with its predicate
   std::int32_t ordinal = 0;
@@ -53,6 +55,7 @@ struct ReferentTimes {
   DayInterval reported;
   std::vector<std::int32_t> years;
   std::vector<std::uint64_t> values;  // hashes of predicate and value
+  DayInterval stopped;  // the last time before a lapse, or its beginning
 };
 
 struct FeatureInput {
@@ -69,7 +72,8 @@ struct FeatureInput {
 // Of all referents. A year is of old if it lies kOldYears before the document
 // was written; where that is not known, if it lies before 1900.
 inline constexpr std::int32_t kOldYears = 20;
-std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table);
+std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table,
+                                            const Schema& schema);
 
 // What the claims on a referent say of it. Bits.
 inline constexpr std::uint8_t kSaidToLapse = 1;  // that it lapsed or returned

@@ -172,7 +172,8 @@ Subjects ResolveIdentity(const IdentityInput& in) {
   if (!sorted.places.empty()) ResolvePlaces(names, sorted.places, out);
   if (!sorted.offices.empty()) ResolveOffices(names, sorted.offices, out);
   if (!sorted.events.empty()) {
-    const std::vector<ReferentTimes> times = TimesOfReferents(in.table);
+    const std::vector<ReferentTimes> times =
+        TimesOfReferents(in.table, in.schema);
     const FeatureInput features{in.table,  in.strings,
                                 in.events, in.document_hashes,
                                 times,     in.document_names};
