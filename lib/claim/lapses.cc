@@ -191,7 +191,8 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
       if (std::optional<Entity> entity = SeriesAt(group))
         return FoundSubject{std::move(*entity), group};
     }
-    if (Others(clause)) {
+    // "Negotiations on the river, which were suspended": either may be meant.
+    if (c.kind != Clause::Kind::kRelative && Others(clause)) {
       std::optional<Entity> named;
       if (where == Where::kDocument) named = NamedSubject(clause);
       if (!named) return std::nullopt;
