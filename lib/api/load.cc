@@ -372,7 +372,7 @@ Subjects Identify(const Loaded& loaded, const Checker::Rep& checker) {
         Hasher().Add(record.document->id).Add(record.document->text).value());
   Subjects subjects = ResolveIdentity(
       {loaded.table, loaded.strings, loaded.schema, English().names(),
-       English().events(), hashes, checker.aliases.get(), loaded.names});
+       English().events(), hashes, checker.aliases.get(), loaded.words});
   NameOffices(subjects);
   return subjects;
 }

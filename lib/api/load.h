@@ -18,6 +18,7 @@
 #include "consistency/agreement.h"
 #include "gainsay/result.h"
 #include "graph/build.h"
+#include "identity/document_words.h"
 #include "identity/identity.h"
 #include "report/build.h"
 
@@ -32,8 +33,8 @@ struct Loaded {
   std::vector<DocumentRecord>
       documents;  // by DocumentIndex: documents by id, then files of claims
   std::vector<DocumentInfo> infos;  // one a document
-  // Names that each document mentions, sorted; filled by AddOpenClaims.
-  std::vector<std::vector<std::string_view>> names;
+  // Of each document; filled by AddOpenClaims.
+  std::vector<DocumentWords> words;
   ExtractionCoverage coverage;
   std::vector<Error> errors;
   std::optional<Error> failure;  // Options::memory_limit: nothing is to be run

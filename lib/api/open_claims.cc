@@ -46,14 +46,14 @@ class OpenClaims {
     for (std::size_t d = 0; d < loaded_.documents.size(); ++d) {
       const auto it = ingested.find(loaded_.documents[d].document.get());
       open_.emplace_back();
-      loaded_.names.emplace_back();
+      loaded_.words.emplace_back();
       if (it == ingested.end()) continue;
       const IngestedDocument& in = *it->second;
       const std::string& text =
           in.reading.empty() ? in.document.text : in.reading;
       StatedText stated = stater.State(text, DayOf(d));
       open_.back() = SplitSentences(stated);
-      loaded_.names.back() = std::move(stated.names);
+      loaded_.words.back() = WordsOf(stated, English().values());
     }
     for (const Claim& claim : loaded_.table.claims) {
       if (claim.document.valid() && !claim.value_span.empty())

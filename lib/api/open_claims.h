@@ -22,7 +22,7 @@ inline constexpr std::string_view kOpenFamily = "open";
 //   * a date counted from the day of writing is a day off;
 //   * both values are hedged: "nearly a hundred", "over a hundred";
 //   * one document gives two values.
-// Fills Loaded::names too. Linear but for words that several sentences share.
+// Fills Loaded::words too. Linear but for words that several sentences share.
 void AddOpenClaims(const Corpus::Rep& corpus, Loaded& loaded);
 
 // No frame vouches for them: probable at most.

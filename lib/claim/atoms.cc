@@ -1,6 +1,7 @@
 #include "claim/atoms.h"
 
 #include "calendar/civil.h"
+#include "resolve/attach.h"
 
 namespace gainsay::internal {
 namespace {
@@ -118,6 +119,25 @@ bool IsPieceOfNumber(const TokenizedText& text, const Atom& atom) {
     return true;
   return atom.first >= 2 && number(atom.first) && three(atom.first) &&
          comma(atom.first - 1) && number(atom.first - 2);
+}
+
+bool IsListed(std::span<const Atom> atoms, std::uint32_t atom,
+              const Parse& parse) {
+  const auto G = [&](std::uint32_t i) -> const Group& {
+    return parse.groups.groups[i];
+  };
+  const std::uint32_t group = GroupOfAtom(parse, atoms[atom]);
+  if (group == kNowhere || !G(group).coordinated) return false;
+  const std::uint32_t first =
+      G(group).same_as != kNowhere ? G(group).same_as : group;
+  for (std::uint32_t other = 0; other < atoms.size(); ++other) {
+    if (other == atom || atoms[other].kind != atoms[atom].kind) continue;
+    const std::uint32_t g = GroupOfAtom(parse, atoms[other]);
+    if (g != kNowhere && g != group && (g == first || G(g).same_as == first)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace gainsay::internal

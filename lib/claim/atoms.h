@@ -2,10 +2,12 @@
 #ifndef GAINSAY_LIB_CLAIM_ATOMS_H_
 #define GAINSAY_LIB_CLAIM_ATOMS_H_
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "mention/mention.h"
-#include "text/chunk.h"
+#include "text/clause.h"
 
 namespace gainsay::internal {
 
@@ -20,6 +22,11 @@ void JoinDates(MentionTable& mentions, std::vector<Atom>& atoms);
 
 // True for both halves of "200, 000" in text that was cut apart.
 bool IsPieceOfNumber(const TokenizedText& text, const Atom& atom);
+
+// True for "in August or September", "killed 102 and 21": which value belongs
+// where, or whether they add up, the words do not say.
+bool IsListed(std::span<const Atom> atoms, std::uint32_t atom,
+              const Parse& parse);
 
 }  // namespace gainsay::internal
 

@@ -7,37 +7,25 @@ namespace {
 
 constexpr std::uint32_t kReach = 3;  // groups from a length to "after it was"
 
-Frame Reading(std::string_view name, std::string_view predicate,
-              std::string_view planned, bool presupposed = false,
-              bool open_past = false) {
-  Frame frame;
-  frame.name = name;
-  frame.predicate = predicate;
-  frame.planned = planned;
-  frame.presupposed = presupposed;
-  frame.open_past = open_past;
-  frame.steps.emplace_back();
-  return frame;
-}
-
-struct Readings {
-  Frame length = Reading("lapse/length-of-a-break", "lapse_length",
-                         "lapse_length_to_date");
-  Frame to_date = Reading("lapse/length-so-far", "lapse_length_to_date",
-                          "lapse_length_to_date");
-  Frame first_in = Reading("lapse/first-one-in", "lapse_first_length",
-                           "lapse_first_length", true);
+struct LapseFrames {
+  Frame length = ConceptFrame("lapse/length-of-a-break", "lapse_length",
+                              "lapse_length_to_date");
+  Frame to_date = ConceptFrame("lapse/length-so-far", "lapse_length_to_date",
+                               "lapse_length_to_date");
+  Frame first_in = ConceptFrame("lapse/first-one-in", "lapse_first_length",
+                                "lapse_first_length", true);
   Frame first_since =
-      Reading("lapse/first-one-since", "lapse_last", "lapse_last", true);
-  Frame none_since = Reading("lapse/none-performed-since", "lapse_last",
-                             "lapse_last", false, true);
-  Frame last = Reading("lapse/last-one", "lapse_last", "lapse_last");
-  Frame returned = Reading("lapse/back-on", "lapse_return", "lapse_return");
-  Frame begin = Reading("lapse/stopped-in", "lapse_begin", "lapse_begin");
+      ConceptFrame("lapse/first-one-since", "lapse_last", "lapse_last", true);
+  Frame none_since = ConceptFrame("lapse/none-performed-since", "lapse_last",
+                                  "lapse_last", false, true);
+  Frame last = ConceptFrame("lapse/last-one", "lapse_last", "lapse_last");
+  Frame returned =
+      ConceptFrame("lapse/back-on", "lapse_return", "lapse_return");
+  Frame begin = ConceptFrame("lapse/stopped-in", "lapse_begin", "lapse_begin");
 };
-const Readings& All() {
-  static const Readings readings;
-  return readings;
+const LapseFrames& Frames() {
+  static const LapseFrames frames;
+  return frames;
 }
 
 }  // namespace
@@ -211,19 +199,19 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
   return FoundSubject{std::move(*found), kNowhere};
 }
 
-std::optional<LapseReading> LapseReader::Make(const Frame& frame,
+std::optional<FrameReading> LapseReader::Make(const Frame& frame,
                                               const PathStep& step,
                                               Where where) const {
   std::optional<FoundSubject> subject = Series(step.clause, where);
   if (!subject) return std::nullopt;
-  LapseReading reading{&frame, {}, std::move(*subject)};
+  FrameReading reading{&frame, {}, std::move(*subject)};
   reading.path.steps[0] = step;
   reading.path.size = 1;
   return reading;
 }
 
 // A length of time, then "since the last festival".
-std::optional<LapseReading> LapseReader::SinceTheLast(
+std::optional<FrameReading> LapseReader::SinceTheLast(
     const PathStep& step) const {
   for (std::uint32_t i = step.group + 1;
        i < s_.parse.groups.groups.size() && i <= step.group + 2; ++i) {
@@ -233,16 +221,16 @@ std::optional<LapseReading> LapseReader::SinceTheLast(
         !Holds(i, lapse_.last) ||
         (s_.words.Of(g.lemma).classes & (lapse_.series | lapse_.instance)) == 0)
       continue;
-    return Make(All().to_date, step, Where::kDocument);
+    return Make(Frames().to_date, step, Where::kDocument);
   }
   return std::nullopt;
 }
 
 // "For the first time in six years", "the first session since 2018".
-std::optional<LapseReading> LapseReader::First(const PathStep& step,
+std::optional<FrameReading> LapseReader::First(const PathStep& step,
                                                bool date) const {
   if (step.verb || !Holds(step.group, lapse_.first)) return std::nullopt;
-  const Frame& frame = date ? All().first_since : All().first_in;
+  const Frame& frame = date ? Frames().first_since : Frames().first_in;
   const ClassSet head = s_.words.Of(step.lemma).classes;
   const bool of_series = (head & (lapse_.series | lapse_.instance)) != 0;
   // "Its first works programme in ten years" is none of a series.
@@ -250,7 +238,7 @@ std::optional<LapseReading> LapseReader::First(const PathStep& step,
   return Make(frame, step, of_series ? Where::kDocument : Where::kClause);
 }
 
-std::optional<LapseReading> LapseReader::Length(const ValuePaths& paths) const {
+std::optional<FrameReading> LapseReader::Length(const ValuePaths& paths) const {
   for (const ValuePath& path : paths) {
     const PathStep& step = path.steps[0];
     const Clause* clause =
@@ -258,7 +246,7 @@ std::optional<LapseReading> LapseReader::Length(const ValuePaths& paths) const {
     if (!step.verb && (step.classes & lapse_.lapse) != 0) {
       const bool within = step.relation == "mod" || step.relation == "of" ||
                           step.relation == "count" || step.relation == "amount";
-      if (within) return Make(All().length, step, Where::kDocument);
+      if (within) return Make(Frames().length, step, Where::kDocument);
     }
     if (step.relation == "in") {
       if (auto first = First(step, false)) return first;
@@ -267,7 +255,7 @@ std::optional<LapseReading> LapseReader::Length(const ValuePaths& paths) const {
     const bool amount = paths[0].steps[0].relation == "amount";
     if (step.relation == "after" && step.verb && !amount && clause != nullptr &&
         clause->verb != kNowhere && Returns(*clause))
-      return Make(All().length, step, Where::kActors);
+      return Make(Frames().length, step, Where::kActors);
     if (step.relation != "for" || !step.verb || clause == nullptr ||
         clause->verb == kNowhere)
       continue;
@@ -278,7 +266,8 @@ std::optional<LapseReading> LapseReader::Length(const ValuePaths& paths) const {
     if (!none && !Idle(*clause)) continue;
     // "Had not met for", "lay dormant for" are over; "has not met for" is not.
     const bool told = (verb & kPast) != 0;
-    return Make(told ? All().length : All().to_date, step, Where::kDocument);
+    return Make(told ? Frames().length : Frames().to_date, step,
+                Where::kDocument);
   }
   return std::nullopt;
 }
@@ -297,7 +286,7 @@ bool LapseReader::NothingHappens(const Clause& clause) const {
 
 // "Seven years after they were grounded": the clause tells what stopped. "14
 // months without a match".
-std::optional<LapseReading> LapseReader::LengthAfter(const Atom& atom) const {
+std::optional<FrameReading> LapseReader::LengthAfter(const Atom& atom) const {
   const std::uint32_t group = GroupOfAtom(s_.parse, atom);
   if (group == kNowhere) return std::nullopt;
   const std::uint32_t next = group + 1;
@@ -309,13 +298,13 @@ std::optional<LapseReading> LapseReader::LengthAfter(const Atom& atom) const {
       s_.G(next + 1).kind == GroupKind::kNoun &&
       (s_.words.Of(s_.G(next + 1).lemma).classes &
        (lapse_.series | lapse_.instance)) != 0)
-    return Make(All().length, whole, Where::kDocument);
+    return Make(Frames().length, whole, Where::kDocument);
   if (auto since = SinceTheLast(whole)) return since;
   for (const Clause& clause : s_.parse.clauses) {
     if (clause.kind == Clause::Kind::kRelative && clause.head == group &&
         NothingHappens(clause)) {
       whole.clause = s_.G(clause.verb).clause;
-      return Make(All().length, whole, Where::kDocument);
+      return Make(Frames().length, whole, Where::kDocument);
     }
   }
   for (const Clause& clause : s_.parse.clauses) {
@@ -330,12 +319,12 @@ std::optional<LapseReading> LapseReader::LengthAfter(const Atom& atom) const {
     step.lemma = s_.G(clause.verb).lemma;
     step.clause =
         clause.parent == kNowhere ? s_.G(clause.verb).clause : clause.parent;
-    return Make(All().length, step, Where::kClause);
+    return Make(Frames().length, step, Where::kClause);
   }
   return std::nullopt;
 }
 
-std::optional<LapseReading> LapseReader::Date(const ValuePaths& paths) const {
+std::optional<FrameReading> LapseReader::Date(const ValuePaths& paths) const {
   for (const ValuePath& path : paths) {
     const PathStep& step = path.steps[0];
     const Clause* clause =
@@ -348,10 +337,10 @@ std::optional<LapseReading> LapseReader::Date(const ValuePaths& paths) const {
       if (auto first = First(step, true)) return first;
       if (!step.verb) continue;
       if (Holds(clause->predicate, lapse_.first))
-        return Make(All().first_since, step, Where::kDocument);
+        return Make(Frames().first_since, step, Where::kDocument);
       if ((verb & kNegated) != 0 && performs)
-        return Make(All().none_since, step, Where::kDocument);
-      if (Idle(*clause)) return Make(All().begin, step, Where::kDocument);
+        return Make(Frames().none_since, step, Where::kDocument);
+      if (Idle(*clause)) return Make(Frames().begin, step, Where::kDocument);
       continue;
     }
     const bool instance =
@@ -360,7 +349,7 @@ std::optional<LapseReading> LapseReader::Date(const ValuePaths& paths) const {
     if (instance && (Idle(*clause) || Stops(*clause)) &&
         s_.G(step.group).preposition != kNowhere &&
         (s_.Info(s_.G(step.group).preposition).classes & lapse_.after) != 0)
-      return Make(All().last, step, Where::kDocument);
+      return Make(Frames().last, step, Where::kDocument);
     // "The interruption, which began in 2021".
     const std::uint32_t begins =
         clause->kind == Clause::Kind::kRelative && clause->head != kNowhere
@@ -369,18 +358,18 @@ std::optional<LapseReading> LapseReader::Date(const ValuePaths& paths) const {
     if (step.verb && begins != kNowhere &&
         (s_.words.Of(s_.G(begins).lemma).classes & lapse_.lapse) != 0 &&
         (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.begin) != 0)
-      return Make(All().begin, step, Where::kDocument);
+      return Make(Frames().begin, step, Where::kDocument);
     if (ToldLast(*clause, step))
-      return Make(All().last, step, Where::kDocument);
+      return Make(Frames().last, step, Where::kDocument);
     if (step.verb && Stops(*clause))
-      return Make(All().begin, step, Where::kClause);
+      return Make(Frames().begin, step, Where::kClause);
     if (step.verb && Returns(*clause))
-      return Make(All().returned, step, Where::kActors);
+      return Make(Frames().returned, step, Where::kActors);
   }
   return std::nullopt;
 }
 
-std::optional<LapseReading> LapseReader::Read(const Atom& atom,
+std::optional<FrameReading> LapseReader::Read(const Atom& atom,
                                               const ValuePaths& paths) const {
   if (atom.kind == Atom::Kind::kDate) return Date(paths);
   if (atom.kind != Atom::Kind::kDuration) return std::nullopt;

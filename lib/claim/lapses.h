@@ -12,19 +12,12 @@
 #include <optional>
 
 #include "claim/claim.h"
-#include "claim/frames.h"
-#include "claim/subjects.h"
+#include "claim/frame_reading.h"
 #include "mention/mention.h"
 #include "resolve/attach.h"
 #include "resolve/discourse.h"
 
 namespace gainsay::internal {
-
-struct LapseReading {
-  const Frame* frame = nullptr;  // of static storage: predicate and modality
-  ValuePath path;                // its last step says whose clause it is
-  FoundSubject subject;
-};
 
 // Bits of the classes that a grammar's rows name; looked up once.
 struct LapseClasses {
@@ -41,7 +34,7 @@ class LapseReader {
       : s_(sentence), discourse_(discourse), classes_(classes), lapse_(lapse) {}
 
   // `paths`: how the value of `atom` hangs, a date or a length of time.
-  std::optional<LapseReading> Read(const Atom& atom,
+  std::optional<FrameReading> Read(const Atom& atom,
                                    const ValuePaths& paths) const;
 
  private:
@@ -49,12 +42,12 @@ class LapseReader {
   // the clause, also what the document is about.
   enum class Where : std::uint8_t { kActors, kClause, kDocument };
 
-  std::optional<LapseReading> Length(const ValuePaths& paths) const;
-  std::optional<LapseReading> LengthAfter(const Atom& atom) const;
-  std::optional<LapseReading> Date(const ValuePaths& paths) const;
-  std::optional<LapseReading> SinceTheLast(const PathStep& step) const;
-  std::optional<LapseReading> First(const PathStep& step, bool date) const;
-  std::optional<LapseReading> Make(const Frame& frame, const PathStep& step,
+  std::optional<FrameReading> Length(const ValuePaths& paths) const;
+  std::optional<FrameReading> LengthAfter(const Atom& atom) const;
+  std::optional<FrameReading> Date(const ValuePaths& paths) const;
+  std::optional<FrameReading> SinceTheLast(const PathStep& step) const;
+  std::optional<FrameReading> First(const PathStep& step, bool date) const;
+  std::optional<FrameReading> Make(const Frame& frame, const PathStep& step,
                                    Where where) const;
   std::optional<FoundSubject> Series(std::uint32_t clause, Where where) const;
   std::optional<Entity> SeriesAt(std::uint32_t group) const;

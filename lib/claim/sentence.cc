@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "calendar/civil.h"
+#include "claim/ages.h"
 #include "claim/atoms.h"
 #include "claim/lapses.h"
 #include "claim/values.h"
@@ -145,22 +146,23 @@ void SentenceReader::Collect(const Mention& mention, const ValuePaths& paths,
   }
 }
 
-// True for "in August or September", "killed 102 and 21": which value belongs
-// where, or whether they add up, the words do not say.
-bool SentenceReader::IsListed(std::uint32_t atom) const {
-  const std::uint32_t group = GroupOfAtom(s_.parse, s_.atoms[atom]);
-  if (group == kNowhere || !s_.G(group).coordinated) return false;
-  const std::uint32_t first =
-      s_.G(group).same_as != kNowhere ? s_.G(group).same_as : group;
-  for (std::uint32_t other = 0; other < s_.atoms.size(); ++other) {
-    if (other == atom || s_.atoms[other].kind != s_.atoms[atom].kind) continue;
-    const std::uint32_t g = GroupOfAtom(s_.parse, s_.atoms[other]);
-    if (g != kNowhere && g != group &&
-        (g == first || s_.G(g).same_as == first)) {
-      return true;
-    }
-  }
-  return false;
+// By concepts, where no row fits. "A minute of silence" is no lapse.
+std::optional<FrameReading> SentenceReader::Lapse(
+    std::uint32_t atom, const ValuePaths& paths) const {
+  const Mention& mention = d_.mentions.mentions[s_.atoms[atom].id];
+  if (mention.type == MentionType::kDuration &&
+      mention.count.unit == TimeUnit::kHour)
+    return std::nullopt;
+  return LapseReader(s_, d_.discourse, d_.classes, d_.lapse)
+      .Read(s_.atoms[atom], paths);
+}
+
+bool SentenceReader::Emit(std::uint32_t atom,
+                          std::optional<FrameReading> reading) {
+  if (!reading) return false;
+  Match match{reading->frame, reading->path, std::move(reading->subject), 0};
+  Emit(d_.mentions.mentions[s_.atoms[atom].id], atom, match);
+  return true;
 }
 
 void SentenceReader::ReadValue(std::uint32_t atom) {
@@ -173,24 +175,16 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
       next < s_.text.tokens.size() && (s_.Info(next).features & kThanWord) != 0)
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   const ValuePaths paths = PathsOf(s_.text, s_.atoms, s_.parse, atom, s_.words);
-  const auto lapse = [&] {
-    // "A minute of silence" is none.
-    if (mention.type == MentionType::kDuration &&
-        mention.count.unit == TimeUnit::kHour)
-      return false;
-    std::optional<LapseReading> reading =
-        LapseReader(s_, d_.discourse, d_.classes, d_.lapse)
-            .Read(s_.atoms[atom], paths);
-    if (!reading) return false;
-    Match match{reading->frame, reading->path, std::move(reading->subject), 0};
-    Emit(mention, atom, match);
-    return true;
-  };
+  const auto lapse = [&] { return Emit(atom, Lapse(atom, paths)); };
+  if (Emit(atom, AgeReader(s_, d_.mentions, d_.discourse, d_.classes)
+                     .Read(s_.atoms[atom])))
+    return;
   if (paths.empty()) {
     if (!lapse()) Leave(mention, LeftOutValue::Reason::kNotAttached);
     return;
   }
-  if (IsListed(atom)) return Leave(mention, LeftOutValue::Reason::kAmbiguous);
+  if (IsListed(s_.atoms, atom, s_.parse))
+    return Leave(mention, LeftOutValue::Reason::kAmbiguous);
   std::vector<Match> found;
   Collect(mention, paths, found);
   if (found.empty()) {
@@ -340,7 +334,12 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
   claim.source = d_.source;
   claim.predicate = predicate;
   claim.subject = ReferentIndex(d_.out.referents.size());
-  d_.out.referents.push_back(ToReferent(match.subject.entity, d_.document));
+  Referent& referent = d_.out.referents.emplace_back(
+      ToReferent(match.subject.entity, d_.document));
+  // Of a name that nothing else is known of, what only persons have.
+  if (wanted.person && referent.kind == Referent::Kind::kThing &&
+      referent.name.valid() && match.subject.entity.classes == 0)
+    referent.kind = Referent::Kind::kPerson;
   if (match.frame->open_past) d_.out.values.back().hull.lo = kMinusInfinity;
   claim.speaker = Speaker(clause);
   claim.rule = d_.interner.Intern(match.frame->name);

@@ -52,7 +52,9 @@ class SentenceReader {
   void NoteResumptions();
   void FindQuoted();
   void ReadValue(std::uint32_t atom);
-  bool IsListed(std::uint32_t atom) const;
+  std::optional<FrameReading> Lapse(std::uint32_t atom,
+                                    const ValuePaths& paths) const;
+  bool Emit(std::uint32_t atom, std::optional<FrameReading> reading);
   void Collect(const Mention& mention, const ValuePaths& paths,
                std::vector<Match>& found);
   void Emit(const Mention& mention, std::uint32_t atom, Match& match);

@@ -12,6 +12,7 @@
 
 #include "base/interner.h"
 #include "claim/claim.h"
+#include "identity/document_words.h"
 #include "lang/event_words.h"
 #include "lang/names.h"
 #include "schema/schema.h"
@@ -65,8 +66,8 @@ struct FeatureInput {
   std::span<const std::uint64_t>
       document_hashes;  // content, by DocumentIndex; may be empty
   std::span<const ReferentTimes> times = {};  // by referent; may be empty
-  // Names that a document mentions anywhere, by DocumentIndex; may be empty.
-  std::span<const std::vector<std::string_view>> document_names = {};
+  // By DocumentIndex; may be empty.
+  std::span<const DocumentWords> document_words = {};
 };
 
 // Of all referents. A year is of old if it lies kOldYears before the document

@@ -176,7 +176,7 @@ Subjects ResolveIdentity(const IdentityInput& in) {
         TimesOfReferents(in.table, in.schema);
     const FeatureInput features{in.table,  in.strings,
                                 in.events, in.document_hashes,
-                                times,     in.document_names};
+                                times,     in.document_words};
     ResolveEvents(features, PlaceBook(in.names), sorted.events,
                   SaidOf(in, sorted.events), out);
   }

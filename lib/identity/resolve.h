@@ -15,6 +15,7 @@
 #include "base/interner.h"
 #include "claim/aliases.h"
 #include "claim/claim.h"
+#include "identity/document_words.h"
 #include "identity/identity.h"
 #include "lang/event_words.h"
 #include "lang/names.h"
@@ -30,9 +31,8 @@ struct IdentityInput {
   std::span<const std::uint64_t>
       document_hashes;  // of the texts, by DocumentIndex; may be empty
   const AliasBook* aliases = nullptr;  // of --aliases
-  // Names that a document mentions anywhere, sorted, by DocumentIndex; may be
-  // empty.
-  std::span<const std::vector<std::string_view>> document_names = {};
+  // By DocumentIndex; may be empty.
+  std::span<const DocumentWords> document_words = {};
 };
 
 // Every referent gets one subject; subjects are ordered by key.

@@ -9,6 +9,10 @@ namespace {
 
 constexpr std::size_t kStoryNames = 3;
 constexpr std::size_t kTextNames = 3, kTextShare = 3;  // a third of the names
+// Of 285 pairs of documents on one story 3 in 5 are so alike, of 5,700 pairs on
+// two stories fewer than one in a thousand; of two events of one kind in the
+// news (ECB+) one pair in five.
+constexpr double kAlike = 0.22;
 constexpr std::size_t kSmallCorpus =
     40;  // documents; above it, frequent names tell no story
 
@@ -26,7 +30,7 @@ bool IsAccident(const EventFeatures& f) {
   return f.toll && f.head_class == kAccident;
 }
 
-Stories::Stories(const FeatureInput& in) : texts_(in.document_names) {
+Stories::Stories(const FeatureInput& in) : texts_(in.document_words) {
   std::map<StringId, std::size_t> frequency;
   for (const Referent& referent : in.table.referents) Collect(in, referent);
   for (auto& [document, names] : names_) {
@@ -57,14 +61,20 @@ bool Stories::Shared(const EventFeatures& a, const EventFeatures& b) const {
 // Where both tell of a lapse, which few do, more names of a smaller share do.
 bool Stories::SharedInText(std::uint32_t a, std::uint32_t b, bool lapse) const {
   if (std::max(a, b) >= texts_.size()) return false;
-  const auto &x = texts_[a], &y = texts_[b];
+  const WordList &x = texts_[a].names, &y = texts_[b].names;
   const auto common = static_cast<std::size_t>(
       std::ranges::count_if(x, [&](std::string_view name) {
         return std::ranges::binary_search(y, name);
       }));
   return (common >= kTextNames &&
           common * kTextShare >= std::min(x.size(), y.size())) ||
-         (lapse && common > kTextNames);
+         (lapse && common > kTextNames) || (common > 0 && Alike(a, b));
+}
+
+bool Stories::Alike(std::uint32_t a, std::uint32_t b) const {
+  const auto [it, added] = alike_.try_emplace(std::minmax(a, b), false);
+  if (added) it->second = texts_[a].Likeness(texts_[b]) >= kAlike;
+  return it->second;
 }
 
 bool Stories::SharedInClaims(const EventFeatures& a,

@@ -1,4 +1,4 @@
-// Which documents are on one story: by the names that they share.
+// Which documents are on one story: by the names and words that they share.
 #ifndef GAINSAY_LIB_IDENTITY_STORIES_H_
 #define GAINSAY_LIB_IDENTITY_STORIES_H_
 
@@ -32,10 +32,12 @@ class Stories {
  private:
   void Collect(const FeatureInput& in, const Referent& referent);
   bool SharedInText(std::uint32_t a, std::uint32_t b, bool lapse) const;
+  bool Alike(std::uint32_t a, std::uint32_t b) const;
   bool SharedInClaims(const EventFeatures& a, const EventFeatures& b) const;
 
   std::map<std::uint32_t, std::vector<StringId>> names_;
-  std::span<const std::vector<std::string_view>> texts_;  // sorted names
+  mutable std::map<std::pair<std::uint32_t, std::uint32_t>, bool> alike_;
+  std::span<const DocumentWords> texts_;
 };
 
 }  // namespace gainsay::internal

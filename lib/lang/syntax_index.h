@@ -12,7 +12,9 @@
 
 namespace gainsay::internal {
 
-using ClassSet = std::uint64_t;  // bit i: SyntaxTables::classes[i]
+// Bit i: SyntaxTables::classes[i]. More classes than 64 are in use.
+__extension__ typedef unsigned __int128 ClassSet;
+inline constexpr std::size_t kMostClasses = 128;
 
 class SyntaxIndex {
  public:

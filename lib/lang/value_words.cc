@@ -21,6 +21,12 @@ bool ValueWords::AreAntonyms(std::string_view one,
   return std::ranges::binary_search(antonyms, AntonymRow{one, other});
 }
 
+int ValueWords::Rarity(std::string_view lemma) const {
+  const auto it =
+      std::ranges::lower_bound(common, lemma, {}, &CommonWordRow::lemma);
+  return it != common.end() && it->lemma == lemma ? it->rarity : kRare;
+}
+
 bool ValueWords::IsStop(std::string_view word) const {
   return std::ranges::binary_search(stop_words, word);
 }

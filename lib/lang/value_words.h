@@ -34,6 +34,13 @@ struct AntonymRow {
   friend auto operator<=>(const AntonymRow&, const AntonymRow&) = default;
 };
 
+// A lemma that many texts hold, and what it tells of one that does.
+struct CommonWordRow {
+  std::string_view lemma;
+  int rarity = 0;  // below kRare
+};
+inline constexpr int kRare = 4;
+
 struct ValueWords {
   std::span<const MeasureRow> measures;  // sorted by word
   std::span<const MultiplierRow> multipliers;
@@ -53,11 +60,15 @@ struct ValueWords {
 
   std::span<const AntonymRow> antonyms;  // in both orders, sorted
 
+  std::span<const CommonWordRow> common;  // sorted by lemma
+
   const MeasureRow* Measure(std::string_view word) const;
   // kBare if the words are no hedge.
   Modifier Hedge(std::string_view words) const;
   bool AreAntonyms(std::string_view one, std::string_view other) const;
   bool IsStop(std::string_view word) const;
+  // 0 for a lemma of any text, up to kRare for one of few.
+  int Rarity(std::string_view lemma) const;
 };
 
 const ValueWords& EnglishValueWords();

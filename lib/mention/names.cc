@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "mention/name_context.h"
 #include "mention/name_scan.h"
 
 namespace gainsay::internal {
@@ -16,6 +17,9 @@ class NameLinker {
       : finder_(finder), text_(text), table_(table) {}
 
   void Link() {
+    if (!text_.segments.empty())
+      lead_end_ =
+          text_.segments[std::min(kLead, text_.segments.size()) - 1].last;
     AddFullNames();
     RecoverFullNames();
     for (NameMention& name : table_.names) {
@@ -119,6 +123,7 @@ class NameLinker {
       if (words.size() < 2) continue;
       name.entity = Entity(name, words);
       const std::uint32_t e = name.entity;
+      if (e >= first_at_.size()) first_at_.resize(e + 1, name.first);
       first_.try_emplace(words.front().index).first->second.push_back(e);
       if (table_.entities[e].kind == NameKind::kPerson) {
         Remember(by_family_[words.back().index], e);
@@ -205,10 +210,13 @@ class NameLinker {
     const std::vector<StringId> words = Words(name);
     if (words.empty()) return;
     if (words.size() == 1 && name.kind != NameKind::kOrganisation) {
+      // A family name alone takes up the full name before it. Headlines come
+      // before all full names.
       for (const auto* index : {&by_family_, &by_family_first_}) {
         const auto it = index->find(words[0].index);
         if (it == index->end() || !it->second ||
-            *it->second == NameMention::kNone)
+            *it->second == NameMention::kNone ||
+            (name.first >= lead_end_ && name.first < first_at_[*it->second]))
           continue;
         name.kind = NameKind::kPerson;
         name.entity = *it->second;
@@ -281,12 +289,15 @@ class NameLinker {
   }
 
   static constexpr std::size_t kMaxCandidates = 64;
+  static constexpr std::size_t kLead = 2;  // segments: the headline, a lead
 
   NameFinder& finder_;
   const TokenizedText& text_;
   NameTable& table_;
   absl::flat_hash_map<std::string, std::uint32_t> by_words_;
   std::vector<std::vector<StringId>> words_;  // by entity
+  std::vector<std::uint32_t> first_at_;       // token; by entity of a full name
+  std::uint32_t lead_end_ = 0;                // token
   absl::flat_hash_map<std::uint32_t, std::vector<std::uint32_t>> first_;
   absl::flat_hash_map<std::uint32_t, std::optional<std::uint32_t>> by_family_,
       by_family_first_;
@@ -322,6 +333,7 @@ void NameFinder::Find(const TokenizedText& text, NameTable& out) {
   out.names.clear();
   out.entities.clear();
   NameScanner(*this, text, out.names).Scan();
+  MarkPersons(text, *this, out);
   NameLinker(*this, text, out).Link();
 }
 

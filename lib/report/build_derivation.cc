@@ -84,14 +84,14 @@ class DerivationBuilder {
     const ValueRow& value =
         in_.graph.table[in_.statements[step.statement].value];
     if (value.kind != ValueKind::kDuration) return text;
-    return ValueWords(value, in_.graph.strings) + ": " + text;
+    return WordsOfValue(value, in_.graph.strings) + ": " + text;
   }
 
   std::string ValueStep(const WalkStep& step) const {
     if (!step.statement.valid()) return {};
     const ValueRow& value =
         in_.graph.table[in_.statements[step.statement].value];
-    const std::string words = ValueWords(value, in_.graph.strings);
+    const std::string words = WordsOfValue(value, in_.graph.strings);
     const double used = step.forward ? step.hi : step.lo;
     if (value.kind == ValueKind::kDate)
       return value.core.lo == value.core.hi
@@ -212,7 +212,7 @@ class DerivationBuilder {
     if (count.hi) *count.hi -= *date;
     const ValueRow& value = in_.graph.table[statement.value];
     count.text =
-        ValueWords(value, in_.graph.strings) + " before " + FormatDay(*date) +
+        WordsOfValue(value, in_.graph.strings) + " before " + FormatDay(*date) +
         ": " +
         HopText(step, {}, EndWords(step.to_point, step.to), step.to == "year");
     if (step.forward) {

@@ -85,7 +85,7 @@ class SummaryBuilder {
     const ValueRow& value = ValueAt(0);
     return value.kind == ValueKind::kNone
                ? std::string()
-               : " " + ValueWords(value, in_.graph.strings);
+               : " " + WordsOfValue(value, in_.graph.strings);
   }
 
   // "Last time in 2018, return on 14 January 2025 and a break of five years
@@ -106,7 +106,7 @@ class SummaryBuilder {
     std::vector<std::string> values;
     if (conflict_.kind == FindingKind::kTemporal) {
       for (std::size_t i = 0; i < conflict_.statements.size(); ++i)
-        values.push_back(ValueWords(ValueAt(i), in_.graph.strings));
+        values.push_back(WordsOfValue(ValueAt(i), in_.graph.strings));
     } else {
       for (const ReportSide& side : finding_.sides)
         values.push_back(side.words.empty() ? side.value : side.words);

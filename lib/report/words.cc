@@ -139,7 +139,7 @@ bool IsOpenDate(const ValueRow& value) {
          value.hull.hi >= kPlusInfinity;
 }
 
-std::string ValueWords(const ValueRow& value, const Interner& strings) {
+std::string WordsOfValue(const ValueRow& value, const Interner& strings) {
   if (IsOpenDate(value)) return std::string(strings.View(value.surface));
   if (value.kind == ValueKind::kDate) return DateWords(value, false);
   if (value.kind == ValueKind::kDuration)
@@ -163,11 +163,11 @@ std::string StatementWords(const Predicate& predicate, const ValueRow& value,
   if (row == std::end(kPredicateNames) && value.kind == ValueKind::kDuration)
     name += " of";
   if (!name.empty()) name += " ";
-  if (IsOpenDate(value)) return name + ValueWords(value, strings);
+  if (IsOpenDate(value)) return name + WordsOfValue(value, strings);
   if (value.kind == ValueKind::kDate) return name + DateWords(value, true);
   const bool age =
       value.kind == ValueKind::kDuration && name.ends_with("aged ");
-  if (!age) return name + ValueWords(value, strings);
+  if (!age) return name + WordsOfValue(value, strings);
   const bool years =
       value.count.unit == TimeUnit::kYear && value.count.n_max <= value.count.n;
   name += Hedge(value) +
@@ -178,7 +178,7 @@ std::string StatementWords(const Predicate& predicate, const ValueRow& value,
 
 std::string ClaimWords(const Claim& claim, const ValueRow& value,
                        const Interner& strings) {
-  std::string words = ValueWords(value, strings);
+  std::string words = WordsOfValue(value, strings);
   if (!claim.negated && claim.modality != Modality::kDenied) return words;
   return value.kind == ValueKind::kNone ? "did not happen" : "not " + words;
 }

@@ -19,7 +19,7 @@ namespace gainsay::internal {
 std::string LongDate(Day day);
 
 // "five years", "14 January 2025", "May 2018", "at least 31 people".
-std::string ValueWords(const ValueRow& value, const Interner& strings);
+std::string WordsOfValue(const ValueRow& value, const Interner& strings);
 
 // The same of a claim, which may deny it: "not Harbour Board".
 std::string ClaimWords(const Claim& claim, const ValueRow& value,

@@ -22,6 +22,9 @@ void Discourse::Clear() {
   noted_persons_.clear();
   subject_person_.reset();
   noted_subject_.reset();
+  unknown_subject_.reset();
+  noted_unknown_.reset();
+  death_in_.reset();
   things_.Clear();
   focus_events_.clear();
 }
@@ -79,12 +82,28 @@ std::optional<Entity> Discourse::Accident(const SentenceView& sentence) const {
   return std::nullopt;
 }
 
+// "Died on Friday", "has passed away"; not "could die".
+bool Discourse::TellsOfDeath(const SentenceView& sentence) const {
+  constexpr std::uint16_t kNotTold =
+      kNegated | kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kToVerb;
+  return std::ranges::any_of(sentence.parse.clauses, [&](const Clause& clause) {
+    if (clause.verb == kNowhere || clause.conditional) return false;
+    const Group& verb = sentence.G(clause.verb);
+    return (verb.verb & kNotTold) == 0 &&
+           (verb.verb & (kPast | kPerfect)) != 0 &&
+           (sentence.words.Of(verb.lemma).classes & classes_->die) != 0;
+  });
+}
+
 void Discourse::Note(const SentenceView& sentence) {
+  if (TellsOfDeath(sentence)) death_in_ = sentence.index;
   // A sentence without persons does not hide those of the one before it.
   if (!noted_persons_.empty()) {
     persons_.swap(noted_persons_);
     subject_person_ = noted_subject_;
   }
+  unknown_subject_ = std::move(noted_unknown_);
+  noted_unknown_.reset();
   noted_persons_.clear();
   noted_subject_.reset();
   if (sentence.index < kFocusSentences && !focus_accident_)
@@ -110,6 +129,9 @@ void Discourse::Note(const SentenceView& sentence) {
       if (!noted_subject_ && sentence.G(i).role == GroupRole::kSubject)
         noted_subject_ = entity;
     }
+    if (!noted_unknown_ && sentence.G(i).role == GroupRole::kSubject &&
+        MayBePerson(*entity))
+      noted_unknown_ = entity;
     const bool early = sentence.index < kFocusSentences;
     if (early && !focus_meeting_ &&
         (entity->classes & classes_->meeting) != 0 &&
@@ -284,11 +306,28 @@ std::optional<Entity> Discourse::Person(const SentenceView& sentence,
     found = std::move(entity);
   }
   if (found) return found;
+  const auto told_before = [&](const Entity& entity) {
+    return entity.sentence + 1 == sentence.index;
+  };
+  if (unknown_subject_ && told_before(*unknown_subject_) &&
+      std::none_of(persons_.begin(), persons_.end(), told_before)) {
+    Entity person = *unknown_subject_;
+    person.kind = Entity::Kind::kPerson;
+    person.classes |= classes_->people;
+    return person;
+  }
   if (subject_person_ && subject_person_->sentence + 2 >= sentence.index)
     return subject_person_;
   if (persons_.size() == 1 && persons_.front().sentence + 2 >= sentence.index)
     return persons_.front();
   return std::nullopt;
+}
+
+// A name of two words and more of which no noun says what it is.
+bool Discourse::MayBePerson(const Entity& entity) const {
+  return entity.kind == Entity::Kind::kThing && entity.name.valid() &&
+         entity.classes == 0 && !entity.described && !entity.plural &&
+         interner_->View(entity.name).find(' ') != std::string_view::npos;
 }
 
 std::optional<Entity> Discourse::EventOf(const SentenceView& sentence) const {

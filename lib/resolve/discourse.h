@@ -54,6 +54,12 @@ class Discourse {
     return found == nullptr ? std::nullopt : std::optional(*found);
   }
 
+  // True if the sentence noted last, or the one before it, says that somebody
+  // died.
+  bool ToldOfDeath(std::uint32_t sentence) const {
+    return death_in_ && *death_in_ + 1 >= sentence;
+  }
+
   // The first series of the title or lead, one that is named before others.
   std::optional<Entity> FocusSeries() const;
 
@@ -72,6 +78,8 @@ class Discourse {
   std::optional<Entity> Thing(
       const SentenceView& sentence, std::uint32_t group,
       Fits fits = [](const Entity&) { return true; }) const;
+  bool TellsOfDeath(const SentenceView& sentence) const;
+  bool MayBePerson(const Entity& entity) const;
   std::optional<Entity> Accident(const SentenceView& sentence) const;
   std::optional<Entity> Ahead(const SentenceView& sentence,
                               std::uint32_t group) const;
@@ -89,7 +97,11 @@ class Discourse {
   // person.
   std::vector<Entity> persons_, noted_persons_;
   std::optional<Entity> subject_person_, noted_subject_;
+  // The subject of the sentence noted last, if it is a name of two words of
+  // which nothing is known: whom "she" in the next one can only mean.
+  std::optional<Entity> unknown_subject_, noted_unknown_;
   std::uint32_t resumed_in_ = 0;
+  std::optional<std::uint32_t> death_in_;  // sentence
   ThingMemory things_;
   std::vector<Entity> focus_events_;
 };

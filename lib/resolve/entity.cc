@@ -24,6 +24,7 @@ class EntityReader {
  private:
   void Kind();
   void Named(const NameMention& name);
+  void NamedByCapital();
   void Qualified();
   void Modifiers(const Group& group, bool with_head);
   void NamesIn(const Group& group, bool all);
@@ -67,12 +68,26 @@ void EntityReader::Kind() {
     }
   }
   if (name != nullptr) Named(*name);
+  if (name == nullptr) NamedByCapital();
   if (out_.kind == Entity::Kind::kThing &&
       (out_.classes & classes_.events()) != 0) {
     out_.kind = (out_.classes & classes_.meeting) != 0 && g_.plural
                     ? Entity::Kind::kSeries
                     : Entity::Kind::kEvent;
   }
+}
+
+// "Vrettos, a man of 61": a word that begins a sentence with a capital and that
+// no lexicon knows.
+void EntityReader::NamedByCapital() {
+  const Token& token = s_.text.tokens[g_.head];
+  const bool alone = g_.last == g_.first + 1;
+  if (!alone || (token.flags & kCapitalised) == 0 || g_.plural ||
+      token.shape != TokenShape::kWord || s_.Info(g_.head).known ||
+      s_.names.At(g_.head) != nullptr)
+    return;
+  out_.name = s_.words.interner().Intern(s_.text.View(token));
+  out_.definite = true;
 }
 
 // A name that stands for itself, and what it is the name of: "the Marlo Bridge"
@@ -346,7 +361,8 @@ EntityClasses::EntityClasses(const SyntaxIndex& index)
       recurring(index.ClassBit("recurring")),
       series(index.ClassBit("series")),
       instance(index.ClassBit("instance")),
-      accident(index.ClassBit("accident")) {}
+      accident(index.ClassBit("accident")),
+      die(index.ClassBit("die")) {}
 
 std::optional<Entity> ReadEntity(const SentenceView& sentence,
                                  std::uint32_t group,

@@ -41,20 +41,23 @@ class Words : public ::testing::Test {
 };
 
 TEST_F(Words, Values) {
-  EXPECT_EQ(ValueWords(DateRow("2025-01-14"), strings_), "14 January 2025");
-  EXPECT_EQ(ValueWords(DateRow("2018-05"), strings_), "May 2018");
-  EXPECT_EQ(ValueWords(DateRow("2018"), strings_), "2018");
-  EXPECT_EQ(ValueWords(DateRow("2018", Modifier::kAbout), strings_),
+  EXPECT_EQ(WordsOfValue(DateRow("2025-01-14"), strings_), "14 January 2025");
+  EXPECT_EQ(WordsOfValue(DateRow("2018-05"), strings_), "May 2018");
+  EXPECT_EQ(WordsOfValue(DateRow("2018"), strings_), "2018");
+  EXPECT_EQ(WordsOfValue(DateRow("2018", Modifier::kAbout), strings_),
             "about 2018");
-  EXPECT_EQ(ValueWords(LengthRow(5, TimeUnit::kYear), strings_), "five years");
-  EXPECT_EQ(ValueWords(LengthRow(1, TimeUnit::kMonth), strings_), "one month");
-  EXPECT_EQ(ValueWords(LengthRow(53, TimeUnit::kDay), strings_), "53 days");
-  EXPECT_EQ(ValueWords(LengthRow(1.5, TimeUnit::kHour), strings_), "1.5 hours");
-  EXPECT_EQ(ValueWords(LengthRow(5, TimeUnit::kYear, 6), strings_),
+  EXPECT_EQ(WordsOfValue(LengthRow(5, TimeUnit::kYear), strings_),
+            "five years");
+  EXPECT_EQ(WordsOfValue(LengthRow(1, TimeUnit::kMonth), strings_),
+            "one month");
+  EXPECT_EQ(WordsOfValue(LengthRow(53, TimeUnit::kDay), strings_), "53 days");
+  EXPECT_EQ(WordsOfValue(LengthRow(1.5, TimeUnit::kHour), strings_),
+            "1.5 hours");
+  EXPECT_EQ(WordsOfValue(LengthRow(5, TimeUnit::kYear, 6), strings_),
             "five to six years");
-  EXPECT_EQ(
-      ValueWords(LengthRow(2, TimeUnit::kWeek, 0, Modifier::kNearly), strings_),
-      "nearly two weeks");
+  EXPECT_EQ(WordsOfValue(LengthRow(2, TimeUnit::kWeek, 0, Modifier::kNearly),
+                         strings_),
+            "nearly two weeks");
 }
 
 TEST_F(Words, Statements) {

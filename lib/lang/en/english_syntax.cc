@@ -3,6 +3,7 @@
 
 #include "lang/en/rows.h"
 #include "lang/syntax.h"
+#include "lang/syntax_index.h"
 
 namespace gainsay::internal {
 namespace {
@@ -26,7 +27,7 @@ constexpr TagRow kTags[] = {
 constexpr WordClassRow kClasses[] = {
 #include "lang/en/classes.inc"
 };
-static_assert(std::size(kClasses) <= 64, "a ClassSet has 64 bits");
+static_assert(std::size(kClasses) <= kMostClasses, "a ClassSet is full");
 
 constexpr PhrasalRow kPhrasal[] = {
 #include "lang/en/phrasal.inc"

@@ -26,6 +26,9 @@ constexpr std::string_view kNegations[] = {"no",    "not",     "n't",
 constexpr AntonymRow kAntonyms[] = {
 #include "lang/en/antonyms.inc"
 };
+constexpr CommonWordRow kCommon[] = {
+#include "lang/en/common_words.inc"
+};
 constexpr std::string_view kSquares[] = {"sq", "square"};
 constexpr std::string_view kPronouns[] = {"one"};
 constexpr std::string_view kAgeWords[] = {"old"};
@@ -36,6 +39,8 @@ static_assert(std::ranges::is_sorted(kMeasures, {}, &MeasureRow::word),
               "measures.inc: sort by word");
 static_assert(std::ranges::is_sorted(kHedges, {}, &HedgeRow::words),
               "hedges.inc: sort by words");
+static_assert(std::ranges::is_sorted(kCommon, {}, &CommonWordRow::lemma),
+              "common_words.inc: sort by lemma");
 static_assert(std::ranges::is_sorted(kAntonyms), "antonyms.inc: sort");
 static_assert(std::ranges::is_sorted(kStopWords), "stop_words.inc: sort");
 
@@ -51,6 +56,7 @@ constexpr ValueWords kWords = {
     .rates = kRates,
     .squares = kSquares,
     .antonyms = kAntonyms,
+    .common = kCommon,
 };
 
 }  // namespace

@@ -1,0 +1,143 @@
+#include "claim/ages.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "claim/atoms.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr double kYoungest = 10, kOldest = 115;
+
+struct AgeFrames {
+  Frame age = ConceptFrame("age/bare", "age", "age");
+  // "Capaldi, 55, isn't afraid".
+  Frame beside = ConceptFrame("age/beside", "age", "age", true);
+  Frame at_death = ConceptFrame("age/bare-at-death", "age_at_death", "age_at_death");
+};
+const AgeFrames& Frames() {
+  static const AgeFrames frames;
+  return frames;
+}
+
+std::optional<FrameReading> Make(const Frame& frame, std::uint32_t group,
+                               std::uint32_t clause, FoundSubject subject) {
+  FrameReading out{&frame, {}, std::move(subject)};
+  out.path.steps[0].relation = "is";
+  out.path.steps[0].group = group;
+  out.path.steps[0].clause = clause;
+  out.path.size = 1;
+  return out;
+}
+
+}  // namespace
+
+// A whole number of years somebody may be old, without a unit.
+bool AgeReader::MayBeAge(const Atom& atom) const {
+  const bool number =
+      atom.kind == Atom::Kind::kNumber || atom.kind == Atom::Kind::kAge;
+  if (!number || atom.last != atom.first + 1)
+    return false;
+  const double years = mentions_.mentions[atom.id].number;
+  return years >= kYoungest && years <= kOldest && years == std::floor(years);
+}
+
+// Nothing is counted by it: "52, he", "46.", "53 in May".
+bool AgeReader::Alone(const Atom& atom) const {
+  const std::uint32_t group = GroupOfAtom(s_.parse, atom);
+  return group != kNowhere && s_.G(group).kind == GroupKind::kValue &&
+         s_.G(group).last == atom.last;
+}
+
+std::optional<FoundSubject> AgeReader::Person(std::uint32_t group) const {
+  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
+    return std::nullopt;
+  std::optional<Entity> entity;
+  if (s_.Info(s_.G(group).head).first == Tag::kPronoun) {
+    // "He is 52," said his wife: of whom she speaks is not known yet.
+    const std::uint32_t clause = s_.G(group).clause;
+    if (clause != kNowhere && s_.parse.clauses[clause].speaker != kNowhere)
+      return std::nullopt;
+    entity = discourse_.Pronoun(s_, group);
+  } else {
+    entity = ReadEntity(s_, group, classes_);
+    if (entity) discourse_.Resolve(*entity);
+  }
+  if (!entity || entity->kind != Entity::Kind::kPerson ||
+      !entity->name.valid() || entity->plural)
+    return std::nullopt;
+  return FoundSubject{*std::move(entity), group};
+}
+
+std::optional<FoundSubject> AgeReader::SubjectOf(std::uint32_t clause) const {
+  const Clause& c = s_.parse.clauses[clause];
+  return Person(c.kind == Clause::Kind::kRelative && c.head != kNowhere
+                    ? c.head
+                    : c.subject);
+}
+
+// "Wilber Condori, 24, came up first", "Viktor Halas, 52, a Slovak".
+std::optional<FrameReading> AgeReader::Beside(const Atom& atom) const {
+  const auto& tokens = s_.text.tokens;
+  if (atom.first < 2 || atom.last >= tokens.size()) return std::nullopt;
+  const std::string_view before = s_.text.View(tokens[atom.first - 1]),
+                         after = s_.text.View(tokens[atom.last]);
+  if (before != "," || (after != "," && after != "." && after != ";"))
+    return std::nullopt;
+  const NameMention* name = s_.names.At(atom.first - 2);
+  if (name == nullptr || name->last != atom.first - 1 ||
+      name->kind != NameKind::kPerson)
+    return std::nullopt;
+  for (std::uint32_t i = 0; i < s_.parse.groups.groups.size(); ++i) {
+    if (s_.G(i).first <= name->first && name->first < s_.G(i).last) {
+      std::optional<FoundSubject> person = Person(i);
+      if (!person) return std::nullopt;
+      return Make(Frames().beside, GroupOfAtom(s_.parse, atom), s_.G(i).clause,
+                  *std::move(person));
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<FrameReading> AgeReader::Told(const Atom& atom) const {
+  const std::uint32_t group = GroupOfAtom(s_.parse, atom);
+  const std::uint32_t index = s_.G(group).clause;
+  if (index == kNowhere) return std::nullopt;
+  const Clause& clause = s_.parse.clauses[index];
+  if (clause.verb == kNowhere || clause.conditional || clause.question)
+    return std::nullopt;
+  const Group& verb = s_.G(clause.verb);
+  constexpr std::uint16_t kNotTold =
+      kNegated | kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kToVerb;
+  if ((verb.verb & kNotTold) != 0) return std::nullopt;
+  const ClassSet of_verb = s_.words.Of(verb.lemma).classes;
+  const bool past = (verb.verb & kPast) != 0;
+  const bool is = (verb.verb & kCopula) != 0 &&
+                  (clause.predicate == group || clause.object == group);
+  const bool turned =
+      (of_verb & s_.words.index().ClassBit("turn_age")) != 0 &&
+      clause.object == group;
+  // "At 57, she knows": of what is told in the present, before it.
+  const bool at = !past && group < clause.verb &&
+                  s_.G(group).preposition != kNowhere &&
+                  (s_.Info(s_.G(group).preposition).classes &
+                   s_.words.index().ClassBit("at_age")) != 0;
+  if (!is && !turned && !at) return std::nullopt;
+  std::optional<FoundSubject> person = SubjectOf(index);
+  if (!person) return std::nullopt;
+  if (is && past) {
+    // "She was 91": of the dead; else of whatever time is told.
+    if (!discourse_.ToldOfDeath(s_.index)) return std::nullopt;
+    return Make(Frames().at_death, group, index, *std::move(person));
+  }
+  return Make(Frames().age, group, index, *std::move(person));
+}
+
+std::optional<FrameReading> AgeReader::Read(const Atom& atom) const {
+  if (!MayBeAge(atom)) return std::nullopt;
+  if (auto beside = Beside(atom)) return beside;
+  return Alone(atom) ? Told(atom) : std::nullopt;
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,38 @@
+// What a reader by concepts (claim/lapses.h, claim/ages.h) makes of one value:
+// the frame that a row would have been, the path by which the value hangs, and
+// of what it is told.
+#ifndef GAINSAY_LIB_CLAIM_FRAME_READING_H_
+#define GAINSAY_LIB_CLAIM_FRAME_READING_H_
+
+#include <string_view>
+
+#include "claim/frames.h"
+#include "claim/subjects.h"
+#include "resolve/attach.h"
+
+namespace gainsay::internal {
+
+struct FrameReading {
+  const Frame* frame = nullptr;  // of static storage: predicate and modality
+  ValuePath path;                // its last step says whose clause it is
+  FoundSubject subject;
+};
+
+// A frame without a path: the reader has found its own. `planned`: what it
+// stands for if it is a plan.
+inline Frame ConceptFrame(std::string_view name, std::string_view predicate,
+                          std::string_view planned, bool presupposed = false,
+                          bool open_past = false) {
+  Frame frame;
+  frame.name = name;
+  frame.predicate = predicate;
+  frame.planned = planned;
+  frame.presupposed = presupposed;
+  frame.open_past = open_past;
+  frame.steps.emplace_back();
+  return frame;
+}
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_CLAIM_FRAME_READING_H_
