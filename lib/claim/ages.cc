@@ -14,7 +14,8 @@ struct AgeFrames {
   Frame age = ConceptFrame("age/bare", "age", "age");
   // "Capaldi, 55, isn't afraid".
   Frame beside = ConceptFrame("age/beside", "age", "age", true);
-  Frame at_death = ConceptFrame("age/bare-at-death", "age_at_death", "age_at_death");
+  Frame at_death =
+      ConceptFrame("age/bare-at-death", "age_at_death", "age_at_death");
 };
 const AgeFrames& Frames() {
   static const AgeFrames frames;
@@ -22,7 +23,7 @@ const AgeFrames& Frames() {
 }
 
 std::optional<FrameReading> Make(const Frame& frame, std::uint32_t group,
-                               std::uint32_t clause, FoundSubject subject) {
+                                 std::uint32_t clause, FoundSubject subject) {
   FrameReading out{&frame, {}, std::move(subject)};
   out.path.steps[0].relation = "is";
   out.path.steps[0].group = group;
@@ -37,8 +38,7 @@ std::optional<FrameReading> Make(const Frame& frame, std::uint32_t group,
 bool AgeReader::MayBeAge(const Atom& atom) const {
   const bool number =
       atom.kind == Atom::Kind::kNumber || atom.kind == Atom::Kind::kAge;
-  if (!number || atom.last != atom.first + 1)
-    return false;
+  if (!number || atom.last != atom.first + 1) return false;
   const double years = mentions_.mentions[atom.id].number;
   return years >= kYoungest && years <= kOldest && years == std::floor(years);
 }
@@ -115,9 +115,8 @@ std::optional<FrameReading> AgeReader::Told(const Atom& atom) const {
   const bool past = (verb.verb & kPast) != 0;
   const bool is = (verb.verb & kCopula) != 0 &&
                   (clause.predicate == group || clause.object == group);
-  const bool turned =
-      (of_verb & s_.words.index().ClassBit("turn_age")) != 0 &&
-      clause.object == group;
+  const bool turned = (of_verb & s_.words.index().ClassBit("turn_age")) != 0 &&
+                      clause.object == group;
   // "At 57, she knows": of what is told in the present, before it.
   const bool at = !past && group < clause.verb &&
                   s_.G(group).preposition != kNowhere &&

@@ -1,9 +1,10 @@
 #include "ingest/front_matter.h"
 
 #include <algorithm>
-#include <utility>
+#include <optional>
 
 #include "base/utf8.h"
+#include "ingest/metadata.h"
 
 namespace gainsay::internal {
 namespace {
@@ -21,6 +22,40 @@ std::string_view Unquote(std::string_view value) {
   const bool quoted = value.size() >= 2 && value.front() == value.back() &&
                       (value.front() == '"' || value.front() == '\'');
   return quoted ? value.substr(1, value.size() - 2) : value;
+}
+
+// What files of news call the fields of a document.
+struct KeyName {
+  std::string_view name, field;
+};
+constexpr KeyName kKeys[] = {
+    {"source", "source"},
+    {"publisher", "source"},
+    {"outlet", "source"},
+    {"publication", "source"},
+    {"url", "url"},
+    {"link", "url"},
+    {"title", "title"},
+    {"headline", "title"},
+    {"lang", "lang"},
+    {"language", "lang"},
+    {"published", "published"},
+    {"date", "published"},
+    {"author", ""},
+    {"byline", ""},
+    {"by", ""},
+    {"section", ""},
+};
+
+// Null for a key of somebody else's.
+const KeyName* Known(std::string_view key) {
+  const auto lower = [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  };
+  const auto* const found = std::ranges::find_if(kKeys, [&](const KeyName& k) {
+    return std::ranges::equal(key, k.name, {}, lower);
+  });
+  return found == std::end(kKeys) ? nullptr : found;
 }
 
 struct FrontLine {
@@ -63,26 +98,66 @@ FrontLines SplitFrontMatter(std::string_view text, std::size_t at) {
   return {};
 }
 
-Result<void> Apply(const std::string& name, const FrontLine& line,
-                   IngestedDocument& out) {
-  Document& document = out.document;
-  if (line.value.empty()) return {};
-  if (line.key == "source") document.source = line.value;
-  if (line.key == "url") document.url = line.value;
-  if (line.key == "title") document.title = line.value;
-  if (line.key == "lang") document.lang = line.value;
-  if (line.key != "published") return {};
-  Result<Date> date = Date::Parse(line.value);
-  if (!date) {
-    Error error = date.error();
-    error.file = name;
-    error.line = line.number;
-    error.field = line.key;
-    return error;
+// "Title: ...", "Date: ...", "Source: ..." without a fence, up to an empty
+// line: two of them or more, of known keys only, a date or a source among them.
+FrontLines SplitHeader(std::string_view text, std::size_t at) {
+  FrontLines found;
+  bool told = false;
+  for (std::uint64_t number = 1; at < std::min(text.size(), kMaxBytes);
+       ++number) {
+    const std::size_t newline = text.find('\n', at);
+    const std::size_t end = std::min(newline, text.size());
+    const std::string_view line = Trim(text.substr(at, end - at));
+    at = newline == text.npos ? text.size() : newline + 1;
+    if (line.empty()) {
+      if (found.lines.size() < 2 || !told) return {};
+      found.body = at;
+      return found;
+    }
+    const std::size_t colon = line.find(':');
+    if (colon == line.npos) return {};
+    const KeyName* const key = Known(line.substr(0, colon));
+    if (key == nullptr) return {};
+    told |= key->field == "published" || key->field == "source";
+    found.lines.push_back(
+        {line.substr(0, colon), Unquote(Trim(line.substr(colon + 1))), number});
   }
+  return {};
+}
+
+// EDTF, or the time formats of mail and logs.
+Result<Date> ReadDate(std::string_view text) {
+  Result<Date> date = Date::Parse(text);
+  if (date) return date;
+  if (std::optional<Result<Date>> other = ReadMetadataDate(text);
+      other && *other)
+    return *other;
+  return date;
+}
+
+// False if the line is a date in other words ("April 14, 2024").
+bool Apply(const FrontLine& line, IngestedDocument& out) {
+  Document& document = out.document;
+  const KeyName* const key = Known(line.key);
+  if (line.value.empty() || key == nullptr) return true;
+  if (key->field == "source") document.source = line.value;
+  if (key->field == "url") document.url = line.value;
+  if (key->field == "title") document.title = line.value;
+  if (key->field == "lang") document.lang = line.value;
+  if (key->field != "published") return true;
+  const Result<Date> date = ReadDate(line.value);
+  if (!date) return false;
   document.published = *date;
   out.date_given = "front matter";
-  return {};
+  return true;
+}
+
+Error BadDate(const std::string& name, const FrontLine& line) {
+  Error error = ReadDate(line.value).error();
+  error.file = name;
+  error.line = line.number;
+  error.field = line.key;
+  return error;
 }
 
 }  // namespace
@@ -93,11 +168,14 @@ Result<std::size_t> ReadFrontMatter(const std::string& name,
   const std::size_t bom = text.starts_with(kUtf8Bom) ? kUtf8Bom.size() : 0;
   const FrontLines found = SplitFrontMatter(text, bom);
   for (const FrontLine& line : found.lines) {
-    if (Result<void> applied = Apply(name, line, out); !applied) {
-      return applied.error();
-    }
+    if (!Apply(line, out) && line.key == "published")
+      return BadDate(name, line);
   }
-  return std::max(bom, found.body);
+  if (found.body > 0) return found.body;
+  const FrontLines header = SplitHeader(text, bom);
+  bool read = true;
+  for (const FrontLine& line : header.lines) read &= Apply(line, out);
+  return std::max(bom, read ? header.body : 0);
 }
 
 std::string BlankUntil(std::string_view text, std::size_t body) {

@@ -1,4 +1,5 @@
-// Front matter: lines of "key: value" between "---" at the start of a text.
+// Front matter: lines of "key: value" at the start of a text, between "---" or
+// up to an empty line.
 #ifndef GAINSAY_LIB_INGEST_FRONT_MATTER_H_
 #define GAINSAY_LIB_INGEST_FRONT_MATTER_H_
 
@@ -11,11 +12,15 @@
 namespace gainsay::internal {
 
 // Reads the front matter of `out.document.text` into the document's fields:
-// source, published (EDTF), url, title, lang; other keys are left to their
-// users. Returns the offset of the body: after the closing line, after a byte
-// order mark, or 0. A "---" that is not followed by such lines and another
+// source, published (EDTF, ISO 8601, RFC 5322), url, title, lang, by these
+// names or those that files of news use ("Date", "Headline"), in any case;
+// other keys are left to their users. Without "---", two lines and more of such
+// keys only, a date or a source among them, up to an empty line are front
+// matter too; a date there that is in words is left in the text. Returns the
+// offset of the body: after the closing line, after a byte order mark, or 0. A
+// "---" that is not followed by such lines and another
 // "---" is a rule, not front matter. Errors: kBadRecord or kOutOfRange with the
-// line, for a date that is none.
+// line, for "published" between "---" that is no date.
 Result<std::size_t> ReadFrontMatter(const std::string& name,
                                     IngestedDocument& out);
 

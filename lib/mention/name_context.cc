@@ -19,8 +19,9 @@ class PersonMarker {
     for (std::size_t i = 0; i < table_.names.size(); ++i) {
       NameMention& name = table_.names[i];
       if (name.kind == NameKind::kOther && name.last >= name.first + 2 &&
-          !Led(name) && (HasAge(name) || IsWho(name) || HasTitle(i) ||
-                         honoured_.contains(LastWord(name))))
+          !Led(name) &&
+          (HasAge(name) || IsWho(name) || HasTitle(i) ||
+           honoured_.contains(LastWord(name))))
         name.kind = NameKind::kPerson;
     }
   }

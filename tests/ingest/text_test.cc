@@ -48,6 +48,41 @@ TEST(PlainText, ReadsFrontMatter) {
   EXPECT_EQ(read.reading.find_first_not_of(" \n"), text.find("Six"));
 }
 
+TEST(PlainText, ReadsAHeaderWithoutAFence) {
+  const std::string text =
+      "Title: Bridge reopens\nDATE: 2024-05-29 10:30\nSource: The Wire\n\n"
+      "Six years.\n";
+  const Ingested in = Read("wire.txt", text);
+  ASSERT_EQ(in.documents.size(), 1U);
+  const IngestedDocument& read = in.documents[0];
+  EXPECT_EQ(read.document.title, "Bridge reopens");
+  EXPECT_EQ(read.document.source, "The Wire");
+  EXPECT_EQ(read.document.published->ToString(), "2024-05-29");
+  EXPECT_EQ(read.reading.find_first_not_of(" \n"), text.find("Six"));
+}
+
+TEST(PlainText, LeavesADateInWordsToTheText) {
+  const Ingested in =
+      Read("wire.txt", "Date: May 29, 2024\nSource: The Wire\n\nSix years.\n");
+  ASSERT_EQ(in.documents.size(), 1U);
+  EXPECT_EQ(in.documents[0].document.source, "The Wire");
+  EXPECT_FALSE(in.documents[0].document.published);
+  EXPECT_EQ(in.documents[0].reading, "");
+}
+
+TEST(PlainText, TakesProseWithColonsForProse) {
+  for (const char* const text :
+       {"Source: unknown.\n\nWords.\n", "Date: soon\nVerdict: none\n\nWords.\n",
+        "Title: A\nBy: B\n\nWords.\n", "Date: 2024-05-29\nWords.\n",
+        "Title: A\nDate: 2024-05-29\n"}) {
+    const Ingested in = Read("wire.txt", text);
+    ASSERT_EQ(in.documents.size(), 1U);
+    EXPECT_EQ(in.documents[0].document.source, "wire.txt") << text;
+    EXPECT_FALSE(in.documents[0].document.published) << text;
+    EXPECT_EQ(in.documents[0].reading, "") << text;
+  }
+}
+
 TEST(PlainText, TakesARuleForWhatItIs) {
   for (const char* const text :
        {"---\nOnce upon a time: twice.\n---\n", "---\nsource: x\n",
