@@ -162,7 +162,7 @@ Error BadDate(const std::string& name, const FrontLine& line) {
 
 }  // namespace
 
-Result<std::size_t> ReadFrontMatter(const std::string& name,
+Result<FrontMatter> ReadFrontMatter(const std::string& name,
                                     IngestedDocument& out) {
   const std::string_view text = out.document.text;
   const std::size_t bom = text.starts_with(kUtf8Bom) ? kUtf8Bom.size() : 0;
@@ -171,19 +171,25 @@ Result<std::size_t> ReadFrontMatter(const std::string& name,
     if (!Apply(line, out) && line.key == "published")
       return BadDate(name, line);
   }
-  if (found.body > 0) return found.body;
+  if (found.body > 0) return FrontMatter{found.body};
   const FrontLines header = SplitHeader(text, bom);
-  bool read = true;
-  for (const FrontLine& line : header.lines) read &= Apply(line, out);
-  return std::max(bom, read ? header.body : 0);
+  FrontMatter front{std::max(bom, header.body)};
+  for (const FrontLine& line : header.lines) {
+    if (Apply(line, out)) continue;
+    front.date_begin =
+        static_cast<std::size_t>(line.value.data() - text.data());
+    front.date_end = front.date_begin + line.value.size();
+  }
+  return front;
 }
 
-std::string BlankUntil(std::string_view text, std::size_t body) {
-  if (body == 0) return {};
+std::string BlankUntil(std::string_view text, const FrontMatter& front) {
+  if (front.body == 0) return {};
   std::string reading(text);
-  std::replace_if(
-      reading.begin(), reading.begin() + static_cast<std::ptrdiff_t>(body),
-      [](char c) { return c != '\n'; }, ' ');
+  for (std::size_t i = 0; i < front.body; ++i) {
+    const bool kept = i >= front.date_begin && i < front.date_end;
+    if (reading[i] != '\n' && !kept) reading[i] = ' ';
+  }
   return reading;
 }
 

@@ -120,8 +120,8 @@ void ReadMarkdown(const std::string& name, std::string bytes, Ingested& in) {
   ReadText(name, std::move(bytes), in);
   if (in.documents.size() == before) return;
   IngestedDocument& out = in.documents.back();
-  const Result<std::size_t> body = ReadFrontMatter(name, out);
-  Reading reading(out.document.text, body ? *body : 0);
+  const Result<FrontMatter> front = ReadFrontMatter(name, out);
+  Reading reading(out.document.text, front ? front->body : 0);
   if (!reading.Parse()) return;  // out of memory: the plain text stands
   if (out.document.title.empty()) out.document.title = reading.TakeTitle();
   out.reading = reading.TakeReading();

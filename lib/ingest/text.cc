@@ -94,12 +94,12 @@ void ReadText(const std::string& name, std::string bytes, Ingested& in) {
   out.document.id = std::filesystem::path(name).lexically_normal().string();
   out.document.source = FileName(name);
   out.document.text = std::move(bytes);
-  const Result<std::size_t> body = ReadFrontMatter(name, out);
-  if (!body) {
-    in.errors.push_back(body.error());
+  const Result<FrontMatter> front = ReadFrontMatter(name, out);
+  if (!front) {
+    in.errors.push_back(front.error());
     return;
   }
-  out.reading = BlankUntil(out.document.text, *body);
+  out.reading = BlankUntil(out.document.text, *front);
   in.documents.push_back(std::move(out));
 }
 

@@ -67,7 +67,8 @@ TEST(PlainText, LeavesADateInWordsToTheText) {
   ASSERT_EQ(in.documents.size(), 1U);
   EXPECT_EQ(in.documents[0].document.source, "The Wire");
   EXPECT_FALSE(in.documents[0].document.published);
-  EXPECT_EQ(in.documents[0].reading, "");
+  EXPECT_EQ(in.documents[0].reading,
+            "      May 29, 2024\n                \n\nSix years.\n");
 }
 
 TEST(PlainText, TakesProseWithColonsForProse) {
