@@ -14,6 +14,7 @@ struct AgeFrames {
   Frame age = ConceptFrame("age/bare", "age", "age");
   // "Capaldi, 55, isn't afraid".
   Frame beside = ConceptFrame("age/beside", "age", "age", true);
+  Frame epithet = ConceptFrame("age/epithet", "age", "age", true);
   Frame at_death =
       ConceptFrame("age/bare-at-death", "age_at_death", "age_at_death");
 };
@@ -100,6 +101,21 @@ std::optional<FrameReading> AgeReader::Beside(const Atom& atom) const {
   return std::nullopt;
 }
 
+// "Themba Ngcukana sat down. The 71-year-old played": whom it takes up.
+std::optional<FrameReading> AgeReader::Epithet(const Atom& atom) const {
+  if (atom.kind != Atom::Kind::kAge) return std::nullopt;
+  const std::uint32_t group = GroupOfAtom(s_.parse, atom);
+  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun ||
+      s_.G(group).last != atom.last || s_.G(group).plural ||
+      (s_.G(group).features & kDefinite) == 0 ||
+      s_.G(group).role == GroupRole::kApposition)
+    return std::nullopt;
+  std::optional<Entity> person = discourse_.LastPerson(s_);
+  if (!person || !person->name.valid()) return std::nullopt;
+  return Make(Frames().epithet, group, s_.G(group).clause,
+              FoundSubject{*std::move(person), group});
+}
+
 std::optional<FrameReading> AgeReader::Told(const Atom& atom) const {
   const std::uint32_t group = GroupOfAtom(s_.parse, atom);
   const std::uint32_t index = s_.G(group).clause;
@@ -134,6 +150,7 @@ std::optional<FrameReading> AgeReader::Told(const Atom& atom) const {
 }
 
 std::optional<FrameReading> AgeReader::Read(const Atom& atom) const {
+  if (auto epithet = Epithet(atom)) return epithet;
   if (!MayBeAge(atom)) return std::nullopt;
   if (auto beside = Beside(atom)) return beside;
   return Alone(atom) ? Told(atom) : std::nullopt;

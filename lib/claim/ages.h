@@ -1,5 +1,6 @@
 // Ages told by a bare number: "Wilber Condori, 24, came up first", "he is 52",
-// "who is 46", "had turned 76 in November", "At 57, she knows each sleeper".
+// "who is 46", "had turned 76 in November", "At 57, she knows each sleeper",
+// "the 71-year-old sat down".
 //
 // By concepts: the person the number is beside, a copula, the class @turn_age.
 // A count ("they are 24") or a number of years past ("he was 19 when") is no
@@ -33,6 +34,7 @@ class AgeReader {
   bool MayBeAge(const Atom& atom) const;
   bool Alone(const Atom& atom) const;
   std::optional<FrameReading> Beside(const Atom& atom) const;
+  std::optional<FrameReading> Epithet(const Atom& atom) const;
   std::optional<FrameReading> Told(const Atom& atom) const;
   std::optional<FoundSubject> Person(std::uint32_t group) const;
   std::optional<FoundSubject> SubjectOf(std::uint32_t clause) const;

@@ -5,6 +5,7 @@
 namespace gainsay::internal {
 namespace {
 
+constexpr std::string_view kSince = "since";  // relations go by their word
 constexpr std::uint32_t kReach = 3;  // groups from a length to "after it was"
 
 struct LapseFrames {
@@ -43,6 +44,10 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       back(index.ClassBit("back_on")),
       again(index.ClassBit("again")),
       without(index.ClassBit("without")),
+      out(index.ClassBit("out")),
+      use(index.ClassBit("use")),
+      shut(index.ClassBit("shut")),
+      move(index.ClassBit("move")),
       begin(index.ClassBit("begin")),
       service(index.ClassBit("service")),
       occasion(index.ClassBit("occasion")),
@@ -90,6 +95,11 @@ bool LapseReader::Idle(const Clause& clause) const {
     const Group& g = s_.G(i);
     if (g.clause != index && g.clause != kNowhere) break;
     if (g.kind != GroupKind::kNoun && Holds(i, lapse_.idle)) return true;
+    // "Out of service".
+    const std::uint32_t noun = i + 2;
+    if (Holds(i, lapse_.out) && noun < s_.parse.groups.groups.size() &&
+        Holds(noun, lapse_.use))
+      return true;
     if (i > clause.verb + kReach) break;
   }
   return false;
@@ -111,100 +121,17 @@ bool LapseReader::ToldLast(const Clause& clause, const PathStep& step) const {
          Holds(s_.parse.Patient(clause), lapse_.last);
 }
 
-std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group) const {
-  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
-    return std::nullopt;
-  const auto series = [&](const Entity& entity) {
-    return (entity.classes & lapse_.series) != 0 &&
-           entity.kind != Entity::Kind::kPerson &&
-           // "Cape News Service" is nothing that lapses.
-           (entity.kind != Entity::Kind::kOrganisation ||
-            (entity.classes & lapse_.service) == 0);
-  };
-  if (s_.Info(s_.G(group).head).first == Tag::kPronoun) {
-    std::optional<Entity> meant = discourse_.Pronoun(s_, group, series);
-    return meant && series(*meant) ? meant : std::nullopt;
-  }
-  std::optional<Entity> entity = ReadEntity(s_, group, classes_);
-  if (!entity) return entity;
-  discourse_.Resolve(*entity);
-  // "Its first edition": one of the series, not the series.
-  const bool instance = (entity->classes & lapse_.instance) != 0 &&
-                        !entity->name.valid() && entity->participants.empty();
-  if (!series(*entity) || instance) return std::nullopt;
-  return entity;
-}
-
-// "Energy ministers last met in 2021": who did so says that it was another
-// series than the document's, unless it is anyone who takes part in such
-// ("delegations", "the organisers").
-// Another subject's break is its own: "Vell is back at the tournament after a
-// six-month break", "Parliament resumed after a two-week break". Not those who
-// take part in any series ("delegations", "the organisers"), nor what stands
-// for the break or for one of the series.
-bool LapseReader::Others(std::uint32_t clause) const {
-  if (clause == kNowhere) return false;
-  const std::uint32_t subject = s_.parse.clauses[clause].subject;
-  if (subject == kNowhere || s_.G(subject).kind != GroupKind::kNoun)
-    return false;
-  const WordInfo& head = s_.Info(s_.G(subject).head);
-  if (head.first == Tag::kPronoun) return (head.features & kPerson) != 0;
-  const ClassSet of = s_.words.Of(s_.G(subject).lemma).classes;
-  return (of & (lapse_.sides | lapse_.lapse | lapse_.instance | lapse_.series |
-                lapse_.occasion)) == 0;
-}
-
-// "The Jazz Days had lain dormant": a name of which nothing else is known.
-std::optional<Entity> LapseReader::NamedSubject(std::uint32_t clause) const {
-  if (clause == kNowhere || s_.parse.clauses[clause].subject == kNowhere)
-    return std::nullopt;
-  std::optional<Entity> entity =
-      ReadEntity(s_, s_.parse.clauses[clause].subject, classes_);
-  if (!entity || !entity->name.valid() ||
-      entity->kind != Entity::Kind::kThing || entity->classes != 0)
-    return std::nullopt;
-  return entity;
-}
-
-// What the clause, or the one that it hangs on, says has lapsed: what its verb
-// acts on, its subject, or another series in it; else what the document is
-// about.
-std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
-                                                Where where) const {
-  constexpr int kUp = 3;
-  for (int up = 0; up < kUp && clause != kNowhere; ++up) {
-    const Clause& c = s_.parse.clauses[clause];
-    for (const std::uint32_t group :
-         {s_.parse.Patient(c), c.subject, c.object, c.head}) {
-      if (std::optional<Entity> entity = SeriesAt(group))
-        return FoundSubject{std::move(*entity), group};
-    }
-    // "Negotiations on the river, which were suspended": either may be meant.
-    if (c.kind != Clause::Kind::kRelative && Others(clause)) {
-      std::optional<Entity> named;
-      if (where == Where::kDocument) named = NamedSubject(clause);
-      if (!named) return std::nullopt;
-      return FoundSubject{std::move(*named), c.subject};
-    }
-    for (std::uint32_t i = 0; i < s_.parse.groups.groups.size(); ++i) {
-      if (s_.G(i).clause != clause || where == Where::kActors) continue;
-      if (std::optional<Entity> entity = SeriesAt(i))
-        return FoundSubject{std::move(*entity), i};
-    }
-    clause = c.parent;
-  }
-  if (where != Where::kDocument) return std::nullopt;
-  std::optional<Entity> found = discourse_.FocusSeries();
-  if (!found) return std::nullopt;
-  return FoundSubject{std::move(*found), kNowhere};
-}
-
 std::optional<FrameReading> LapseReader::Make(const Frame& frame,
                                               const PathStep& step,
                                               Where where) const {
   std::optional<FoundSubject> subject = Series(step.clause, where);
   if (!subject) return std::nullopt;
-  FrameReading reading{&frame, {}, std::move(*subject)};
+  return Told(frame, step, std::move(*subject));
+}
+
+FrameReading LapseReader::Told(const Frame& frame, const PathStep& step,
+                               FoundSubject subject) const {
+  FrameReading reading{&frame, {}, std::move(subject)};
   reading.path.steps[0] = step;
   reading.path.size = 1;
   return reading;
@@ -276,12 +203,43 @@ std::optional<FrameReading> LapseReader::Length(const ValuePaths& paths) const {
 bool LapseReader::NothingHappens(const Clause& clause) const {
   if (clause.verb == kNowhere) return false;
   if (Idle(clause) || Stops(clause)) return true;
+  // "In which its doors were shut".
+  if ((s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.shut) != 0 &&
+      (s_.G(clause.verb).verb & kNegated) == 0)
+    return true;
   const bool performs =
       (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.perform) != 0;
   const bool none =
       clause.subject != kNowhere &&
       (s_.Info(s_.G(clause.subject).first).features & kNegation) != 0;
-  return performs && (none || (s_.G(clause.verb).verb & kNegated) != 0);
+  const bool moves =
+      (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.move) != 0;
+  return (none && (performs || moves)) ||
+         (performs && (s_.G(clause.verb).verb & kNegated) != 0);
+}
+
+// Who does nothing in the length that a relative clause fills: the series of
+// the clause; for "no goods" what the document is about, for "its doors" also
+// what was spoken of.
+std::optional<FrameReading> LapseReader::Filled(const Clause& clause,
+                                                PathStep whole) const {
+  whole.clause = s_.G(clause.verb).clause;
+  if (clause.subject == kNowhere)
+    return Make(Frames().length, whole, Where::kDocument);
+  const std::uint32_t of = s_.Info(s_.G(clause.subject).first).features;
+  const bool its = (of & kPossessive) != 0 && (of & kThing) != 0;
+  if (its) {
+    const auto stands = [&](const Entity& e) {
+      return e.kind != Entity::Kind::kPerson && e.name.valid() &&
+             (e.classes &
+              (lapse_.series | classes_.building | classes_.company)) != 0;
+    };
+    if (auto meant = discourse_.Pronoun(s_, clause.subject, stands))
+      return Told(Frames().length, whole,
+                  FoundSubject{*std::move(meant), clause.subject});
+  }
+  if (its || (of & kNegation) != 0) whole.clause = kNowhere;
+  return Make(Frames().length, whole, Where::kDocument);
 }
 
 // "Seven years after they were grounded": the clause tells what stopped. "14
@@ -297,14 +255,20 @@ std::optional<FrameReading> LapseReader::LengthAfter(const Atom& atom) const {
   if (next + 1 < s_.parse.groups.groups.size() && Holds(next, lapse_.without) &&
       s_.G(next + 1).kind == GroupKind::kNoun &&
       (s_.words.Of(s_.G(next + 1).lemma).classes &
-       (lapse_.series | lapse_.instance)) != 0)
+       (lapse_.series | lapse_.instance)) != 0) {
+    // "For the four years without a train he swept the platform": what the
+    // clause tells is another thing.
+    const bool apart = whole.clause != kNowhere &&
+                       s_.parse.clauses[whole.clause].subject != kNowhere &&
+                       s_.parse.clauses[whole.clause].subject > group;
+    if (apart) whole.clause = kNowhere;
     return Make(Frames().length, whole, Where::kDocument);
+  }
   if (auto since = SinceTheLast(whole)) return since;
   for (const Clause& clause : s_.parse.clauses) {
     if (clause.kind == Clause::Kind::kRelative && clause.head == group &&
         NothingHappens(clause)) {
-      whole.clause = s_.G(clause.verb).clause;
-      return Make(Frames().length, whole, Where::kDocument);
+      return Filled(clause, whole);
     }
   }
   for (const Clause& clause : s_.parse.clauses) {
@@ -333,7 +297,18 @@ std::optional<FrameReading> LapseReader::Date(const ValuePaths& paths) const {
     const std::uint16_t verb = s_.G(clause->verb).verb;
     const bool performs =
         (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.perform) != 0;
-    if (step.relation == "since") {
+    // "Since torrential rain on July 25".
+    const bool since_event =
+        !step.verb && step.relation != "since" &&
+        s_.G(step.group).preposition != kNowhere &&
+        s_.text.View(s_.text.tokens[s_.G(step.group).preposition]) == kSince &&
+        !Holds(step.group, lapse_.last);
+    if (since_event && clause->verb < step.group) {
+      if ((verb & kNegated) != 0 && performs)
+        return Make(Frames().none_since, step, Where::kDocument);
+      if (Idle(*clause)) return Make(Frames().begin, step, Where::kDocument);
+    }
+    if (step.relation == kSince) {
       if (auto first = First(step, true)) return first;
       if (!step.verb) continue;
       if (Holds(clause->predicate, lapse_.first))

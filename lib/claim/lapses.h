@@ -23,7 +23,8 @@ namespace gainsay::internal {
 struct LapseClasses {
   ClassSet lapse = 0, stop = 0, idle = 0, perform = 0, first = 0, last = 0,
            series = 0, instance = 0, after = 0, back = 0, again = 0,
-           without = 0, begin = 0, service = 0, occasion = 0, sides = 0;
+           without = 0, out = 0, use = 0, shut = 0, move = 0, begin = 0,
+           service = 0, occasion = 0, sides = 0;
   explicit LapseClasses(const SyntaxIndex& index);
 };
 
@@ -55,6 +56,10 @@ class LapseReader {
 
   bool Holds(std::uint32_t group, ClassSet classes) const;
   bool NothingHappens(const Clause& clause) const;
+  std::optional<FrameReading> Filled(const Clause& clause,
+                                     PathStep whole) const;
+  FrameReading Told(const Frame& frame, const PathStep& step,
+                    FoundSubject subject) const;
   bool Others(std::uint32_t clause) const;
   bool Idle(const Clause& clause) const;
   bool Returns(const Clause& clause) const;

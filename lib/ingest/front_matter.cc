@@ -166,19 +166,20 @@ Result<FrontMatter> ReadFrontMatter(const std::string& name,
                                     IngestedDocument& out) {
   const std::string_view text = out.document.text;
   const std::size_t bom = text.starts_with(kUtf8Bom) ? kUtf8Bom.size() : 0;
-  const FrontLines found = SplitFrontMatter(text, bom);
+  const bool fenced = text.substr(bom).starts_with("---");
+  const FrontLines found =
+      fenced ? SplitFrontMatter(text, bom) : SplitHeader(text, bom);
+  FrontMatter front{std::max(bom, found.body), {}};
   for (const FrontLine& line : found.lines) {
-    if (!Apply(line, out) && line.key == "published")
+    const bool applied = Apply(line, out);
+    if (!applied && fenced && line.key == "published")
       return BadDate(name, line);
-  }
-  if (found.body > 0) return FrontMatter{found.body};
-  const FrontLines header = SplitHeader(text, bom);
-  FrontMatter front{std::max(bom, header.body)};
-  for (const FrontLine& line : header.lines) {
-    if (Apply(line, out)) continue;
-    front.date_begin =
+    const KeyName* const key = Known(line.key);
+    const bool title = key != nullptr && key->field == "title";
+    if ((!title && (applied || fenced)) || line.value.empty()) continue;
+    const auto begin =
         static_cast<std::size_t>(line.value.data() - text.data());
-    front.date_end = front.date_begin + line.value.size();
+    front.read.emplace_back(begin, begin + line.value.size());
   }
   return front;
 }
@@ -187,10 +188,16 @@ std::string BlankUntil(std::string_view text, const FrontMatter& front) {
   if (front.body == 0) return {};
   std::string reading(text);
   for (std::size_t i = 0; i < front.body; ++i) {
-    const bool kept = i >= front.date_begin && i < front.date_end;
-    if (reading[i] != '\n' && !kept) reading[i] = ' ';
+    if (reading[i] != '\n') reading[i] = ' ';
   }
+  KeepRead(text, front, reading);
   return reading;
+}
+
+void KeepRead(std::string_view text, const FrontMatter& front,
+              std::string& reading) {
+  for (const auto& [begin, end] : front.read)
+    reading.replace(begin, end - begin, text.substr(begin, end - begin));
 }
 
 }  // namespace gainsay::internal

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "ingest/ingest.h"
 
@@ -13,7 +15,8 @@ namespace gainsay::internal {
 
 struct FrontMatter {
   std::size_t body = 0;  // offset of what follows it, or of the mark, or 0
-  std::size_t date_begin = 0, date_end = 0;  // a date in words, to be read
+  // What is read as text: the title, and a date in words. Offsets.
+  std::vector<std::pair<std::size_t, std::size_t>> read;
 };
 
 // Reads the front matter of `out.document.text` into the document's fields:
@@ -27,9 +30,13 @@ struct FrontMatter {
 Result<FrontMatter> ReadFrontMatter(const std::string& name,
                                     IngestedDocument& out);
 
-// The text with the front matter replaced by spaces, but for line ends and the
-// date in words; empty if there is none.
+// The text with the front matter replaced by spaces, but for line ends and what
+// is read of it; empty if there is none.
 std::string BlankUntil(std::string_view text, const FrontMatter& front);
+
+// Puts what is read of the front matter back into a reading of equal length.
+void KeepRead(std::string_view text, const FrontMatter& front,
+              std::string& reading);
 
 }  // namespace gainsay::internal
 

@@ -125,6 +125,7 @@ void ReadMarkdown(const std::string& name, std::string bytes, Ingested& in) {
   if (!reading.Parse()) return;  // out of memory: the plain text stands
   if (out.document.title.empty()) out.document.title = reading.TakeTitle();
   out.reading = reading.TakeReading();
+  if (front) KeepRead(out.document.text, *front, out.reading);
 }
 
 }  // namespace gainsay::internal

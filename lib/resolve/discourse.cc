@@ -95,6 +95,24 @@ bool Discourse::TellsOfDeath(const SentenceView& sentence) const {
   });
 }
 
+// "The man who signed, Karel Bos, left": the name is the subject's as well.
+bool Discourse::OfSubject(const SentenceView& sentence,
+                          std::uint32_t group) const {
+  const Group& g = sentence.G(group);
+  return g.role == GroupRole::kSubject ||
+         (g.role == GroupRole::kApposition && g.governor != kNowhere &&
+          sentence.G(g.governor).role == GroupRole::kSubject);
+}
+
+// "The architect, Karel Bos": a name that stands for somebody.
+bool Discourse::IsCalled(const SentenceView& sentence, std::uint32_t group,
+                         const Entity& entity) const {
+  const Group& g = sentence.G(group);
+  return g.role == GroupRole::kApposition && MayBePerson(entity) &&
+         (sentence.words.Of(sentence.G(g.governor).lemma).classes &
+          classes_->people) != 0;
+}
+
 void Discourse::Note(const SentenceView& sentence) {
   if (TellsOfDeath(sentence)) death_in_ = sentence.index;
   // A sentence without persons does not hide those of the one before it.
@@ -121,13 +139,15 @@ void Discourse::Note(const SentenceView& sentence) {
     }
     if (!entity) continue;
     CompleteName(*entity);
+    const bool subject = OfSubject(sentence, i);
+    if (subject && IsCalled(sentence, i, *entity))
+      entity->kind = Entity::Kind::kPerson;
     if (entity->kind == Entity::Kind::kPerson) {
       const bool seen =
           std::any_of(noted_persons_.begin(), noted_persons_.end(),
                       [&](const Entity& p) { return p.name == entity->name; });
       if (!seen) noted_persons_.push_back(*entity);
-      if (!noted_subject_ && sentence.G(i).role == GroupRole::kSubject)
-        noted_subject_ = entity;
+      if (!noted_subject_ && subject) noted_subject_ = entity;
     }
     if (!noted_unknown_ && sentence.G(i).role == GroupRole::kSubject &&
         MayBePerson(*entity))
@@ -289,45 +309,6 @@ std::optional<Entity> Discourse::Thing(const SentenceView& sentence,
         return (e.classes & classes_->people) == 0 && fits(e);
       });
   return last == nullptr ? std::nullopt : std::optional(*last);
-}
-
-std::optional<Entity> Discourse::Person(const SentenceView& sentence,
-                                        std::uint32_t group) const {
-  std::optional<Entity> found;
-  for (std::uint32_t i = 0; i < group; ++i) {
-    const Group& g = sentence.G(i);
-    if (g.kind != GroupKind::kNoun || sentence.names.At(g.head) == nullptr)
-      continue;
-    std::optional<Entity> entity = ReadEntity(sentence, i, *classes_);
-    if (!entity) continue;
-    CompleteName(*entity);
-    if (entity->kind != Entity::Kind::kPerson) continue;
-    if (found && found->name != entity->name) return std::nullopt;
-    found = std::move(entity);
-  }
-  if (found) return found;
-  const auto told_before = [&](const Entity& entity) {
-    return entity.sentence + 1 == sentence.index;
-  };
-  if (unknown_subject_ && told_before(*unknown_subject_) &&
-      std::none_of(persons_.begin(), persons_.end(), told_before)) {
-    Entity person = *unknown_subject_;
-    person.kind = Entity::Kind::kPerson;
-    person.classes |= classes_->people;
-    return person;
-  }
-  if (subject_person_ && subject_person_->sentence + 2 >= sentence.index)
-    return subject_person_;
-  if (persons_.size() == 1 && persons_.front().sentence + 2 >= sentence.index)
-    return persons_.front();
-  return std::nullopt;
-}
-
-// A name of two words and more of which no noun says what it is.
-bool Discourse::MayBePerson(const Entity& entity) const {
-  return entity.kind == Entity::Kind::kThing && entity.name.valid() &&
-         entity.classes == 0 && !entity.described && !entity.plural &&
-         interner_->View(entity.name).find(' ') != std::string_view::npos;
 }
 
 std::optional<Entity> Discourse::EventOf(const SentenceView& sentence) const {

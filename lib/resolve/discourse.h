@@ -60,6 +60,10 @@ class Discourse {
     return death_in_ && *death_in_ + 1 >= sentence;
   }
 
+  // The one person of the last sentence that named any, at most two before:
+  // "the 71-year-old". Nobody if there are several.
+  std::optional<Entity> LastPerson(const SentenceView& sentence) const;
+
   // The first series of the title or lead, one that is named before others.
   std::optional<Entity> FocusSeries() const;
 
@@ -80,6 +84,9 @@ class Discourse {
       Fits fits = [](const Entity&) { return true; }) const;
   bool TellsOfDeath(const SentenceView& sentence) const;
   bool MayBePerson(const Entity& entity) const;
+  bool OfSubject(const SentenceView& sentence, std::uint32_t group) const;
+  bool IsCalled(const SentenceView& sentence, std::uint32_t group,
+                const Entity& entity) const;
   std::optional<Entity> Accident(const SentenceView& sentence) const;
   std::optional<Entity> Ahead(const SentenceView& sentence,
                               std::uint32_t group) const;

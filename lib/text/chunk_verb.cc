@@ -12,7 +12,9 @@ void Chunker::Auxiliary(Group& group) {
   if ((f & kPastForm) != 0) group.verb |= kPast;
   if ((f & kNegation) != 0) group.verb |= kNegated;
   if ((f & kBe) != 0) group.verb |= kCopula;
-  if (View(at_) != "having" && View(at_) != "being") group.verb |= kFinite;
+  const bool to = (group.verb & kToVerb) != 0;  // "to do so", "to be held"
+  if (!to && View(at_) != "having" && View(at_) != "being")
+    group.verb |= kFinite;
 }
 
 void Chunker::MainVerb(Group& group) {

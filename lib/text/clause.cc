@@ -120,57 +120,6 @@ bool ClauseFinder::NameList() {
   return true;
 }
 
-bool ClauseFinder::Apposition() {
-  if (last_nominal_ == kNowhere) return false;
-  Group& group = G(At());
-  if (in_bracket_ && open_bracket_ != kNowhere) {
-    group.role = GroupRole::kApposition;
-    group.governor = open_bracket_;
-    group.bracketed = true;
-    return true;
-  }
-  if (At() < 2 || last_nominal_ + 2 != At() || !IsMark(At() - 1, ",") ||
-      IsTime(last_nominal_))
-    return false;
-  const Group& host = G(last_nominal_);
-  const bool verb_next =
-      At() + 1 < groups_.size() && G(At() + 1).kind == GroupKind::kVerb &&
-      host.role == GroupRole::kSubject && Current().verb == kNowhere;
-  const bool closed =
-      (verb_next && FiniteAfterComma(At() + 1)) || At() + 1 == groups_.size() ||
-      IsMark(At() + 1, ",") || IsMark(At() + 1, ".") ||
-      G(At() + 1).kind == GroupKind::kPreposition || IsMark(At() + 1, ")") ||
-      (At() + 1 < groups_.size() && G(At() + 1).kind == GroupKind::kMark);
-  if (group.kind == GroupKind::kValue) {
-    const Atom::Kind kind = atoms_[group.atom].kind;
-    const bool bare = kind == Atom::Kind::kNumber;
-    // "The tower, 90 metres high, ...".
-    const bool measure = kind == Atom::Kind::kQuantity &&
-                         At() + 1 < groups_.size() &&
-                         G(At() + 1).kind == GroupKind::kAdjective &&
-                         (At() + 2 >= groups_.size() || IsMark(At() + 2, ",") ||
-                          IsMark(At() + 2, "."));
-    if (measure) {
-      group.role = GroupRole::kApposition;
-      group.governor = last_nominal_;
-      return true;
-    }
-    const bool phrase = At() + 1 < groups_.size() &&
-                        G(At() + 1).kind == GroupKind::kPreposition;
-    const bool person = host.name || (words_.Of(host.lemma).classes &
-                                      words_.index().ClassBit("people")) != 0;
-    if (!closed || !(kind == Atom::Kind::kAge || bare) || !person ||
-        (bare && phrase))
-      return false;
-  } else if (!(closed && host.kind == GroupKind::kNoun &&
-               (host.name != group.name || group.possessor != kNowhere))) {
-    return false;
-  }
-  group.role = GroupRole::kApposition;
-  group.governor = last_nominal_;
-  return true;
-}
-
 // "Two weeks before the vote": by how much, not how long.
 bool ClauseFinder::CountsFromEvent() {
   if (!IsTime(At()) || IsDate(At()) || At() + 1 >= groups_.size()) return false;
@@ -191,6 +140,11 @@ void ClauseFinder::TakeFree() {
     group.role = GroupRole::kTime;
   } else if (!have_verb || mark_ != kNowhere || relative_ != kNowhere) {
     group.role = GroupRole::kSubject;
+    if (!have_verb && FollowsApposition()) {
+      G(clause.subject).role = GroupRole::kApposition;
+      G(clause.subject).governor = At();
+      clause.subject = At();
+    }
     if (!have_verb && clause.subject == kNowhere) clause.subject = At();
   } else if ((G(clause.verb).verb & kCopula) != 0 &&
              clause.predicate == kNowhere) {
@@ -270,7 +224,7 @@ void ClauseFinder::TakeMark() {
                     clause.object == host &&
                     (G(clause.verb).verb & kSayVerb) != 0;
   if (!said && (features & kRelative) != 0 && before > (comma ? 1U : 0U) &&
-      Nominal(host) && !((G(host).kind == GroupKind::kValue))) {
+      Nominal(host) && (G(host).kind == GroupKind::kNoun || IsLength(host))) {
     // The head of the whole nominal: "the talks between X and Y, which":
     // nearest first.
     relative_ = host;
@@ -298,7 +252,10 @@ void ClauseFinder::TakePunct() {
     in_bracket_ = false;
     last_nominal_ = open_bracket_;
   } else if (mark == ",") {
-    if (stack_.size() > 1 && Current().comma && Current().verb != kNowhere) {
+    // "who built schools and taught, ...": both verbs are of one clause.
+    for (bool joined = true; joined && stack_.size() > 1 && Current().comma &&
+                             Current().verb != kNowhere;) {
+      joined = Current().kind == Clause::Kind::kCoordinate;
       Pop();
       closed_at_ = At();
     }

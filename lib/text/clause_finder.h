@@ -50,6 +50,10 @@ class ClauseFinder {
     return kind == Atom::Kind::kDate || kind == Atom::Kind::kSet ||
            kind == Atom::Kind::kDuration;
   }
+  bool IsLength(std::uint32_t i) const {
+    return groups_[i].kind == GroupKind::kValue &&
+           atoms_[groups_[i].atom].kind == Atom::Kind::kDuration;
+  }
   bool IsDate(std::uint32_t i) const {
     return groups_[i].kind == GroupKind::kValue &&
            atoms_[groups_[i].atom].kind == Atom::Kind::kDate;
@@ -66,6 +70,9 @@ class ClauseFinder {
   void PromoteParticiple();
   bool NameList();
   bool ClosesApposition();
+  bool NamesSubject();
+  bool FollowsApposition();
+  bool EndsApposition();
   bool FiniteAfterComma(std::uint32_t from);
   bool FiniteLater();
   void TakeFinite();

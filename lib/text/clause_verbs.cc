@@ -153,15 +153,6 @@ void ClauseFinder::TakeNonFinite() {
   SetVerb(Current());
 }
 
-bool ClauseFinder::ClosesApposition() {
-  const std::uint32_t subject = Current().subject;
-  if (subject == kNowhere || At() < 2 || !IsMark(At() - 1, ",")) return false;
-  for (std::uint32_t i = At() - 1; i-- > subject;) {
-    if (IsMark(i, ",")) return true;
-  }
-  return false;
-}
-
 // True if a comma comes before any other verb, and a finite verb right after
 // it: "a ferry built in 1995, was sold".
 bool ClauseFinder::FiniteAfterComma(std::uint32_t from) {
@@ -231,7 +222,8 @@ void ClauseFinder::PromoteParticiple() {
   const Clause& clause = Current();
   const bool after_closed =
       (closed_at_ != kNowhere && closed_at_ + 1 == At()) || ClosesApposition();
-  if (clause.verb == kNowhere && clause.subject != kNowhere && after_closed) {
+  if ((clause.verb == kNowhere && clause.subject != kNowhere && after_closed) ||
+      EndsApposition()) {
     group.verb = kFinite | kPast;
   } else if (conjunction_ != kNowhere && conjunction_ + 1 == At() &&
              clause.verb != kNowhere) {

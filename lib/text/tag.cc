@@ -114,6 +114,11 @@ void Disagree(const Context& context, ClassSet same_past) {
     if (TagOf(context.tokens[i]) != Tag::kVerb || info.past || info.gerund ||
         (info.classes & same_past) != 0 || (info.tags & Bit(Tag::kNoun)) == 0)
       continue;
+    // "Closed to trucks": no infinitive ends so.
+    if (info.third && (context.info[i - 1]->features & kInfinitive) != 0) {
+      context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kNoun);
+      continue;
+    }
     const Tag before = TagOf(context.tokens[i - 1]);
     const bool nominal = before == Tag::kNoun || before == Tag::kName;
     if (!nominal || context.info[i - 1]->plural) continue;

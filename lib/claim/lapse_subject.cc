@@ -1,0 +1,93 @@
+// What a lapse is told of: LapseReader's look for its subject.
+#include <utility>
+
+#include "claim/lapses.h"
+
+namespace gainsay::internal {
+
+std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group) const {
+  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
+    return std::nullopt;
+  const auto series = [&](const Entity& entity) {
+    return (entity.classes & lapse_.series) != 0 &&
+           entity.kind != Entity::Kind::kPerson &&
+           // "Cape News Service" is nothing that lapses.
+           (entity.kind != Entity::Kind::kOrganisation ||
+            (entity.classes & lapse_.service) == 0);
+  };
+  if (s_.Info(s_.G(group).head).first == Tag::kPronoun) {
+    std::optional<Entity> meant = discourse_.Pronoun(s_, group, series);
+    return meant && series(*meant) ? meant : std::nullopt;
+  }
+  std::optional<Entity> entity = ReadEntity(s_, group, classes_);
+  if (!entity) return entity;
+  discourse_.Resolve(*entity);
+  // "Its first edition": one of the series, not the series.
+  const bool instance = (entity->classes & lapse_.instance) != 0 &&
+                        !entity->name.valid() && entity->participants.empty();
+  if (!series(*entity) || instance) return std::nullopt;
+  return entity;
+}
+
+// Another subject's break is its own: "Vell is back at the tournament after a
+// six-month break", "Parliament resumed after a two-week break". Not those who
+// take part in any series ("delegations", "the organisers"), nor what stands
+// for the break or for one of the series.
+bool LapseReader::Others(std::uint32_t clause) const {
+  if (clause == kNowhere) return false;
+  const std::uint32_t subject = s_.parse.clauses[clause].subject;
+  if (subject == kNowhere || s_.G(subject).kind != GroupKind::kNoun)
+    return false;
+  const WordInfo& head = s_.Info(s_.G(subject).head);
+  if (head.first == Tag::kPronoun) return (head.features & kPerson) != 0;
+  const ClassSet of = s_.words.Of(s_.G(subject).lemma).classes;
+  return (of & (lapse_.sides | lapse_.lapse | lapse_.instance | lapse_.series |
+                lapse_.occasion)) == 0;
+}
+
+// "The Jazz Days had lain dormant": a name of which nothing else is known.
+std::optional<Entity> LapseReader::NamedSubject(std::uint32_t clause) const {
+  if (clause == kNowhere || s_.parse.clauses[clause].subject == kNowhere)
+    return std::nullopt;
+  std::optional<Entity> entity =
+      ReadEntity(s_, s_.parse.clauses[clause].subject, classes_);
+  if (!entity || !entity->name.valid() ||
+      entity->kind != Entity::Kind::kThing || entity->classes != 0)
+    return std::nullopt;
+  return entity;
+}
+
+// What the clause, or the one that it hangs on, says has lapsed: what its verb
+// acts on, its subject, or another series in it; else what the document is
+// about.
+std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
+                                                Where where) const {
+  constexpr int kUp = 3;
+  for (int up = 0; up < kUp && clause != kNowhere; ++up) {
+    const Clause& c = s_.parse.clauses[clause];
+    for (const std::uint32_t group :
+         {s_.parse.Patient(c), c.subject, c.object, c.head}) {
+      if (std::optional<Entity> entity = SeriesAt(group))
+        return FoundSubject{std::move(*entity), group};
+    }
+    // "Negotiations on the river, which were suspended": either may be meant.
+    if (c.kind != Clause::Kind::kRelative && Others(clause)) {
+      std::optional<Entity> named;
+      if (where == Where::kDocument) named = NamedSubject(clause);
+      if (!named) return std::nullopt;
+      return FoundSubject{std::move(*named), c.subject};
+    }
+    for (std::uint32_t i = 0; i < s_.parse.groups.groups.size(); ++i) {
+      if (s_.G(i).clause != clause || where == Where::kActors) continue;
+      if (std::optional<Entity> entity = SeriesAt(i))
+        return FoundSubject{std::move(*entity), i};
+    }
+    clause = c.parent;
+  }
+  if (where != Where::kDocument) return std::nullopt;
+  std::optional<Entity> found = discourse_.FocusSeries();
+  if (!found) return std::nullopt;
+  return FoundSubject{std::move(*found), kNowhere};
+}
+
+}  // namespace gainsay::internal
