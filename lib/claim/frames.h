@@ -75,6 +75,7 @@ struct Frame {
   std::string_view
       series;  // of a subject that happens again and again; empty: the same
   bool open_past = false;    // the value's hull reaches back without end
+  bool state = false;        // of a time that is over: its end is no news
   bool presupposed = false;  // asserted even in a plan, question or denial
   bool event = false;        // of an EventRow
   bool noun = false;         // of its nouns: "the opening of the bridge"

@@ -5,14 +5,20 @@
 
 namespace gainsay::internal {
 
-std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group) const {
+std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group,
+                                            Kinds kinds) const {
   if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
     return std::nullopt;
   const auto series = [&](const Entity& entity) {
-    return (entity.classes & lapse_.series) != 0 &&
+    const ClassSet places =
+        kinds == Kinds::kSeries
+            ? 0
+            : classes_.building | classes_.structure | classes_.company;
+    return (entity.classes & (lapse_.series | places)) != 0 &&
            entity.kind != Entity::Kind::kPerson &&
            // "Cape News Service" is nothing that lapses.
            (entity.kind != Entity::Kind::kOrganisation ||
+            kinds == Kinds::kPlacesToo ||
             (entity.classes & lapse_.service) == 0);
   };
   if (s_.Info(s_.G(group).head).first == Tag::kPronoun) {

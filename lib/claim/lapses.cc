@@ -2,32 +2,13 @@
 
 #include <algorithm>
 
+#include "claim/lapse_frames.h"
+
 namespace gainsay::internal {
 namespace {
 
 constexpr std::string_view kSince = "since";  // relations go by their word
 constexpr std::uint32_t kReach = 3;  // groups from a length to "after it was"
-
-struct LapseFrames {
-  Frame length = ConceptFrame("lapse/length-of-a-break", "lapse_length",
-                              "lapse_length_to_date");
-  Frame to_date = ConceptFrame("lapse/length-so-far", "lapse_length_to_date",
-                               "lapse_length_to_date");
-  Frame first_in = ConceptFrame("lapse/first-one-in", "lapse_first_length",
-                                "lapse_first_length", true);
-  Frame first_since =
-      ConceptFrame("lapse/first-one-since", "lapse_last", "lapse_last", true);
-  Frame none_since = ConceptFrame("lapse/none-performed-since", "lapse_last",
-                                  "lapse_last", false, true);
-  Frame last = ConceptFrame("lapse/last-one", "lapse_last", "lapse_last");
-  Frame returned =
-      ConceptFrame("lapse/back-on", "lapse_return", "lapse_return");
-  Frame begin = ConceptFrame("lapse/stopped-in", "lapse_begin", "lapse_begin");
-};
-const LapseFrames& Frames() {
-  static const LapseFrames frames;
-  return frames;
-}
 
 }  // namespace
 
@@ -48,6 +29,7 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       use(index.ClassBit("use")),
       shut(index.ClassBit("shut")),
       move(index.ClassBit("move")),
+      elapse(index.ClassBit("elapse")),
       begin(index.ClassBit("begin")),
       service(index.ClassBit("service")),
       occasion(index.ClassBit("occasion")),
@@ -113,7 +95,16 @@ bool LapseReader::ToldLast(const Clause& clause, const PathStep& step) const {
   }
   if (clause.verb == kNowhere) return false;
   const Group& verb = s_.G(clause.verb);
-  if ((s_.words.Of(verb.lemma).classes & lapse_.perform) == 0) return false;
+  // "The last Kora Festival was in 2017".
+  if ((verb.verb & kCopula) != 0 && (verb.verb & kPast) != 0 &&
+      clause.predicate == kNowhere && clause.subject != kNowhere &&
+      clause.verb + 2 < s_.parse.groups.groups.size() &&
+      s_.G(clause.verb + 2).kind == GroupKind::kValue &&
+      Holds(clause.subject, lapse_.last) &&
+      (s_.words.Of(s_.G(clause.subject).lemma).classes &
+       (lapse_.series | lapse_.instance)) != 0)
+    return true;
+  if (!Performs(clause)) return false;
   const bool before =
       verb.first > 0 && (s_.Info(verb.first - 1).classes & lapse_.last) != 0;
   return before || Holds(clause.verb, lapse_.last) ||
@@ -137,155 +128,49 @@ FrameReading LapseReader::Told(const Frame& frame, const PathStep& step,
   return reading;
 }
 
-// A length of time, then "since the last festival".
-std::optional<FrameReading> LapseReader::SinceTheLast(
-    const PathStep& step) const {
-  for (std::uint32_t i = step.group + 1;
-       i < s_.parse.groups.groups.size() && i <= step.group + 2; ++i) {
-    const Group& g = s_.G(i);
-    if (g.kind != GroupKind::kNoun || g.preposition == kNowhere ||
-        (s_.Info(g.preposition).classes & lapse_.after) == 0 ||
-        !Holds(i, lapse_.last) ||
-        (s_.words.Of(g.lemma).classes & (lapse_.series | lapse_.instance)) == 0)
-      continue;
-    return Make(Frames().to_date, step, Where::kDocument);
-  }
-  return std::nullopt;
-}
-
 // "For the first time in six years", "the first session since 2018".
 std::optional<FrameReading> LapseReader::First(const PathStep& step,
                                                bool date) const {
-  if (step.verb || !Holds(step.group, lapse_.first)) return std::nullopt;
-  const Frame& frame = date ? Frames().first_since : Frames().first_in;
-  const ClassSet head = s_.words.Of(step.lemma).classes;
+  if (step.verb) return std::nullopt;
+  // "The first train on the Kora Line in two years": the value hangs on what
+  // it stands next to.
+  constexpr int kUp = 3;
+  std::uint32_t group = step.group;
+  std::optional<FoundSubject> named;
+  for (int up = 0; group != kNowhere && !Holds(group, lapse_.first); ++up) {
+    if (up == kUp) return std::nullopt;
+    std::optional<Entity> entity = SeriesAt(group);
+    if (entity && entity->name.valid())
+      named = FoundSubject{*std::move(entity), group};
+    group = s_.G(group).governor;
+  }
+  if (group == kNowhere) return std::nullopt;
+  const Frame& frame = date ? OfLapses().first_since : OfLapses().first_in;
+  const ClassSet head = s_.words.Of(s_.G(group).lemma).classes;
   const bool of_series = (head & (lapse_.series | lapse_.instance)) != 0;
+  if (of_series && named) return Told(frame, step, *std::move(named));
+  if (of_series && group != step.group) {
+    std::optional<Entity> entity = SeriesAt(group);
+    if (!entity || entity->participants.size() < 2) return std::nullopt;
+    return Told(frame, step, FoundSubject{*std::move(entity), group});
+  }
   // "Its first works programme in ten years" is none of a series.
   if (!of_series && (head & lapse_.occasion) == 0) return std::nullopt;
   return Make(frame, step, of_series ? Where::kDocument : Where::kClause);
 }
 
-std::optional<FrameReading> LapseReader::Length(const ValuePaths& paths) const {
-  for (const ValuePath& path : paths) {
-    const PathStep& step = path.steps[0];
-    const Clause* clause =
-        step.clause == kNowhere ? nullptr : &s_.parse.clauses[step.clause];
-    if (!step.verb && (step.classes & lapse_.lapse) != 0) {
-      const bool within = step.relation == "mod" || step.relation == "of" ||
-                          step.relation == "count" || step.relation == "amount";
-      if (within) return Make(Frames().length, step, Where::kDocument);
-    }
-    if (step.relation == "in") {
-      if (auto first = First(step, false)) return first;
-    }
-    // "Back after nine years"; but "after nine years of work".
-    const bool amount = paths[0].steps[0].relation == "amount";
-    if (step.relation == "after" && step.verb && !amount && clause != nullptr &&
-        clause->verb != kNowhere && Returns(*clause))
-      return Make(Frames().length, step, Where::kActors);
-    if (step.relation != "for" || !step.verb || clause == nullptr ||
-        clause->verb == kNowhere)
-      continue;
-    const std::uint16_t verb = s_.G(clause->verb).verb;
-    const bool performs =
-        (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.perform) != 0;
-    const bool none = (verb & kNegated) != 0 && performs;
-    if (!none && !Idle(*clause)) continue;
-    // "Had not met for", "lay dormant for" are over; "has not met for" is not.
-    const bool told = (verb & kPast) != 0;
-    return Make(told ? Frames().length : Frames().to_date, step,
-                Where::kDocument);
-  }
-  return std::nullopt;
+bool LapseReader::Performs(const Clause& clause) const {
+  return (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.perform) != 0;
 }
 
-// "Four years in which no boat had run", "in which the league stood still".
-bool LapseReader::NothingHappens(const Clause& clause) const {
-  if (clause.verb == kNowhere) return false;
-  if (Idle(clause) || Stops(clause)) return true;
-  // "In which its doors were shut".
-  if ((s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.shut) != 0 &&
-      (s_.G(clause.verb).verb & kNegated) == 0)
-    return true;
-  const bool performs =
-      (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.perform) != 0;
-  const bool none =
-      clause.subject != kNowhere &&
-      (s_.Info(s_.G(clause.subject).first).features & kNegation) != 0;
-  const bool moves =
-      (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.move) != 0;
-  return (none && (performs || moves)) ||
-         (performs && (s_.G(clause.verb).verb & kNegated) != 0);
+// "Was not held", "no festival was held".
+bool LapseReader::None(const Clause& clause) const {
+  return (s_.G(clause.verb).verb & kNegated) != 0 || OfNone(clause);
 }
 
-// Who does nothing in the length that a relative clause fills: the series of
-// the clause; for "no goods" what the document is about, for "its doors" also
-// what was spoken of.
-std::optional<FrameReading> LapseReader::Filled(const Clause& clause,
-                                                PathStep whole) const {
-  whole.clause = s_.G(clause.verb).clause;
-  if (clause.subject == kNowhere)
-    return Make(Frames().length, whole, Where::kDocument);
-  const std::uint32_t of = s_.Info(s_.G(clause.subject).first).features;
-  const bool its = (of & kPossessive) != 0 && (of & kThing) != 0;
-  if (its) {
-    const auto stands = [&](const Entity& e) {
-      return e.kind != Entity::Kind::kPerson && e.name.valid() &&
-             (e.classes &
-              (lapse_.series | classes_.building | classes_.company)) != 0;
-    };
-    if (auto meant = discourse_.Pronoun(s_, clause.subject, stands))
-      return Told(Frames().length, whole,
-                  FoundSubject{*std::move(meant), clause.subject});
-  }
-  if (its || (of & kNegation) != 0) whole.clause = kNowhere;
-  return Make(Frames().length, whole, Where::kDocument);
-}
-
-// "Seven years after they were grounded": the clause tells what stopped. "14
-// months without a match".
-std::optional<FrameReading> LapseReader::LengthAfter(const Atom& atom) const {
-  const std::uint32_t group = GroupOfAtom(s_.parse, atom);
-  if (group == kNowhere) return std::nullopt;
-  const std::uint32_t next = group + 1;
-  PathStep whole;
-  whole.relation = "time";
-  whole.group = group;
-  whole.clause = s_.G(group).clause;
-  if (next + 1 < s_.parse.groups.groups.size() && Holds(next, lapse_.without) &&
-      s_.G(next + 1).kind == GroupKind::kNoun &&
-      (s_.words.Of(s_.G(next + 1).lemma).classes &
-       (lapse_.series | lapse_.instance)) != 0) {
-    // "For the four years without a train he swept the platform": what the
-    // clause tells is another thing.
-    const bool apart = whole.clause != kNowhere &&
-                       s_.parse.clauses[whole.clause].subject != kNowhere &&
-                       s_.parse.clauses[whole.clause].subject > group;
-    if (apart) whole.clause = kNowhere;
-    return Make(Frames().length, whole, Where::kDocument);
-  }
-  if (auto since = SinceTheLast(whole)) return since;
-  for (const Clause& clause : s_.parse.clauses) {
-    if (clause.kind == Clause::Kind::kRelative && clause.head == group &&
-        NothingHappens(clause)) {
-      return Filled(clause, whole);
-    }
-  }
-  for (const Clause& clause : s_.parse.clauses) {
-    if (clause.verb == kNowhere || clause.mark == kNowhere ||
-        clause.mark != group + 1 || !Stops(clause) ||
-        (s_.G(clause.mark).features & kTemporal) == 0)
-      continue;
-    PathStep step;
-    step.relation = "before";
-    step.group = clause.verb;
-    step.verb = true;
-    step.lemma = s_.G(clause.verb).lemma;
-    step.clause =
-        clause.parent == kNowhere ? s_.G(clause.verb).clause : clause.parent;
-    return Make(Frames().length, step, Where::kClause);
-  }
-  return std::nullopt;
+bool LapseReader::OfNone(const Clause& clause) const {
+  return clause.subject != kNowhere &&
+         (s_.Info(s_.G(clause.subject).first).features & kNegation) != 0;
 }
 
 std::optional<FrameReading> LapseReader::Date(const ValuePaths& paths) const {
@@ -294,9 +179,7 @@ std::optional<FrameReading> LapseReader::Date(const ValuePaths& paths) const {
     const Clause* clause =
         step.clause == kNowhere ? nullptr : &s_.parse.clauses[step.clause];
     if (clause == nullptr || clause->verb == kNowhere) continue;
-    const std::uint16_t verb = s_.G(clause->verb).verb;
-    const bool performs =
-        (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.perform) != 0;
+    const bool none = Performs(*clause) && None(*clause);
     // "Since torrential rain on July 25".
     const bool since_event =
         !step.verb && step.relation != "since" &&
@@ -304,18 +187,21 @@ std::optional<FrameReading> LapseReader::Date(const ValuePaths& paths) const {
         s_.text.View(s_.text.tokens[s_.G(step.group).preposition]) == kSince &&
         !Holds(step.group, lapse_.last);
     if (since_event && clause->verb < step.group) {
-      if ((verb & kNegated) != 0 && performs)
-        return Make(Frames().none_since, step, Where::kDocument);
-      if (Idle(*clause)) return Make(Frames().begin, step, Where::kDocument);
+      if (none) return Make(OfLapses().none_since, step, Where::kDocument);
+      // "For the first time since the coup in 2021".
+      const std::uint32_t time = s_.G(step.group).governor;
+      if (time != kNowhere && Holds(time, lapse_.first) &&
+          (s_.words.Of(s_.G(time).lemma).classes & lapse_.occasion) != 0)
+        return Make(OfLapses().first_since, step, Where::kClause);
+      if (Idle(*clause)) return Make(OfLapses().begin, step, Where::kDocument);
     }
     if (step.relation == kSince) {
       if (auto first = First(step, true)) return first;
       if (!step.verb) continue;
       if (Holds(clause->predicate, lapse_.first))
-        return Make(Frames().first_since, step, Where::kDocument);
-      if ((verb & kNegated) != 0 && performs)
-        return Make(Frames().none_since, step, Where::kDocument);
-      if (Idle(*clause)) return Make(Frames().begin, step, Where::kDocument);
+        return Make(OfLapses().first_since, step, Where::kDocument);
+      if (none) return Make(OfLapses().none_since, step, Where::kDocument);
+      if (Idle(*clause)) return Make(OfLapses().begin, step, Where::kDocument);
       continue;
     }
     const bool instance =
@@ -324,7 +210,7 @@ std::optional<FrameReading> LapseReader::Date(const ValuePaths& paths) const {
     if (instance && (Idle(*clause) || Stops(*clause)) &&
         s_.G(step.group).preposition != kNowhere &&
         (s_.Info(s_.G(step.group).preposition).classes & lapse_.after) != 0)
-      return Make(Frames().last, step, Where::kDocument);
+      return Make(OfLapses().last, step, Where::kDocument);
     // "The interruption, which began in 2021".
     const std::uint32_t begins =
         clause->kind == Clause::Kind::kRelative && clause->head != kNowhere
@@ -333,13 +219,13 @@ std::optional<FrameReading> LapseReader::Date(const ValuePaths& paths) const {
     if (step.verb && begins != kNowhere &&
         (s_.words.Of(s_.G(begins).lemma).classes & lapse_.lapse) != 0 &&
         (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.begin) != 0)
-      return Make(Frames().begin, step, Where::kDocument);
+      return Make(OfLapses().begin, step, Where::kDocument);
     if (ToldLast(*clause, step))
-      return Make(Frames().last, step, Where::kDocument);
+      return Make(OfLapses().last, step, Where::kDocument);
     if (step.verb && Stops(*clause))
-      return Make(Frames().begin, step, Where::kClause);
+      return Make(OfLapses().begin, step, Where::kClause);
     if (step.verb && Returns(*clause))
-      return Make(Frames().returned, step, Where::kActors);
+      return Make(OfLapses().returned, step, Where::kActors);
   }
   return std::nullopt;
 }

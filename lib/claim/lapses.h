@@ -23,8 +23,8 @@ namespace gainsay::internal {
 struct LapseClasses {
   ClassSet lapse = 0, stop = 0, idle = 0, perform = 0, first = 0, last = 0,
            series = 0, instance = 0, after = 0, back = 0, again = 0,
-           without = 0, out = 0, use = 0, shut = 0, move = 0, begin = 0,
-           service = 0, occasion = 0, sides = 0;
+           without = 0, out = 0, use = 0, shut = 0, move = 0, elapse = 0,
+           begin = 0, service = 0, occasion = 0, sides = 0;
   explicit LapseClasses(const SyntaxIndex& index);
 };
 
@@ -42,6 +42,8 @@ class LapseReader {
   // Where the series is looked for: what the verb is about, also the rest of
   // the clause, also what the document is about.
   enum class Where : std::uint8_t { kActors, kClause, kDocument };
+  // What may lapse: series; what is shut, also a building or a firm.
+  enum class Kinds : std::uint8_t { kSeries, kPlacesToo };
 
   std::optional<FrameReading> Length(const ValuePaths& paths) const;
   std::optional<FrameReading> LengthAfter(const Atom& atom) const;
@@ -51,11 +53,17 @@ class LapseReader {
   std::optional<FrameReading> Make(const Frame& frame, const PathStep& step,
                                    Where where) const;
   std::optional<FoundSubject> Series(std::uint32_t clause, Where where) const;
-  std::optional<Entity> SeriesAt(std::uint32_t group) const;
+  std::optional<Entity> SeriesAt(std::uint32_t group,
+                                 Kinds kinds = Kinds::kSeries) const;
   std::optional<Entity> NamedSubject(std::uint32_t clause) const;
 
   bool Holds(std::uint32_t group, ClassSet classes) const;
   bool NothingHappens(const Clause& clause) const;
+  bool Performs(const Clause& clause) const;
+  bool None(const Clause& clause) const;
+  bool OfNone(const Clause& clause) const;
+  std::optional<FrameReading> ShutFor(const Clause& clause,
+                                      const PathStep& step) const;
   std::optional<FrameReading> Filled(const Clause& clause,
                                      PathStep whole) const;
   FrameReading Told(const Frame& frame, const PathStep& step,

@@ -17,6 +17,8 @@ constexpr std::uint16_t kNoFact =
     kPlannedVerb | kFuture | kUnsure | kDeniedVerb;
 
 constexpr std::string_view kLapseFamily = "lapse";  // of predicates
+constexpr std::string_view kLapseBegin = "lapse_begin",
+                           kLapseLast = "lapse_last";
 constexpr std::string_view kLapseLength = "lapse_length",
                            kLapseReturn = "lapse_return", kMet = "met";
 
@@ -314,6 +316,10 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
   if (!match.frame->series.empty() &&
       match.subject.entity.kind == Entity::Kind::kSeries)
     name = match.frame->series;
+  // What runs daily runs for the last time when it stops.
+  if (name == kLapseBegin &&
+      (match.subject.entity.classes & d_.lapse.service) != 0)
+    name = kLapseLast;
   SameEvent(match, name);
   const PredicateIndex predicate = d_.schema.Find(name);
   if (!predicate.valid()) {
@@ -374,7 +380,8 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
           ? Mentioned::kIndefinite
           : Mentioned::kOther);
   ++d_.coverage.in_claims;
-  if (name == kLapseLength && clause != nullptr && !d_.return_told) {
+  if (name == kLapseLength && clause != nullptr && !d_.return_told &&
+      !match.frame->state) {
     d_.return_told = ReturnTold(s_, d_.mentions, *clause, claim,
                                 d_.schema.Find(kLapseReturn), d_.out);
   }

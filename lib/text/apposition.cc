@@ -75,8 +75,8 @@ bool ClauseFinder::Apposition() {
   return true;
 }
 
-// "Born in Cork, the second of six sisters, Ann Bell moved": the name before the
-// verb is the subject, and what came before it says who she is; but "The
+// "Born in Cork, the second of six sisters, Ann Bell moved": the name before
+// the verb is the subject, and what came before it says who she is; but "The
 // minister, Bell said, would resign".
 bool ClauseFinder::FollowsApposition() {
   const std::uint32_t subject = Current().subject;

@@ -22,7 +22,10 @@ void Chunker::MainVerb(Group& group) {
   const Tag tag = TagAt(at_);
   group.head = at_;
   group.lemma = info.verb;
-  if (tag == Tag::kParticiple) {
+  // "Was shut": the form does not tell.
+  const bool same = (group.verb & kCopula) != 0 &&
+                    (info.classes & words_.index().ClassBit("same_past")) != 0;
+  if (tag == Tag::kParticiple || same) {
     if ((group.verb & kCopula) != 0)
       group.verb =
           static_cast<std::uint16_t>((group.verb | kPassive) & ~kCopula);

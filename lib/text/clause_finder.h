@@ -73,7 +73,8 @@ class ClauseFinder {
   bool NamesSubject();
   bool FollowsApposition();
   bool EndsApposition();
-  bool FiniteAfterComma(std::uint32_t from);
+  bool FiniteAfterComma(std::uint32_t from, bool same_past = false);
+  bool IsSamePast();
   bool FiniteLater();
   void TakeFinite();
   void TakeNonFinite();

@@ -155,7 +155,7 @@ void ClauseFinder::TakeNonFinite() {
 
 // True if a comma comes before any other verb, and a finite verb right after
 // it: "a ferry built in 1995, was sold".
-bool ClauseFinder::FiniteAfterComma(std::uint32_t from) {
+bool ClauseFinder::FiniteAfterComma(std::uint32_t from, bool same_past) {
   constexpr std::uint32_t kFar = 12;
   const auto end = static_cast<std::uint32_t>(groups_.size());
   for (std::uint32_t i = from + 1; i < std::min(end, from + kFar); ++i) {
@@ -165,9 +165,22 @@ bool ClauseFinder::FiniteAfterComma(std::uint32_t from) {
     std::uint32_t next = i + 1;
     while (next < end && G(next).kind == GroupKind::kAdverb) ++next;
     if (next < end && G(next).kind == GroupKind::kVerb)
-      return (G(next).verb & kFinite) != 0;
+      return (G(next).verb & kFinite) != 0 ||
+             (same_past && (G(next).verb & kBareParticiple) != 0 &&
+              (Info(G(next).head).tags & Bit(Tag::kVerb)) != 0);
   }
   return false;
+}
+
+// "The line, shut for two years, reopened": a form that may be either, where
+// nothing but a comma parts it from the subject.
+bool ClauseFinder::IsSamePast() {
+  const Group& group = G(At());
+  return group.verb == kFinite && group.head == group.first &&
+         (Info(group.head).classes & words_.index().ClassBit("same_past")) !=
+             0 &&
+         At() > 0 && IsMark(At() - 1, ",") && closed_at_ + 1 != At() &&
+         !ClosesApposition();
 }
 
 bool ClauseFinder::FiniteLater() {
@@ -203,7 +216,11 @@ void ClauseFinder::PromoteParticiple() {
   // "Maria, a ferry built in 1995, was sold": not what the sentence tells.
   const bool reduced = Current().subject != kNowhere &&
                        Current().verb == kNowhere && relative_ == kNowhere &&
-                       FiniteAfterComma(At());
+                       FiniteAfterComma(At(), IsSamePast());
+  if (reduced && IsSamePast()) {
+    group.verb = kBareParticiple | kPassive;
+    return;
+  }
   if (reduced && group.verb == (kFinite | kPast) && group.head == group.first &&
       (Info(group.head).tags & Bit(Tag::kParticiple)) != 0) {
     group.verb = kBareParticiple | kPassive;

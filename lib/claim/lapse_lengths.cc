@@ -1,0 +1,172 @@
+// How long a lapse was: LapseReader on lengths of time.
+#include <utility>
+
+#include "claim/lapse_frames.h"
+#include "claim/lapses.h"
+
+namespace gainsay::internal {
+
+// A length of time, then "since the last festival".
+std::optional<FrameReading> LapseReader::SinceTheLast(
+    const PathStep& step) const {
+  // "Two years have passed since".
+  std::uint32_t from = step.group + 1;
+  if (from < s_.parse.groups.groups.size() &&
+      s_.G(from).kind == GroupKind::kVerb &&
+      (s_.words.Of(s_.G(from).lemma).classes & lapse_.elapse) != 0)
+    ++from;
+  for (std::uint32_t i = from;
+       i < s_.parse.groups.groups.size() && i <= from + 1; ++i) {
+    const Group& g = s_.G(i);
+    if (g.kind != GroupKind::kNoun || g.preposition == kNowhere ||
+        (s_.Info(g.preposition).classes & lapse_.after) == 0 ||
+        !Holds(i, lapse_.last) ||
+        (s_.words.Of(g.lemma).classes & (lapse_.series | lapse_.instance)) == 0)
+      continue;
+    return Make(OfLapses().to_date, step, Where::kDocument);
+  }
+  return std::nullopt;
+}
+
+// "Was closed for 18 months", "shut for two years, the line reopened".
+std::optional<FrameReading> LapseReader::ShutFor(const Clause& clause,
+                                                 const PathStep& step) const {
+  const Group& verb = s_.G(clause.verb);
+  constexpr std::uint16_t kNotTold =
+      kNegated | kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kToVerb;
+  if ((s_.words.Of(verb.lemma).classes & lapse_.shut) == 0 ||
+      (verb.verb & kPassive) == 0 || (verb.verb & kNotTold) != 0)
+    return std::nullopt;
+  const std::uint32_t group =
+      clause.kind == Clause::Kind::kRelative && clause.head != kNowhere
+          ? clause.head
+          : clause.subject;
+  std::optional<Entity> entity = SeriesAt(group, Kinds::kPlacesToo);
+  if (!entity) return std::nullopt;
+  // "Has been closed for" is not over.
+  const bool so_far = (verb.verb & kPerfect) != 0 && (verb.verb & kPast) == 0;
+  const bool embedded = (verb.verb & kFinite) == 0;
+  return Told(so_far     ? OfLapses().to_date
+              : embedded ? OfLapses().length
+                         : OfLapses().shut,
+              step, FoundSubject{*std::move(entity), group});
+}
+
+std::optional<FrameReading> LapseReader::Length(const ValuePaths& paths) const {
+  for (const ValuePath& path : paths) {
+    const PathStep& step = path.steps[0];
+    const Clause* clause =
+        step.clause == kNowhere ? nullptr : &s_.parse.clauses[step.clause];
+    if (!step.verb && (step.classes & lapse_.lapse) != 0) {
+      const bool within = step.relation == "mod" || step.relation == "of" ||
+                          step.relation == "count" || step.relation == "amount";
+      if (within) return Make(OfLapses().length, step, Where::kDocument);
+    }
+    if (step.relation == "in") {
+      if (auto first = First(step, false)) return first;
+    }
+    // "Back after nine years"; but "after nine years of work".
+    const bool amount = paths[0].steps[0].relation == "amount";
+    if (step.relation == "after" && step.verb && !amount && clause != nullptr &&
+        clause->verb != kNowhere && Returns(*clause))
+      return Make(OfLapses().length, step, Where::kActors);
+    if (!step.verb || clause == nullptr || clause->verb == kNowhere) continue;
+    const std::uint16_t verb = s_.G(clause->verb).verb;
+    const bool none = Performs(*clause) && None(*clause);
+    // "Has not sailed in three weeks".
+    const bool in = none && step.relation == "in" && (verb & kPerfect) != 0;
+    if (step.relation != "for" && !in) continue;
+    if (auto shut = ShutFor(*clause, step)) return shut;
+    if (!none && !Idle(*clause)) continue;
+    // "Had not met for", "lay dormant for" are over; "has not met for" is not.
+    const bool told = (verb & kPast) != 0;
+    return Make(told ? OfLapses().length : OfLapses().to_date, step,
+                Where::kDocument);
+  }
+  return std::nullopt;
+}
+
+// "Four years in which no boat had run", "in which the league stood still".
+bool LapseReader::NothingHappens(const Clause& clause) const {
+  if (clause.verb == kNowhere) return false;
+  if (Idle(clause) || Stops(clause)) return true;
+  // "In which its doors were shut".
+  if ((s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.shut) != 0 &&
+      (s_.G(clause.verb).verb & kNegated) == 0)
+    return true;
+  const bool moves =
+      (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.move) != 0;
+  return (Performs(clause) && None(clause)) || (moves && OfNone(clause));
+}
+
+// Who does nothing in the length that a relative clause fills: the series of
+// the clause; for "no goods" what the document is about, for "its doors" also
+// what was spoken of.
+std::optional<FrameReading> LapseReader::Filled(const Clause& clause,
+                                                PathStep whole) const {
+  whole.clause = s_.G(clause.verb).clause;
+  if (clause.subject == kNowhere)
+    return Make(OfLapses().length, whole, Where::kDocument);
+  const std::uint32_t of = s_.Info(s_.G(clause.subject).first).features;
+  const bool its = (of & kPossessive) != 0 && (of & kThing) != 0;
+  if (its) {
+    const auto stands = [&](const Entity& e) {
+      return e.kind != Entity::Kind::kPerson && e.name.valid() &&
+             (e.classes &
+              (lapse_.series | classes_.building | classes_.company)) != 0;
+    };
+    if (auto meant = discourse_.Pronoun(s_, clause.subject, stands))
+      return Told(OfLapses().length, whole,
+                  FoundSubject{*std::move(meant), clause.subject});
+  }
+  if (its || (of & kNegation) != 0) whole.clause = kNowhere;
+  return Make(OfLapses().length, whole, Where::kDocument);
+}
+
+// "Seven years after they were grounded": the clause tells what stopped. "14
+// months without a match".
+std::optional<FrameReading> LapseReader::LengthAfter(const Atom& atom) const {
+  const std::uint32_t group = GroupOfAtom(s_.parse, atom);
+  if (group == kNowhere) return std::nullopt;
+  const std::uint32_t next = group + 1;
+  PathStep whole;
+  whole.relation = "time";
+  whole.group = group;
+  whole.clause = s_.G(group).clause;
+  if (next + 1 < s_.parse.groups.groups.size() && Holds(next, lapse_.without) &&
+      s_.G(next + 1).kind == GroupKind::kNoun &&
+      (s_.words.Of(s_.G(next + 1).lemma).classes &
+       (lapse_.series | lapse_.instance)) != 0) {
+    // "For the four years without a train he swept the platform": what the
+    // clause tells is another thing.
+    const bool apart = whole.clause != kNowhere &&
+                       s_.parse.clauses[whole.clause].subject != kNowhere &&
+                       s_.parse.clauses[whole.clause].subject > group;
+    if (apart) whole.clause = kNowhere;
+    return Make(OfLapses().length, whole, Where::kDocument);
+  }
+  if (auto since = SinceTheLast(whole)) return since;
+  for (const Clause& clause : s_.parse.clauses) {
+    if (clause.kind == Clause::Kind::kRelative && clause.head == group &&
+        NothingHappens(clause)) {
+      return Filled(clause, whole);
+    }
+  }
+  for (const Clause& clause : s_.parse.clauses) {
+    if (clause.verb == kNowhere || clause.mark == kNowhere ||
+        clause.mark != group + 1 || !Stops(clause) ||
+        (s_.G(clause.mark).features & kTemporal) == 0)
+      continue;
+    PathStep step;
+    step.relation = "before";
+    step.group = clause.verb;
+    step.verb = true;
+    step.lemma = s_.G(clause.verb).lemma;
+    step.clause =
+        clause.parent == kNowhere ? s_.G(clause.verb).clause : clause.parent;
+    return Make(OfLapses().length, step, Where::kClause);
+  }
+  return std::nullopt;
+}
+
+}  // namespace gainsay::internal
