@@ -254,7 +254,13 @@ std::optional<Entity> Discourse::Pronoun(const SentenceView& sentence,
                                          std::uint32_t group, Fits fits) const {
   const std::uint32_t features =
       sentence.Info(sentence.G(group).first).features;
-  if ((features & kPerson) != 0) return Person(sentence, group);
+  if ((features & kPerson) != 0) {
+    if (std::optional<Entity> person = Person(sentence, group)) return person;
+    // "She was launched in 1981".
+    return Thing(sentence, group, [&](const Entity& e) {
+      return (e.classes & classes_->vessel) != 0 && fits(e);
+    });
+  }
   if ((features & kThing) != 0) return Thing(sentence, group, fits);
   return std::nullopt;
 }

@@ -154,6 +154,9 @@ bool Chunker::Verb() {
     if ((info.features & kHave) != 0) group.verb |= kHaveMain;
   } else {
     Phrasal(group);
+    // "Went on to win".
+    const bool joined = group.last > group.head + 1;
+    if (joined && Chain(group) && TagAt(at_) == Tag::kVerb) MainVerb(group);
   }
   out_.groups.push_back(group);
   return true;
