@@ -81,13 +81,18 @@ std::optional<FoundSubject> AgeReader::SubjectOf(std::uint32_t clause) const {
 // "Wilber Condori, 24, came up first", "Viktor Halas, 52, a Slovak".
 std::optional<FrameReading> AgeReader::Beside(const Atom& atom) const {
   const auto& tokens = s_.text.tokens;
-  if (atom.first < 2 || atom.last >= tokens.size()) return std::nullopt;
-  const std::string_view before = s_.text.View(tokens[atom.first - 1]),
+  std::uint32_t mark = atom.first;  // before the age, and before "now"
+  if (mark > 0 &&
+      (s_.Info(mark - 1).classes & s_.words.index().ClassBit("now_age")) != 0)
+    --mark;
+  if (mark < 2 || atom.last >= tokens.size()) return std::nullopt;
+  const std::string_view before = s_.text.View(tokens[mark - 1]),
                          after = s_.text.View(tokens[atom.last]);
-  if (before != "," || (after != "," && after != "." && after != ";"))
-    return std::nullopt;
-  const NameMention* name = s_.names.At(atom.first - 2);
-  if (name == nullptr || name->last != atom.first - 1 ||
+  const bool commas =
+      before == "," && (after == "," || after == "." || after == ";");
+  if (!commas && (before != "(" || after != ")")) return std::nullopt;
+  const NameMention* name = s_.names.At(mark - 2);
+  if (name == nullptr || name->last != mark - 1 ||
       name->kind != NameKind::kPerson)
     return std::nullopt;
   for (std::uint32_t i = 0; i < s_.parse.groups.groups.size(); ++i) {

@@ -13,6 +13,9 @@ enum class WordClass : std::uint8_t {
                        // sentence
   kAbbreviation,  // "inc", "u.s.", "jan": it may, before a sentence starter
   kNumberAbbreviation,  // "no", "nos", "art": it does not, before a number
+  kClockAbbreviation,   // "p.m.": ends a sentence before a capital that does
+                        // not go on with the time
+  kAfterClock,          // "Eastern": goes on with it
   kSentenceStarter,     // "the", "he": capitalised after an abbreviation, a
                         // sentence begins
   kGluedSuffix,  // "th", "s": letters that stay with the digits before them

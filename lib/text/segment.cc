@@ -248,7 +248,18 @@ bool Segmenter::StopEnds(Index stop, Index next, Index first) const {
   const StringId word = before.folded;
   const bool starter =
       HasClass(*words_, after.folded, WordClass::kSentenceStarter);
-  if (acronym) return starter && (after.flags & kSpaceBefore);
+  if (acronym) {
+    // "At 6 p.m. Police said"; but "6 p.m. Saturday", "6 p.m. ET".
+    const auto goes_on = [&](WordClass c) {
+      return HasClass(*words_, after.folded, c);
+    };
+    const bool ends =
+        HasClass(*words_, word, WordClass::kClockAbbreviation) &&
+        after.shape == TokenShape::kWord && !(after.flags & kAllCaps) &&
+        !goes_on(WordClass::kAfterClock) && !goes_on(WordClass::kWeekday) &&
+        !goes_on(WordClass::kMonth) && !goes_on(WordClass::kTimeZone);
+    return (starter || ends) && (after.flags & kSpaceBefore);
+  }
   if (before.end != tokens[stop].begin && next == stop + 1)
     return true;  // tokenised text
   const bool initial =

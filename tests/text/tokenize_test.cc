@@ -128,6 +128,13 @@ TEST(Segment, EndsSentencesButNotAtAbbreviations) {
                           "\"Why?\" he asked."));
 }
 
+TEST(Segment, EndsSentencesAfterAClock) {
+  EXPECT_THAT(
+      Segments("He left at 6 p.m. Police came at 7 a.m. Friday."),
+      ElementsAre("He left at 6 p.m.", "Police came at 7 a.m. Friday."));
+  EXPECT_THAT(Segments("He left at 6 p.m. ET or 6 p.m. Eastern time."),
+              ElementsAre("He left at 6 p.m. ET or 6 p.m. Eastern time."));
+}
 TEST(Segment, EndsSentencesWithoutABlank) {
   EXPECT_THAT(
       Segments("the party (CPC).During the talks, she met him.The group left."),
