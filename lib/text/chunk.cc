@@ -274,6 +274,17 @@ bool Chunker::Noun() {
   nominal = nominal || counted;
   const bool determined =
       at_ > start && In(start, Bit(Tag::kDeterminer)) && group.first == start;
+  // "The second Tuesday", "a tense two hours".
+  if (determined && !nominal && at_ < end_ && group.possessor == kNowhere) {
+    const std::uint32_t atom = AtomAt(at_);
+    if (atom != kNowhere && (atoms_[atom].kind == Atom::Kind::kDate ||
+                             atoms_[atom].kind == Atom::Kind::kDuration)) {
+      out_.inner.resize(group.modifiers_first);
+      Value(atom);
+      out_.groups.back().first = start;
+      return true;
+    }
+  }
   if (at_ == start || (!nominal && !determined)) {
     // Only adjectives or a number: no noun group here; a hedge joins its
     // number.

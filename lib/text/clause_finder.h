@@ -78,6 +78,8 @@ class ClauseFinder {
   bool FiniteLater();
   void TakeFinite();
   void TakeNonFinite();
+  bool MarkSince(std::uint32_t group);
+  void TakeFronted(std::uint32_t subject);
   void TakeMark();
   void TakePunct();
   bool Apposition();

@@ -44,6 +44,14 @@ std::uint32_t ClauseFinder::SubordinateSubject() {
   return kNowhere;
 }
 
+bool ClauseFinder::MarkSince(std::uint32_t group) {
+  if (group == kNowhere) return true;
+  for (std::uint32_t i = group; i < At(); ++i) {
+    if (G(i).kind == GroupKind::kPunct) return true;
+  }
+  return false;
+}
+
 void ClauseFinder::SetVerb(Clause& clause) {
   clause.verb = At();
   G(At()).clause = static_cast<std::uint32_t>(&clause - parse_.clauses.data());
@@ -83,7 +91,11 @@ void ClauseFinder::TakeFinite() {
     return SetVerb(Current());
   }
   // An embedded clause that has its verb ends where its parent's verb comes.
-  const bool saying = (G(At()).verb & kSayVerb) != 0;
+  // "The minister, Bos said, would resign" breaks in; "a man investigating it
+  // said" does not.
+  const bool saying =
+      (G(At()).verb & kSayVerb) != 0 &&
+      (Current().kind != Clause::Kind::kRelative || MarkSince(Current().verb));
   while (stack_.size() > 1 && Current().verb != kNowhere &&
          conjunction_ == kNowhere && !saying && Current().parent != kNowhere &&
          parse_.clauses[Current().parent].verb == kNowhere &&
@@ -113,6 +125,7 @@ void ClauseFinder::TakeFinite() {
     Current().mark = mark;
     Current().first = subject;
     G(subject).clause = stack_.back();
+    TakeFronted(subject);
   } else {
     const Clause outer = Current();
     Push(Clause::Kind::kCoordinate, 0);
@@ -122,6 +135,24 @@ void ClauseFinder::TakeFinite() {
   }
   mark_ = kNowhere;
   SetVerb(Current());
+}
+
+// "A was filed, but on Monday the parties agreed": what stands between the
+// conjunction and the new subject goes with the new verb.
+void ClauseFinder::TakeFronted(std::uint32_t subject) {
+  std::uint32_t first = subject;
+  while (
+      first > 0 &&
+      (G(first - 1).kind == GroupKind::kPreposition ||
+       G(first - 1).kind == GroupKind::kAdverb || IsMark(first - 1, ",") ||
+       (Nominal(first - 1) && (G(first - 1).role == GroupRole::kPrepositional ||
+                               G(first - 1).role == GroupRole::kTime))))
+    --first;
+  if (first == subject || first == 0 ||
+      G(first - 1).kind != GroupKind::kConjunction)
+    return;
+  for (std::uint32_t i = first; i < subject; ++i) G(i).clause = stack_.back();
+  Current().first = first;
 }
 
 void ClauseFinder::TakeNonFinite() {

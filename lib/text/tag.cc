@@ -108,7 +108,7 @@ bool IsFiniteLater(const Context& context, std::size_t from) {
 // verb follows: "the car ferry between X and Y resumed", "the Italian resort
 // of Rimini has". So is one before "of" or "between": "passenger ferries
 // between". Verbs whose past has no form of its own ("hit") agree.
-void Disagree(const Context& context, ClassSet same_past) {
+void Disagree(const Context& context, ClassSet same_past, ClassSet bare) {
   for (std::size_t i = 1; i + 1 < context.tokens.size(); ++i) {
     const WordInfo& info = *context.info[i];
     if (TagOf(context.tokens[i]) != Tag::kVerb || info.past || info.gerund ||
@@ -120,6 +120,13 @@ void Disagree(const Context& context, ClassSet same_past) {
       continue;
     }
     const Tag before = TagOf(context.tokens[i - 1]);
+    // "To transport aid": two verbs meet only after "help", "let" and the like.
+    if (before == Tag::kVerb && !info.third &&
+        (context.info[i - 1]->classes & (same_past | bare)) == 0 && i >= 2 &&
+        (context.info[i - 2]->features & kInfinitive) != 0) {
+      context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kNoun);
+      continue;
+    }
     const bool nominal = before == Tag::kNoun || before == Tag::kName;
     if (!nominal || context.info[i - 1]->plural) continue;
     const bool base = !info.third;
@@ -131,9 +138,30 @@ void Disagree(const Context& context, ClassSet same_past) {
       const Tag tag = TagOf(context.tokens[k]);
       after_verb |= tag == Tag::kVerb || tag == Tag::kAuxiliary;
     }
-    const bool wrong = joins || (base && !after_verb);
+    // "Of insuring bank deposits": what the gerund acts on.
+    const bool object =
+        !base && i >= 2 &&
+        (TagOf(context.tokens[i - 2]) == Tag::kGerund ||
+         (i >= 3 && TagOf(context.tokens[i - 2]) == Tag::kVerb &&
+          (context.info[i - 3]->features & kInfinitive) != 0));
+    const bool wrong = joins || (base && !after_verb) || object;
     if (wrong && IsFiniteLater(context, i + 1))
       context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kNoun);
+  }
+}
+
+// "In widely used software": what stands before a noun after an adverb, behind
+// a preposition or an article.
+void Attributive(const Context& context) {
+  constexpr TagSet kBefore = Bit(Tag::kPreposition) | Bit(Tag::kDeterminer);
+  for (std::size_t i = 2; i + 1 < context.tokens.size(); ++i) {
+    const WordInfo& info = *context.info[i];
+    if (TagOf(context.tokens[i]) == Tag::kVerb && info.past &&
+        (info.tags & Bit(Tag::kParticiple)) != 0 &&
+        TagOf(context.tokens[i - 1]) == Tag::kAdverb &&
+        (Bit(TagOf(context.tokens[i - 2])) & kBefore) != 0 &&
+        TagOf(context.tokens[i + 1]) == Tag::kNoun)
+      context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kParticiple);
   }
 }
 
@@ -176,6 +204,7 @@ void FindVerb(const Context& context) {
 void TagTokens(TokenizedText& text, WordTable& words) {
   std::vector<const WordInfo*> info;
   const ClassSet same_past = words.index().ClassBit("same_past");
+  const ClassSet bare = words.index().ClassBit("bare_verb");
   for (const Segment& segment : text.segments) {
     const std::span<Token> tokens =
         std::span(text.tokens)
@@ -207,7 +236,8 @@ void TagTokens(TokenizedText& text, WordTable& words) {
         tokens[i].tag = static_cast<std::uint8_t>(Tag::kNoun);
       }
     }
-    if (!title) Disagree(context, same_past);
+    if (!title) Disagree(context, same_past, bare);
+    if (!title) Attributive(context);
     if (!title) FindVerb(context);
   }
 }
