@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "identity/stories.h"
+#include "text/canonical.h"
 
 namespace gainsay::internal {
 namespace {
@@ -199,6 +200,9 @@ class EventResolver {
         !(Serves(a) && Serves(b)))
       return;
     const bool story = !same_document && stories_.Shared(a, b);
+    // Among many documents a description alone ("the trial") names nothing.
+    const bool named = IsNamed(a) && IsNamed(b);
+    if (!same_document && !story && !named && stories_.Many()) return;
     Score score = matcher_.Compare(a, b, same_document, story);
     if (only) {
       Add(Evidence::kOnlyOne, score);
@@ -227,6 +231,16 @@ class EventResolver {
       out_.undecided.push_back({a.members[0], b.members[0], score.total,
                                 "unknown:" + score.missing});
     }
+  }
+
+  // By more than its noun with a capital: "the Expo".
+  static bool IsNamed(const EventFeatures& f) {
+    return std::ranges::any_of(f.names, [&](std::string_view name) {
+      return name.find(' ') != std::string_view::npos ||
+             std::ranges::none_of(f.heads, [&](std::string_view head) {
+               return CanonicalText(name).starts_with(head);
+             });
+    });
   }
 
   static void Add(Evidence evidence, Score& score) {

@@ -59,6 +59,10 @@ struct ReferentTimes {
   DayInterval stopped;  // the last time before a lapse, or its beginning
 };
 
+// Documents. Up to so many, somebody has put together what belongs together;
+// among more a common name, a description or a family name alone tells little.
+inline constexpr std::size_t kSmallCorpus = 40;
+
 struct FeatureInput {
   const ClaimTable& table;
   const Interner& strings;

@@ -20,6 +20,7 @@ struct Office {
   std::vector<Words> parents;  // bodies that the body is part of
   bool described = false;      // the body has no name: "body for ties abroad"
   bool bare = false;  // "Premier Li Qiang": the words do not name its country
+  std::string alone;  // its document, if it is an office of that alone
   std::set<std::string> holders;  // whom their claims name
   OfficeLabel label;
   ReferentIndex lead;  // the first member
@@ -40,6 +41,9 @@ class OfficeResolver {
       std::string joined;
       for (const std::string& word : holder) joined += word + " ";
       if (!joined.empty()) holders_[claim.subject].insert(std::move(joined));
+      const bool dated = claim.as_of.lo > kMinusInfinity &&
+                         claim.as_of.hi < kPlusInfinity;
+      if (!dated) undated_.insert(claim.subject);
     }
   }
 
@@ -93,6 +97,10 @@ class OfficeResolver {
     if (const auto it = holders_.find(index); it != holders_.end())
       office.holders = it->second;
     office.bare = IsBare(office);
+    const bool nowhere = office.countries.empty() && office.bodies.empty();
+    if (in_.many && referent.document.valid() &&
+        (nowhere || undated_.contains(index)))
+      office.alone = "@" + std::to_string(referent.document.index);
     office.label = {office.role, {}, office.bare};
     if (!office.bare) {
       if (!body.empty()) {
@@ -117,10 +125,11 @@ class OfficeResolver {
   static std::string KeyOf(const Office& office) {
     std::string key = office.role + "|";
     for (const std::string& country : office.countries) key += country + ";";
-    if (office.bodies.empty()) return key;
-    key += "|";
-    for (const std::string& word : office.bodies.front()) key += word + " ";
-    return key;
+    if (!office.bodies.empty()) {
+      key += "|";
+      for (const std::string& word : office.bodies.front()) key += word + " ";
+    }
+    return key + office.alone;
   }
 
   bool Related(const std::vector<Words>& a, const std::vector<Words>& b) const {
@@ -173,6 +182,7 @@ class OfficeResolver {
   void Join(std::vector<Office>& offices) {
     std::map<std::string, std::vector<std::uint32_t>> blocks;
     for (std::uint32_t i = 0; i < offices.size(); ++i) {
+      if (!offices[i].alone.empty()) continue;
       blocks["role|" + offices[i].role].push_back(i);
       for (const std::string& holder : offices[i].holders)
         blocks["holder|" + holder].push_back(i);
@@ -225,6 +235,7 @@ class OfficeResolver {
   Subjects& out_;
   std::set<std::string, std::less<>> leading_;
   std::map<ReferentIndex, std::set<std::string>> holders_;
+  std::set<ReferentIndex> undated_;
 };
 
 }  // namespace

@@ -164,7 +164,8 @@ Subjects ResolveIdentity(const IdentityInput& in) {
   ResolveRecordPersons({in.table, in.strings, in.schema, in.aliases},
                        sorted.records, out);
   ResolveIds(in, sorted.ids, out);
-  const NameInput names{in.table, in.strings, in.names};
+  const NameInput names{in.table, in.strings, in.names,
+                        in.document_words.size() > kSmallCorpus};
   ResolvePersons(names, sorted.persons, out);
   ResolveBodies(names, sorted.bodies, out);
   // The books of places and titles are made for those who need them: most runs

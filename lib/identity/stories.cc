@@ -13,8 +13,8 @@ constexpr std::size_t kTextNames = 3, kTextShare = 3;  // a third of the names
 // two stories fewer than one in a thousand; of two events of one kind in the
 // news (ECB+) one pair in five.
 constexpr double kAlike = 0.22;
-constexpr std::size_t kSmallCorpus =
-    40;  // documents; above it, frequent names tell no story
+// Frequent: of more documents than both.
+constexpr std::size_t kFewDocuments = 8, kFewShare = 200;
 
 constexpr std::string_view kAccident = "accident";  // a class of heads
 
@@ -38,12 +38,21 @@ Stories::Stories(const FeatureInput& in) : texts_(in.document_words) {
     names.erase(std::unique(names.begin(), names.end()), names.end());
     for (const StringId name : names) ++frequency[name];
   }
-  if (names_.size() <= kSmallCorpus) return;
+  const std::size_t documents = std::max(names_.size(), texts_.size());
+  many_ = documents > kSmallCorpus;
+  if (!many_) return;
+  most_ = std::max(kFewDocuments, documents / kFewShare);
   for (auto& [document, names] : names_) {
-    std::erase_if(names, [&](StringId name) {
-      return frequency[name] * 10 > names_.size();
-    });
+    std::erase_if(names,
+                  [&](StringId name) { return frequency[name] > most_; });
   }
+  for (const DocumentWords& text : texts_) {
+    for (const std::string_view name : text.names) ++documents_of_[name];
+  }
+}
+
+bool Stories::Rare(std::string_view name) const {
+  return !many_ || documents_of_.at(name) <= most_;
 }
 
 bool Stories::Shared(const EventFeatures& a, const EventFeatures& b) const {
@@ -64,7 +73,7 @@ bool Stories::SharedInText(std::uint32_t a, std::uint32_t b, bool lapse) const {
   const WordList &x = texts_[a].names, &y = texts_[b].names;
   const auto common = static_cast<std::size_t>(
       std::ranges::count_if(x, [&](std::string_view name) {
-        return std::ranges::binary_search(y, name);
+        return std::ranges::binary_search(y, name) && Rare(name);
       }));
   return (common >= kTextNames &&
           common * kTextShare >= std::min(x.size(), y.size())) ||

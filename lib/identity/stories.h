@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "identity/features.h"
 
 namespace gainsay::internal {
@@ -29,13 +30,21 @@ class Stories {
   // common beside the head; or both are things that last, lapses, or accidents.
   bool Shared(const EventFeatures& a, const EventFeatures& b) const;
 
+  // More than kSmallCorpus documents: nobody vouches that they are on one topic.
+  bool Many() const { return many_; }
+
  private:
   void Collect(const FeatureInput& in, const Referent& referent);
   bool SharedInText(std::uint32_t a, std::uint32_t b, bool lapse) const;
   bool Alike(std::uint32_t a, std::uint32_t b) const;
   bool SharedInClaims(const EventFeatures& a, const EventFeatures& b) const;
 
+  bool Rare(std::string_view name) const;
+
   std::map<std::uint32_t, std::vector<StringId>> names_;
+  bool many_ = false;
+  std::size_t most_ = 0;  // documents that may have a name that tells a story
+  absl::flat_hash_map<std::string_view, std::uint32_t> documents_of_;
   mutable std::map<std::pair<std::uint32_t, std::uint32_t>, bool> alike_;
   std::span<const DocumentWords> texts_;
 };

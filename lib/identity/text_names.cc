@@ -91,8 +91,13 @@ struct Cluster {
   std::string name;      // as written
   std::string initials;  // of three words and more
   bool exact = true;     // of records alone, which name no kind of thing
+  bool alone = false;    // of its document
   std::vector<ReferentIndex> referents;
 };
+
+std::string OfDocument(const Referent& referent) {
+  return "@" + std::to_string(referent.document.index);
+}
 
 // A record that says nothing of what kind its subject is. Two names of records
 // are two things; only words of a text may call one of them otherwise.
@@ -103,14 +108,20 @@ bool IsExact(const Referent& referent) {
 }
 
 std::vector<Cluster> ClusterByName(const NameInput& in,
-                                   std::span<const ReferentIndex> referents) {
+                                   std::span<const ReferentIndex> referents,
+                                   Referent::Kind kind) {
   std::map<std::string, Cluster> by_key;
   for (const ReferentIndex index : referents) {
     const std::string_view name = in.strings.View(in.table[index].name);
     Words words = WordsOfName(name, in.lexicon);
     const bool exact = IsExact(in.table[index]);
-    Cluster& cluster =
-        by_key[exact ? "=" + CanonicalText(name) : Joined(words)];
+    const bool alone = in.many && words.size() == 1 &&
+                       kind == Referent::Kind::kPerson &&
+                       in.table[index].document.valid();
+    std::string key = exact ? "=" + CanonicalText(name) : Joined(words);
+    if (alone) key += OfDocument(in.table[index]);
+    Cluster& cluster = by_key[key];
+    cluster.alone = alone;
     if (cluster.name.empty() || name < cluster.name) cluster.name = name;
     cluster.initials = PartsOf(words, in.lexicon).initials;
     cluster.words = std::move(words);
@@ -153,6 +164,7 @@ void JoinShorter(std::vector<Cluster>& clusters, Relate relate, Subjects& out) {
   if (std::ranges::all_of(clusters, &Cluster::exact)) return;
   std::map<std::string, std::vector<std::uint32_t>> by_word;
   for (std::uint32_t i = 0; i < clusters.size(); ++i) {
+    if (clusters[i].alone) continue;
     std::set<std::uint32_t> candidates;
     for (const std::string& word : clusters[i].words) {
       const auto it = by_word.find(word);
@@ -287,7 +299,7 @@ NameRelation CompareBodies(const Words& a, const Words& b,
 
 void ResolvePersons(const NameInput& in,
                     std::span<const ReferentIndex> referents, Subjects& out) {
-  std::vector<Cluster> clusters = ClusterByName(in, referents);
+  std::vector<Cluster> clusters = ClusterByName(in, referents, Referent::Kind::kPerson);
   SortByLength(clusters);
   JoinShorter(
       clusters,
@@ -299,14 +311,16 @@ void ResolvePersons(const NameInput& in,
     if (cluster.referents.empty()) continue;
     Words sorted = cluster.words;
     std::ranges::sort(sorted);
-    AddSubject(out, "person|" + Joined(sorted), cluster.name,
+    std::string key = "person|" + Joined(sorted);
+    if (cluster.alone) key += OfDocument(in.table[cluster.referents[0]]);
+    AddSubject(out, std::move(key), cluster.name,
                Referent::Kind::kPerson, std::move(cluster.referents));
   }
 }
 
 void ResolveBodies(const NameInput& in,
                    std::span<const ReferentIndex> referents, Subjects& out) {
-  std::vector<Cluster> clusters = ClusterByName(in, referents);
+  std::vector<Cluster> clusters = ClusterByName(in, referents, Referent::Kind::kOrganisation);
   SortByLength(clusters);
   const auto relate = [&](const Cluster& a, const Cluster& b) {
     return CompareBodies(a.words, b.words, in.lexicon);
