@@ -15,6 +15,13 @@ std::optional<FrameReading> LapseReader::SinceTheLast(
       s_.G(from).kind == GroupKind::kVerb &&
       (s_.words.Of(s_.G(from).lemma).classes & lapse_.elapse) != 0)
     ++from;
+  // "Holds its session a week after the final round": by how much it follows.
+  const bool behind =
+      step.clause != kNowhere &&
+      s_.parse.clauses[step.clause].verb != kNowhere &&
+      s_.parse.clauses[step.clause].verb < step.group &&
+      (s_.G(s_.parse.clauses[step.clause].verb).verb & kCopula) == 0;
+  if (behind) return std::nullopt;
   for (std::uint32_t i = from;
        i < s_.parse.groups.groups.size() && i <= from + 1; ++i) {
     const Group& g = s_.G(i);

@@ -58,8 +58,46 @@ std::string_view MatchedWord(const SentenceView& s, const PathStep& step,
 
 }  // namespace
 
+// "The 30th anniversary of independence on Friday": when it is marked.
+static bool IsMarked(const SentenceView& s, const PathStep& step) {
+  if (step.verb) return false;
+  const std::uint32_t of = s.G(step.group).governor;
+  return of != kNowhere && (s.words.Of(s.G(of).lemma).classes &
+                            s.words.index().ClassBit("anniversary")) != 0;
+}
+
+// "The index closed at 1,089.42 points", "shares opened higher": what is
+// quoted opens and closes every day.
+static bool IsQuoted(const SentenceView& s, const PathStep& step) {
+  const SyntaxIndex& index = s.words.index();
+  if (!step.verb || step.clause == kNowhere ||
+      (s.words.Of(step.lemma).classes & index.ClassBit("trade")) == 0)
+    return false;
+  const Clause& clause = s.parse.clauses[step.clause];
+  if (clause.subject != kNowhere &&
+      (s.words.Of(s.G(clause.subject).lemma).classes &
+       index.ClassBit("quoted")) != 0)
+    return true;
+  const ClassSet moved = index.ClassBit("moved");
+  const auto& groups = s.parse.groups.groups;
+  for (std::uint32_t i = step.group + 1;
+       i < groups.size() && i <= step.group + 2; ++i) {
+    for (std::uint32_t t = groups[i].first; t < groups[i].last; ++t) {
+      if ((s.Info(t).classes & moved) != 0) return true;
+    }
+    const std::uint32_t atom = groups[i].atom;
+    if (groups[i].role == GroupRole::kPrepositional && atom != kNowhere &&
+        (s.atoms[atom].kind == Atom::Kind::kNumber ||
+         s.atoms[atom].kind == Atom::Kind::kQuantity))
+      return true;
+  }
+  return false;
+}
+
 bool ModifiersFit(const SentenceView& s, const Frame& frame,
                   const ValuePath& path) {
+  if (frame.event && (IsQuoted(s, path.steps[0]) || IsMarked(s, path.steps[0])))
+    return false;
   for (std::size_t i = 0; i < frame.steps.size(); ++i) {
     const std::string_view want = frame.steps[i].modifier;
     if (want.empty()) continue;

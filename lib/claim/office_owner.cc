@@ -1,5 +1,7 @@
 #include "claim/office_owner.h"
 
+#include "text/tag.h"
+
 namespace gainsay::internal {
 namespace {
 
@@ -14,8 +16,21 @@ Owner OwnerFinder::OwnerAfter(std::uint32_t token) {
   std::uint32_t t = token + 1;
   if (Has(t, Bit::kArticle)) ++t;
   Owner owner = OwnerAt(t);
+  if (owner.Any() && GoesOn(owner.last)) return {};
   if (owner.Any()) owner.first = token;
   return owner;
+}
+
+// "Head of the UN mission", "of the Chinese People's ...": not all of the name;
+// "A, chairman of the Commission of the Union B": whose title it is, is open.
+bool OwnerFinder::GoesOn(std::uint32_t token) const {
+  if (token >= end_ || text_.tokens[token].shape != TokenShape::kWord)
+    return false;
+  const std::uint32_t n = NameAt(token);
+  if (n != NameMention::kNone)
+    return N(n).kind == NameKind::kPerson || N(n).kind == NameKind::kOther;
+  const Tag tag = TagOf(text_.tokens[token]);
+  return tag == Tag::kNoun || tag == Tag::kName;
 }
 
 // The owner that starts at a token: a chain of possessives ends in the

@@ -98,6 +98,7 @@ class OwnerFinder : public NamedSegment {
   bool Take(const NameMention& name, Owner& owner) const;
   void Describe(Owner& owner);
   void AddParent(Owner& owner);
+  bool GoesOn(std::uint32_t token) const;
 
   bool open_ = false;
 };

@@ -42,6 +42,13 @@ bool MayBeOne(const Referent& a, const Referent& b, WordTable& words) {
          (words.Of(a.head).classes & words.Of(b.head).classes) != 0;
 }
 
+// "The Qing Dynasty (1644-1911)": nobody lived so long.
+bool NoLife(const Claim& born, const Claim& died, const ClaimTable& table) {
+  constexpr Day kLongestLife = 122 * 366;
+  return table[born.subject].name == table[died.subject].name &&
+         table[died.value].hull.lo - table[born.value].hull.hi > kLongestLife;
+}
+
 }  // namespace
 
 void RemoveIndistinct(std::size_t first, std::span<const Mentioned> mentioned,
@@ -77,6 +84,16 @@ void RemoveIndistinct(std::size_t first, std::span<const Mentioned> mentioned,
                            mentioned[list[k] - first] == Mentioned::kIndefinite;
         if (!other) remove[list[i] - first] = true;
       }
+    }
+  }
+  const PredicateIndex born = schema.Find("born"), died = schema.Find("died");
+  for (std::size_t i = first; i < table.claims.size(); ++i) {
+    for (std::size_t k = first;
+         k < std::min(table.claims.size(), first + kMostCompared); ++k) {
+      if (table.claims[i].predicate == born &&
+          table.claims[k].predicate == died &&
+          NoLife(table.claims[i], table.claims[k], table))
+        remove[i - first] = remove[k - first] = true;
     }
   }
   std::size_t kept = first;

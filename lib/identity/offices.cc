@@ -41,8 +41,8 @@ class OfficeResolver {
       std::string joined;
       for (const std::string& word : holder) joined += word + " ";
       if (!joined.empty()) holders_[claim.subject].insert(std::move(joined));
-      const bool dated = claim.as_of.lo > kMinusInfinity &&
-                         claim.as_of.hi < kPlusInfinity;
+      const bool dated =
+          claim.as_of.lo > kMinusInfinity && claim.as_of.hi < kPlusInfinity;
       if (!dated) undated_.insert(claim.subject);
     }
   }

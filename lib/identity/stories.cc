@@ -24,6 +24,16 @@ bool Overlaps(const std::set<std::string_view>& a,
       a, [&](std::string_view word) { return b.contains(word); });
 }
 
+// Two reports that are known to be far apart in time.
+bool LongBetween(DayInterval a, DayInterval b) {
+  constexpr Day kHalfYear = 183;
+  const auto known = [](DayInterval days) {
+    return days.lo > kMinusInfinity && days.hi < kPlusInfinity;
+  };
+  return known(a) && known(b) &&
+         (a.lo - b.hi > kHalfYear || b.lo - a.hi > kHalfYear);
+}
+
 }  // namespace
 
 bool IsAccident(const EventFeatures& f) {
@@ -56,6 +66,7 @@ bool Stories::Rare(std::string_view name) const {
 }
 
 bool Stories::Shared(const EventFeatures& a, const EventFeatures& b) const {
+  if (many_ && LongBetween(a.reported, b.reported)) return false;
   const bool thing = a.lasting && b.lasting;
   const bool alike = Overlaps(a.topics, b.topics) ||
                      Overlaps(a.participants, b.participants) ||
@@ -77,7 +88,8 @@ bool Stories::SharedInText(std::uint32_t a, std::uint32_t b, bool lapse) const {
       }));
   return (common >= kTextNames &&
           common * kTextShare >= std::min(x.size(), y.size())) ||
-         (lapse && common > kTextNames) || (common > 0 && Alike(a, b));
+         (lapse && common > kTextNames) ||
+         (common > (many_ ? 1U : 0U) && Alike(a, b));
 }
 
 bool Stories::Alike(std::uint32_t a, std::uint32_t b) const {

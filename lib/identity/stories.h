@@ -20,9 +20,10 @@ bool IsAccident(const EventFeatures& features);
 // The names that each document mentions, for "documents on one story".
 class Stories {
  public:
-  // Of the claims' referents, and of the texts where the input has them. In
-  // more than kSmallCorpus documents, names that a tenth of them has tell
-  // nothing.
+  // Of the claims' referents, and of the texts where the input has them. Among
+  // more than kSmallCorpus documents only rare names tell of a story, two of
+  // them where words are alike, and reports of one are at most half a year
+  // apart.
   explicit Stories(const FeatureInput& in);
 
   // Names of the texts alone don't tell apart what happens again: two quakes of
@@ -30,7 +31,8 @@ class Stories {
   // common beside the head; or both are things that last, lapses, or accidents.
   bool Shared(const EventFeatures& a, const EventFeatures& b) const;
 
-  // More than kSmallCorpus documents: nobody vouches that they are on one topic.
+  // More than kSmallCorpus documents: nobody vouches that they are on one
+  // topic.
   bool Many() const { return many_; }
 
  private:

@@ -299,7 +299,8 @@ NameRelation CompareBodies(const Words& a, const Words& b,
 
 void ResolvePersons(const NameInput& in,
                     std::span<const ReferentIndex> referents, Subjects& out) {
-  std::vector<Cluster> clusters = ClusterByName(in, referents, Referent::Kind::kPerson);
+  std::vector<Cluster> clusters =
+      ClusterByName(in, referents, Referent::Kind::kPerson);
   SortByLength(clusters);
   JoinShorter(
       clusters,
@@ -313,14 +314,15 @@ void ResolvePersons(const NameInput& in,
     std::ranges::sort(sorted);
     std::string key = "person|" + Joined(sorted);
     if (cluster.alone) key += OfDocument(in.table[cluster.referents[0]]);
-    AddSubject(out, std::move(key), cluster.name,
-               Referent::Kind::kPerson, std::move(cluster.referents));
+    AddSubject(out, std::move(key), cluster.name, Referent::Kind::kPerson,
+               std::move(cluster.referents));
   }
 }
 
 void ResolveBodies(const NameInput& in,
                    std::span<const ReferentIndex> referents, Subjects& out) {
-  std::vector<Cluster> clusters = ClusterByName(in, referents, Referent::Kind::kOrganisation);
+  std::vector<Cluster> clusters =
+      ClusterByName(in, referents, Referent::Kind::kOrganisation);
   SortByLength(clusters);
   const auto relate = [&](const Cluster& a, const Cluster& b) {
     return CompareBodies(a.words, b.words, in.lexicon);

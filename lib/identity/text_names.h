@@ -48,9 +48,9 @@ struct NameInput {
   const ClaimTable& table;
   const Interner& strings;
   const NameLexicon& lexicon;
-  // More than kSmallCorpus documents: a single word is a person of its document,
-  // and so is an office that a document without a date, or without its body or
-  // country, tells of.
+  // More than kSmallCorpus documents: a single word is a person of its
+  // document, and so is an office that a document without a date, or without
+  // its body or country, tells of.
   bool many = false;
 };
 

@@ -73,6 +73,38 @@ TEST(ExplainIdentity, TellsOfNeverMergeAndOfAliases) {
   EXPECT_EQ(joined.front().evidence.front(), "the alias file: tom orla");
 }
 
+Document Story(int n, const std::string& text) {
+  Document document;
+  document.id = "d" + std::to_string(n);
+  document.source = "Paper " + std::to_string(n);
+  document.published = *Date::Parse("2024-05-29");
+  document.text = text;
+  return document;
+}
+
+std::size_t Findings(const std::vector<std::string>& texts) {
+  Corpus corpus;
+  int n = 0;
+  for (const std::string& text : texts) {
+    EXPECT_TRUE(corpus.Add(Story(n, text)));
+    ++n;
+  }
+  const gainsay::Report report =
+      Checker::Create({}).value().Check(corpus).value();
+  return report.findings().size();
+}
+
+TEST(Identity, AmongManyDocumentsADescriptionNamesNothing) {
+  std::vector<std::string> texts = {
+      "The trial began on May 6, 2024. Marta Kole, 51, was heard in Cork.",
+      "The trial began on May 20, 2024. Kole, 27, won the race in Lima."};
+  const std::size_t alone = Findings(texts);
+  EXPECT_GE(alone, 1U) << "two documents that somebody put side by side";
+  for (int i = 0; i < 50; ++i)
+    texts.push_back("Town " + std::to_string(i) + " has a new school.");
+  EXPECT_EQ(Findings(texts), 0U);
+}
+
 TEST(ExplainIdentity, TellsOfIdsAndOfTexts) {
   Corpus corpus;
   ASSERT_TRUE(corpus.Add(
