@@ -21,15 +21,32 @@ bool RestsOnOneText(const Conflict& conflict, const StatementTable& table,
   return only.has_value();
 }
 
+// What no claim of it gives a name: "the blast", "the accident".
+bool IsUnnamed(const Conflict& conflict, const StatementTable& table,
+               const GraphInput& in) {
+  for (const StatementIndex index : conflict.statements) {
+    const Statement& s = table[index];
+    for (std::uint32_t i = 0; i < s.claims; ++i) {
+      const Referent& subject =
+          in.table[in.table[table.claims[s.first_claim + i]].subject];
+      if (subject.name.valid() && !in.strings.View(subject.name).empty())
+        return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 void DemoteWithinOneDocument(const StatementTable& statements,
                              const GraphInput& input,
                              const std::vector<bool>& is_text,
                              std::vector<Conflict>& conflicts) {
-  for (Conflict& conflict : conflicts)
-    if (RestsOnOneText(conflict, statements, input, is_text))
-      conflict.severity = Severity::kTension;
+  std::erase_if(conflicts, [&](Conflict& conflict) {
+    if (!RestsOnOneText(conflict, statements, input, is_text)) return false;
+    conflict.severity = Severity::kTension;
+    return IsUnnamed(conflict, statements, input);
+  });
 }
 
 }  // namespace gainsay::internal

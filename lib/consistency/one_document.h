@@ -12,7 +12,9 @@
 namespace gainsay::internal {
 
 // Makes a tension of each conflict whose statements all rest on the words of
-// one and the same document. Records, which have no prose (`is_text` false),
+// one and the same document, and takes out those on what has no name: "the
+// blast" of two sentences is most often two blasts (of 28 such among 5,895 news
+// items none was one). Records, which have no prose (`is_text` false),
 // keep their severity. O(claims of the conflicts).
 void DemoteWithinOneDocument(const StatementTable& statements,
                              const GraphInput& input,
