@@ -166,6 +166,13 @@ std::optional<Entity> Apposed(const SentenceView& s, std::uint32_t group,
                               const EntityClasses& classes) {
   std::uint32_t other = kNowhere;
   if (s.G(group).role == GroupRole::kApposition) other = s.G(group).governor;
+  // "Sorkala is a 31-year-old mine".
+  if (const std::uint32_t c = s.G(group).clause; c != kNowhere) {
+    const Clause& clause = s.parse.clauses[c];
+    if (clause.predicate == group && clause.verb != kNowhere &&
+        (s.G(clause.verb).verb & kNegated) == 0)
+      other = clause.subject;
+  }
   for (std::uint32_t i = group + 1;
        i < s.parse.groups.groups.size() && i <= group + 2; ++i) {
     if (s.G(i).role == GroupRole::kApposition && s.G(i).governor == group)

@@ -39,8 +39,13 @@ class PersonMarker {
     return text_.tokens[name.last - 1].folded.index;
   }
 
-  // "Mr Perera": who bears that name is a person.
+  // "Mr Perera", "Perera, 45,": who bears that name is a person.
   void NoteHonorifics() {
+    for (const NameMention& name : table_.names) {
+      if (name.kind == NameKind::kOther && name.last == name.first + 1 &&
+          !Led(name) && HasAge(name))
+        honoured_.insert(LastWord(name));
+    }
     for (std::size_t i = 1; i < table_.names.size(); ++i) {
       const NameMention &title = table_.names[i - 1], &name = table_.names[i];
       if (title.kind == NameKind::kHonorific && title.last == name.first)
@@ -77,7 +82,7 @@ class PersonMarker {
   }
 
   // "The driver, X Y,", "driver X Y", "X Y, director of": a title beside it.
-  bool HasTitle(std::size_t i) const {
+  bool HasTitle(std::size_t i) {
     const NameMention& name = table_.names[i];
     const auto is_title = [](const NameMention& n) {
       return n.kind == NameKind::kTitle;
@@ -87,8 +92,25 @@ class PersonMarker {
       if (end == name.first || (end + 1 == name.first && At(end) == ","))
         return true;
     }
-    return i + 1 < table_.names.size() && is_title(table_.names[i + 1]) &&
-           At(name.last) == "," && table_.names[i + 1].first == name.last + 1;
+    if (i + 1 >= table_.names.size() || !is_title(table_.names[i + 1]))
+      return false;
+    const std::uint32_t title = table_.names[i + 1].first;
+    return (At(name.last) == "," && title == name.last + 1) ||
+           Becomes(name.last, title);
+  }
+
+  // "X Y was named director", "X Y became the chairman": words of being and
+  // becoming between them, and no other.
+  bool Becomes(std::uint32_t from, std::uint32_t title) {
+    constexpr std::uint32_t kMost = 4;
+    if (title <= from || title > from + kMost) return false;
+    for (std::uint32_t t = from; t < title; ++t) {
+      const bool is =
+          Has(t, NameWord::kFunctionWord) && !Has(t, NameWord::kSmallWord);
+      if (!is && !Has(t, NameWord::kBecoming | NameWord::kArticle))
+        return false;
+    }
+    return true;
   }
 
   const TokenizedText& text_;
