@@ -26,6 +26,7 @@ void Discourse::Clear() {
   noted_unknown_.reset();
   death_in_.reset();
   things_.Clear();
+  first_of_.clear();
   focus_events_.clear();
 }
 
@@ -162,6 +163,7 @@ void Discourse::Note(const SentenceView& sentence) {
         (entity->classes & classes_->disaster) != 0)
       focus_disaster_ = entity;
     NoteThing(sentence, i, *entity);
+    NoteWords(*entity);
     if (early && !focus_series_ && (entity->classes & classes_->series) != 0)
       focus_series_ = entity;
     if ((entity->classes & classes_->events()) == 0) continue;
@@ -206,6 +208,40 @@ void Discourse::CompleteName(Entity& entity) const {
   }
 }
 
+ClassSet Discourse::Lasting() const {
+  return classes_->recurring | classes_->series | classes_->building |
+         classes_->structure | classes_->vessel | classes_->company;
+}
+
+// "The Kora festival ... The festival": what the first one of a noun is told by,
+// if no other one is told apart.
+void Discourse::NoteWords(const Entity& entity) {
+  constexpr std::size_t kMost = 64;
+  const bool told = entity.participants.size() == 1 || entity.place.valid();
+  if (!told || !entity.definite || entity.plural || entity.similar ||
+      entity.name.valid() || (entity.classes & Lasting()) == 0 ||
+      first_of_.size() >= kMost)
+    return;
+  Entity& first = first_of_.try_emplace(entity.head, entity).first->second;
+  if (first.participants != entity.participants ||
+      first.place != entity.place) {
+    first.participants.clear();
+    first.place = StringId();
+  }
+}
+
+void Discourse::TakeUpWords(Entity& entity) const {
+  if (!entity.definite || entity.plural || entity.similar ||
+      entity.name.valid() || !entity.modifiers.empty() ||
+      !entity.participants.empty() || entity.place.valid())
+    return;
+  const auto it = first_of_.find(entity.head);
+  if (it == first_of_.end() || it->second.sentence >= entity.sentence) return;
+  entity.participants = it->second.participants;
+  entity.place = it->second.place;
+  entity.modifiers = it->second.modifiers;
+}
+
 void Discourse::Resolve(Entity& entity) const {
   CompleteName(entity);
   if (const Entity* named = things_.Definite(entity); named != nullptr) {
@@ -216,6 +252,7 @@ void Discourse::Resolve(Entity& entity) const {
     entity.modifiers = named->modifiers;
     return;
   }
+  TakeUpWords(entity);
   if (entity.similar) {
     if (const Entity* last = LastOf(entity.head, entity.sentence);
         last != nullptr && entity.participants.empty()) {

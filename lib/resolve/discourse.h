@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -82,6 +83,9 @@ class Discourse {
   std::optional<Entity> Thing(
       const SentenceView& sentence, std::uint32_t group,
       Fits fits = [](const Entity&) { return true; }) const;
+  ClassSet Lasting() const;
+  void NoteWords(const Entity& entity);
+  void TakeUpWords(Entity& entity) const;
   bool TellsOfDeath(const SentenceView& sentence) const;
   bool MayBePerson(const Entity& entity) const;
   bool OfSubject(const SentenceView& sentence, std::uint32_t group) const;
@@ -110,6 +114,7 @@ class Discourse {
   std::uint32_t resumed_in_ = 0;
   std::optional<std::uint32_t> death_in_;  // sentence
   ThingMemory things_;
+  std::map<StringId, Entity> first_of_;  // by head
   std::vector<Entity> focus_events_;
 };
 
