@@ -5,6 +5,11 @@
 #include "claim/lapses.h"
 
 namespace gainsay::internal {
+namespace {
+
+constexpr std::uint32_t kNextVerb = 4;  // groups from a subject to its verb
+
+}  // namespace
 
 // A length of time, then "since the last festival".
 std::optional<FrameReading> LapseReader::SinceTheLast(
@@ -59,11 +64,50 @@ std::optional<FrameReading> LapseReader::ShutFor(const Clause& clause,
               step, FoundSubject{*std::move(entity), group});
 }
 
-std::optional<FrameReading> LapseReader::Length(const ValuePaths& paths) const {
+// "The island was without a ferry".
+bool LapseReader::IsWithout(const Clause& clause) const {
+  const std::uint32_t noun = clause.verb + 2;
+  return (s_.G(clause.verb).verb & kCopula) != 0 &&
+         (s_.G(clause.verb).verb & kNegated) == 0 &&
+         noun < s_.parse.groups.groups.size() &&
+         Holds(clause.verb + 1, lapse_.without) &&
+         (s_.words.Of(s_.G(noun).lemma).classes &
+          (lapse_.series | lapse_.instance)) != 0;
+}
+
+// "The three weeks the schools of Kora were shut".
+std::optional<FrameReading> LapseReader::WhileShut(
+    std::uint32_t group, const PathStep& whole) const {
+  const std::uint32_t subject = group + 1;
+  if (subject >= s_.parse.groups.groups.size() ||
+      s_.G(subject).kind != GroupKind::kNoun ||
+      s_.G(subject).role != GroupRole::kSubject ||
+      (s_.Info(s_.G(group).first).features & kDefinite) == 0)
+    return std::nullopt;
+  for (std::uint32_t i = subject + 1;
+       i < s_.parse.groups.groups.size() && i <= subject + kNextVerb; ++i) {
+    const Group& g = s_.G(i);
+    if (g.kind == GroupKind::kPunct) return std::nullopt;
+    if (g.kind != GroupKind::kVerb) continue;
+    const bool shut =
+        (g.verb & kPassive) != 0 && (g.verb & kNegated) == 0 &&
+        (s_.words.Of(g.lemma).classes & (lapse_.shut | lapse_.stop)) != 0;
+    std::optional<Entity> entity;
+    if (shut) entity = SeriesAt(subject, Kinds::kPlacesToo);
+    if (!entity) return std::nullopt;
+    return Told(OfLapses().length, whole,
+                FoundSubject{*std::move(entity), subject});
+  }
+  return std::nullopt;
+}
+
+std::optional<FrameReading> LapseReader::Length(const ValuePaths& paths,
+                                                bool hours) const {
   for (const ValuePath& path : paths) {
     const PathStep& step = path.steps[0];
     const Clause* clause =
         step.clause == kNowhere ? nullptr : &s_.parse.clauses[step.clause];
+    if (hours && (!step.verb || step.relation != "for")) continue;
     if (!step.verb && (step.classes & lapse_.lapse) != 0) {
       const bool within = step.relation == "mod" || step.relation == "of" ||
                           step.relation == "count" || step.relation == "amount";
@@ -84,7 +128,12 @@ std::optional<FrameReading> LapseReader::Length(const ValuePaths& paths) const {
     const bool in = none && step.relation == "in" && (verb & kPerfect) != 0;
     if (step.relation != "for" && !in) continue;
     if (auto shut = ShutFor(*clause, step)) return shut;
-    if (!none && !Idle(*clause)) continue;
+    if (!hours && IsWithout(*clause)) {
+      PathStep whole = step;
+      whole.clause = kNowhere;  // who is without it is another thing
+      return Make(OfLapses().length, whole, Where::kDocument);
+    }
+    if (hours || (!none && !Idle(*clause))) continue;
     // "Had not met for", "lay dormant for" are over; "has not met for" is not.
     const bool told = (verb & kPast) != 0;
     return Make(told ? OfLapses().length : OfLapses().to_date, step,
@@ -153,6 +202,7 @@ std::optional<FrameReading> LapseReader::LengthAfter(const Atom& atom) const {
     return Make(OfLapses().length, whole, Where::kDocument);
   }
   if (auto since = SinceTheLast(whole)) return since;
+  if (auto shut = WhileShut(group, whole)) return shut;
   for (const Clause& clause : s_.parse.clauses) {
     if (clause.kind == Clause::Kind::kRelative && clause.head == group &&
         NothingHappens(clause)) {

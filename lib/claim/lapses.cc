@@ -202,6 +202,11 @@ std::optional<FrameReading> LapseReader::Date(const ValuePaths& paths) const {
         return Make(OfLapses().first_since, step, Where::kDocument);
       if (none) return Make(OfLapses().none_since, step, Where::kDocument);
       if (Idle(*clause)) return Make(OfLapses().begin, step, Where::kDocument);
+      if (IsWithout(*clause)) {
+        PathStep whole = step;
+        whole.clause = kNowhere;  // who is without it is another thing
+        return Make(OfLapses().begin, whole, Where::kDocument);
+      }
       continue;
     }
     const bool instance =
@@ -231,10 +236,11 @@ std::optional<FrameReading> LapseReader::Date(const ValuePaths& paths) const {
 }
 
 std::optional<FrameReading> LapseReader::Read(const Atom& atom,
-                                              const ValuePaths& paths) const {
+                                              const ValuePaths& paths,
+                                              bool hours) const {
   if (atom.kind == Atom::Kind::kDate) return Date(paths);
   if (atom.kind != Atom::Kind::kDuration) return std::nullopt;
-  if (auto length = Length(paths)) return length;
+  if (auto length = Length(paths, hours); length || hours) return length;
   return LengthAfter(atom);
 }
 

@@ -34,9 +34,10 @@ class LapseReader {
               const EntityClasses& classes, const LapseClasses& lapse)
       : s_(sentence), discourse_(discourse), classes_(classes), lapse_(lapse) {}
 
-  // `paths`: how the value of `atom` hangs, a date or a length of time.
-  std::optional<FrameReading> Read(const Atom& atom,
-                                   const ValuePaths& paths) const;
+  // `paths`: how the value of `atom` hangs, a date or a length of time;
+  // `hours`: one of hours, which only tells how long something was shut.
+  std::optional<FrameReading> Read(const Atom& atom, const ValuePaths& paths,
+                                   bool hours) const;
 
  private:
   // Where the series is looked for: what the verb is about, also the rest of
@@ -45,7 +46,10 @@ class LapseReader {
   // What may lapse: series; what is shut, also a building or a firm.
   enum class Kinds : std::uint8_t { kSeries, kPlacesToo };
 
-  std::optional<FrameReading> Length(const ValuePaths& paths) const;
+  std::optional<FrameReading> Length(const ValuePaths& paths, bool hours) const;
+  bool IsWithout(const Clause& clause) const;
+  std::optional<FrameReading> WhileShut(std::uint32_t group,
+                                        const PathStep& whole) const;
   std::optional<FrameReading> LengthAfter(const Atom& atom) const;
   std::optional<FrameReading> Date(const ValuePaths& paths) const;
   std::optional<FrameReading> SinceTheLast(const PathStep& step) const;

@@ -148,15 +148,15 @@ void SentenceReader::Collect(const Mention& mention, const ValuePaths& paths,
   }
 }
 
-// By concepts, where no row fits. "A minute of silence" is no lapse.
+// By concepts, where no row fits. "A minute of silence" is no lapse, but a
+// runway may be closed for four hours.
 std::optional<FrameReading> SentenceReader::Lapse(
     std::uint32_t atom, const ValuePaths& paths) const {
   const Mention& mention = d_.mentions.mentions[s_.atoms[atom].id];
-  if (mention.type == MentionType::kDuration &&
-      mention.count.unit == TimeUnit::kHour)
-    return std::nullopt;
+  const bool hours = mention.type == MentionType::kDuration &&
+                     mention.count.unit == TimeUnit::kHour;
   return LapseReader(s_, d_.discourse, d_.classes, d_.lapse)
-      .Read(s_.atoms[atom], paths);
+      .Read(s_.atoms[atom], paths, hours);
 }
 
 bool SentenceReader::Emit(std::uint32_t atom,

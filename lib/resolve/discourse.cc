@@ -213,8 +213,8 @@ ClassSet Discourse::Lasting() const {
          classes_->structure | classes_->vessel | classes_->company;
 }
 
-// "The Kora festival ... The festival": what the first one of a noun is told by,
-// if no other one is told apart.
+// "The Kora festival ... The festival": what the first one of a noun is told
+// by, if no other one is told apart.
 void Discourse::NoteWords(const Entity& entity) {
   constexpr std::size_t kMost = 64;
   const bool told = entity.participants.size() == 1 || entity.place.valid();

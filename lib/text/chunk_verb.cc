@@ -23,8 +23,10 @@ void Chunker::MainVerb(Group& group) {
   group.head = at_;
   group.lemma = info.verb;
   // "Was shut": the form does not tell.
-  const bool same = (group.verb & kCopula) != 0 &&
-                    (info.classes & words_.index().ClassBit("same_past")) != 0;
+  const bool same =
+      (group.verb & kCopula) != 0 &&
+      ((info.past && tag == Tag::kVerb) ||
+       (info.classes & words_.index().ClassBit("same_past")) != 0);
   if (tag == Tag::kParticiple || same) {
     if ((group.verb & kCopula) != 0)
       group.verb =
@@ -42,6 +44,22 @@ void Chunker::MainVerb(Group& group) {
       0)
     group.verb |= kSayVerb;
   group.last = ++at_;
+}
+
+// "Stayed closed", "remains shut": was and is.
+bool Chunker::Stays(Group& group) {
+  if (at_ >= end_ || (group.verb & kPassive) != 0 ||
+      (words_.Of(group.lemma).classes & words_.index().ClassBit("stay")) == 0)
+    return false;
+  const WordInfo& next = Info(at_);
+  const Tag tag = TagAt(at_);
+  const bool state =
+      (tag == Tag::kParticiple || tag == Tag::kVerb) && next.verb.valid() &&
+      (words_.Of(next.verb).classes & words_.index().ClassBit("shut")) != 0 &&
+      (next.past || tag == Tag::kParticiple ||
+       (next.classes & words_.index().ClassBit("same_past")) != 0);
+  if (state) group.verb |= kCopula;
+  return state;
 }
 
 // "agreed to restart", "is set to meet": goes on to the verb that is meant.
@@ -130,6 +148,7 @@ bool Chunker::Verb() {
       MainVerb(group);
       verb = true;
       ++links;
+      if (Stays(group)) continue;
       if (!Chain(group)) break;
       verb = false;
     } else {

@@ -77,6 +77,7 @@ class Chunker {
 
   void Step();
   bool Verb();
+  bool Stays(Group& group);
   bool Noun();
   bool InNoun(std::uint32_t i, const Group& group);
   bool SpacedHyphen(std::uint32_t i);
