@@ -37,6 +37,7 @@ class ClaimExtractor::Impl {
         words_(language.syntax(), interner),
         classes_(language.syntax()),
         lapse_classes_(language.syntax()),
+        clock_words_(language.syntax(), language.values(), interner),
         discourse_(classes_, interner) {}
 
   DocumentDate Extract(const ExtractionRequest& request, ClaimTable& out,
@@ -72,6 +73,7 @@ class ClaimExtractor::Impl {
   WordTable words_;
   EntityClasses classes_;
   LapseClasses lapse_classes_;
+  ClockWords clock_words_;
   Discourse discourse_;
   TokenizedText cut_;
   MentionTable mentions_;
@@ -168,8 +170,9 @@ void ClaimExtractor::Impl::DateEvents(const SentenceView& sentence,
   for (std::size_t i = first; i < out.claims.size(); ++i) {
     const Claim& claim = out.claims[i];
     Referent& event = out.referents[claim.subject.index];
+    const ValueKind kind = out[claim.value].kind;
     if (event.kind == Referent::Kind::kEvent && event.time == DayInterval() &&
-        out[claim.value].kind == ValueKind::kQuantity)
+        (kind == ValueKind::kQuantity || kind == ValueKind::kTime))
       event.time = only->hull;
   }
 }
@@ -220,9 +223,10 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   FindLines(request.text);
   std::optional<Claim> return_told;
   DocumentContext context{
-      schema_,   frames_,    classes_, lapse_classes_,   interner_,
-      mentions_, discourse_, lines_,   request.document, request.source,
-      date.days, out,        coverage, mentioned_,       return_told};
+      schema_,      frames_,          classes_,       lapse_classes_,
+      clock_words_, interner_,        mentions_,      discourse_,
+      lines_,       request.document, request.source, date.days,
+      out,          coverage,         mentioned_,     return_told};
   ForEachSentence([&](const SentenceView& sentence) {
     discourse_.Note(sentence);
     const std::size_t first = out.claims.size();

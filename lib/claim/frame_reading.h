@@ -4,6 +4,7 @@
 #ifndef GAINSAY_LIB_CLAIM_FRAME_READING_H_
 #define GAINSAY_LIB_CLAIM_FRAME_READING_H_
 
+#include <optional>
 #include <string_view>
 
 #include "claim/frames.h"
@@ -16,6 +17,9 @@ struct FrameReading {
   const Frame* frame = nullptr;  // of static storage: predicate and modality
   ValuePath path;                // its last step says whose clause it is
   FoundSubject subject;
+  std::optional<ValueRow> value =
+      std::nullopt;  // what the reader has made of the value; else
+                     // as the predicate wants it
 };
 
 // A frame without a path: the reader has found its own. `planned`: what it

@@ -162,9 +162,22 @@ std::optional<FrameReading> SentenceReader::Lapse(
 bool SentenceReader::Emit(std::uint32_t atom,
                           std::optional<FrameReading> reading) {
   if (!reading) return false;
-  Match match{reading->frame, reading->path, std::move(reading->subject), 0};
+  Match match{reading->frame, reading->path, std::move(reading->subject), 0,
+              std::move(reading->value)};
   Emit(d_.mentions.mentions[s_.atoms[atom].id], atom, match);
   return true;
+}
+
+// True if the clock times that an atom tells are all that it tells: it names no
+// day.
+bool SentenceReader::ReadClocks(std::uint32_t atom, const ValuePaths& paths) {
+  ClockReader reader(s_, d_.mentions, d_.discourse, d_.classes, d_.clock);
+  const auto [readings, dated] = reader.Read(s_.atoms[atom], paths);
+  if (readings.empty()) return false;
+  for (const FrameReading& reading : readings) Emit(atom, reading);
+  // Counted once, whatever else it tells.
+  d_.coverage.in_claims -= readings.size() - (dated ? 0 : 1);
+  return !dated;
 }
 
 void SentenceReader::ReadValue(std::uint32_t atom) {
@@ -177,6 +190,7 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
       next < s_.text.tokens.size() && (s_.Info(next).features & kThanWord) != 0)
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   const ValuePaths paths = PathsOf(s_.text, s_.atoms, s_.parse, atom, s_.words);
+  if (ReadClocks(atom, paths)) return;
   const auto lapse = [&] { return Emit(atom, Lapse(atom, paths)); };
   if (Emit(atom, AgeReader(s_, d_.mentions, d_.discourse, d_.classes)
                      .Read(s_.atoms[atom])))
@@ -300,7 +314,7 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
                           Match& match) {
   const Clause* clause =
       ClauseOfPath(s_, match.path, match.frame->steps.size());
-  const bool date = (ClassOf(mention) & kDateValue) != 0;
+  const bool date = !match.value && (ClassOf(mention) & kDateValue) != 0;
   // A plan may leave its year to the reader; a fact without one says too
   // little.
   if (date && mention.hull.lo == kMinusInfinity &&
@@ -331,8 +345,9 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
                      {},
                      d_.schema[predicate].subject_type == "person"};
   if (d_.schema[predicate].dimension == kPeopleUnit) wanted.unit = kPeopleUnit;
-  claim.value =
-      AddValue(mention, d_.mentions, s_.text.text, wanted, d_.interner, d_.out);
+  claim.value = match.value ? AddRow(*match.value, d_.out)
+                            : AddValue(mention, d_.mentions, s_.text.text,
+                                       wanted, d_.interner, d_.out);
   if (!claim.value.valid()) {
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   }

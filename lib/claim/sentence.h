@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claim/claim.h"
+#include "claim/clocks.h"
 #include "claim/frames.h"
 #include "claim/lapses.h"
 #include "claim/several.h"
@@ -21,6 +22,7 @@ struct DocumentContext {
   const FrameIndex& frames;
   const EntityClasses& classes;
   const LapseClasses& lapse;
+  const ClockWords& clock;
   Interner& interner;
   const MentionTable& mentions;
   Discourse& discourse;
@@ -47,11 +49,13 @@ class SentenceReader {
     ValuePath path;
     FoundSubject subject;
     std::size_t rank = 0;
+    std::optional<ValueRow> value = std::nullopt;  // if its reader has made it
   };
 
   void NoteResumptions();
   void FindQuoted();
   void ReadValue(std::uint32_t atom);
+  bool ReadClocks(std::uint32_t atom, const ValuePaths& paths);
   std::optional<FrameReading> Lapse(std::uint32_t atom,
                                     const ValuePaths& paths) const;
   bool Emit(std::uint32_t atom, std::optional<FrameReading> reading);

@@ -6,13 +6,15 @@
 #include <utility>
 #include <vector>
 
+#include "claim/told_clock.h"
+
 namespace gainsay::internal {
 namespace {
 
 constexpr std::size_t kMostCompared =
     64;  // claims of one predicate; beyond: all are taken out
 
-bool Differ(const ValueRow& a, const ValueRow& b) {
+bool Differ(const ValueRow& a, const ValueRow& b, const Interner& strings) {
   switch (a.kind) {
     case ValueKind::kDate:
       return !a.hull.Meets(b.hull);
@@ -21,6 +23,10 @@ bool Differ(const ValueRow& a, const ValueRow& b) {
              b.count.n > a.count.n_max;
     case ValueKind::kQuantity:
       return a.text == b.text && !a.qhull.Meets(b.qhull);
+    case ValueKind::kTime:
+      // "0353 GMT" beside a local time tells nothing.
+      return SameClockZone(a, b, strings) &&
+             ToldClockGap(a, b, false, strings) > 0;
     default:
       return false;
   }
@@ -74,7 +80,7 @@ void RemoveIndistinct(std::size_t first, std::span<const Mentioned> mentioned,
         const Claim& a = table.claims[list[i]];
         const Claim& b = table.claims[list[k]];
         if (a.modality != b.modality) continue;
-        if (!Differ(table[a.value], table[b.value]) ||
+        if (!Differ(table[a.value], table[b.value], words.interner()) ||
             !MayBeOne(table[a.subject], table[b.subject], words))
           continue;
         remove[list[k] - first] = true;

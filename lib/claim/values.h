@@ -28,6 +28,12 @@ ValueIndex AddValue(const Mention& mention, const MentionTable& mentions,
                     std::string_view text, const ValueWanted& wanted,
                     Interner& interner, ClaimTable& out);
 
+// Adds a value that is made already.
+inline ValueIndex AddRow(const ValueRow& row, ClaimTable& out) {
+  out.values.push_back(row);
+  return ValueIndex(out.values.size() - 1);
+}
+
 }  // namespace gainsay::internal
 
 #endif  // GAINSAY_LIB_CLAIM_VALUES_H_

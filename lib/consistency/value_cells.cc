@@ -1,5 +1,7 @@
 #include "consistency/value_cells.h"
 
+#include "claim/told_clock.h"
+
 namespace gainsay::internal {
 namespace {
 
@@ -33,6 +35,11 @@ Axis AxisOf(ValueKind kind) {
 Cell CellOf(const Statement& s, const CheckContext& context) {
   const ValueRow& value = context.value(s);
   Cell cell{AxisOf(value.kind), {}, s.scope, {}};
+  // Clocks of other zones show other times of one moment.
+  if (value.kind == ValueKind::kTime) {
+    const std::string_view zone = context.graph.strings.View(value.text);
+    cell.unit = zone == kLocalClock || zone.empty() ? StringId(0) : value.text;
+  }
   // "people" of what counts people goes without saying.
   if (value.kind == ValueKind::kQuantity)
     cell.unit = IsOwnUnit(s, context) ? StringId(0) : value.text;

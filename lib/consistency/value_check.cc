@@ -10,6 +10,8 @@
 #include <tuple>
 
 #include "calendar/duration.h"
+#include "claim/told_clock.h"
+#include "consistency/clock_pairs.h"
 #include "consistency/interval_sides.h"
 #include "consistency/name_sides.h"
 #include "consistency/nested_sides.h"
@@ -19,7 +21,6 @@ namespace gainsay::internal {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kMinutesOfDay = 24 * 60;
 constexpr std::size_t kMostNearMiss = 8;  // statements of one near miss
 double DayNumber(Day day) {
   if (day <= kMinusInfinity) return -kInfinity;
@@ -124,6 +125,7 @@ class CellCheck {
           .push_back(ItemOf(*s, context_, false));
     }
     const Tolerance tolerance{predicate_.absolute_tolerance, 0};
+    if (full.empty() && AreToldClocks(cell_, context_)) return OfToldClocks();
     if (of_day.empty() || full.empty()) return OnLine(tolerance);
     if (const auto pair = WidestPair(full, tolerance, MayFunction())) {
       return Emit(*pair,
@@ -139,6 +141,21 @@ class CellCheck {
     all.insert(all.end(), of_day.begin(), of_day.end());
     if (const auto pair = WidestPair(all, tolerance, MayFunction()))
       Emit(*pair, Runs(all, tolerance), tolerance, false);
+  }
+
+  void OfToldClocks() {
+    const auto pair = ApartClocks(cell_, context_);
+    if (!pair)
+      return NearMiss("refinement",
+                      "the clock times agree within what each "
+                      "allows");
+    std::vector<std::vector<LineItem>> runs;
+    for (const auto& side : ClockSides(cell_, *pair, context_)) {
+      runs.emplace_back();
+      for (const StatementIndex s : side)
+        runs.back().push_back({.statement = s});
+    }
+    Emit({pair->lower, pair->upper}, runs, {}, pair->core);
   }
 
   static std::vector<std::vector<LineItem>> WithTimesOfDay(

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "calendar/clock.h"
 #include "calendar/cuts.h"
 
 namespace gainsay::internal {
@@ -23,6 +24,20 @@ struct Window {
 Window Of(DayInterval days) {
   return {days.lo <= kMinusInfinity ? -kInfinity : days.lo,
           days.hi >= kPlusInfinity ? kInfinity : days.hi};
+}
+
+// Of a time of day told in a text also half a day and a day earlier and later:
+// a dial comes round.
+std::vector<Window> TimeWindows(const ValueRow& value) {
+  std::vector<Window> out = {{value.qhull.lo, value.qhull.hi},
+                             {value.qcore.lo, value.qcore.hi}};
+  if (!value.qualifier.valid()) return out;
+  for (int turns = -4; turns <= 4; ++turns) {
+    const double moved = turns * kMinutesOfHalf;
+    out.push_back({value.qhull.lo + moved, value.qhull.hi + moved});
+    out.push_back({value.qcore.lo + moved, value.qcore.hi + moved});
+  }
+  return out;
 }
 
 // All that the value of a claim allows, in the widest and in the plain reading.
@@ -42,6 +57,8 @@ std::vector<Window> ValueWindows(const ValueRow& value) {
       return {{value.qhull.lo, value.qhull.hi},
               {value.qhull.lo - day, value.qhull.hi - day}};
     }
+    case ValueKind::kTime:
+      return TimeWindows(value);
     default:
       return {{value.qhull.lo, value.qhull.hi},
               {value.qcore.lo, value.qcore.hi}};

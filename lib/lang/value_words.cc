@@ -16,6 +16,18 @@ Modifier ValueWords::Hedge(std::string_view words) const {
                                                   : Modifier::kBare;
 }
 
+const ClockHedgeRow* ValueWords::ClockHedge(std::string_view words) const {
+  const auto it =
+      std::ranges::lower_bound(clock_hedges, words, {}, &ClockHedgeRow::words);
+  return it != clock_hedges.end() && it->words == words ? &*it : nullptr;
+}
+
+const DayPartRow* ValueWords::DayPart(std::string_view word) const {
+  const auto it =
+      std::ranges::lower_bound(day_parts, word, {}, &DayPartRow::word);
+  return it != day_parts.end() && it->word == word ? &*it : nullptr;
+}
+
 bool ValueWords::AreAntonyms(std::string_view one,
                              std::string_view other) const {
   return std::ranges::binary_search(antonyms, AntonymRow{one, other});

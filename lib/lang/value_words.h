@@ -28,6 +28,20 @@ struct HedgeRow {
   Modifier modifier = Modifier::kBare;
 };
 
+// Words before a clock time, or before its preposition: "shortly before".
+// `close`: by minutes.
+struct ClockHedgeRow {
+  std::string_view words;  // one to three, parted by blanks
+  Modifier modifier = Modifier::kBare;
+  bool close = false;
+};
+
+// When a part of the day is, in minutes of the day; beyond 1440, on the next.
+struct DayPartRow {
+  std::string_view word;
+  int begin = 0, end = 0;
+};
+
 // Two lemmas of which only one can hold: "rise" and "fall".
 struct AntonymRow {
   std::string_view one, other;
@@ -62,9 +76,15 @@ struct ValueWords {
 
   std::span<const CommonWordRow> common;  // sorted by lemma
 
+  std::span<const ClockHedgeRow> clock_hedges;  // sorted by words
+  std::span<const DayPartRow> day_parts;        // sorted by word
+
   const MeasureRow* Measure(std::string_view word) const;
   // kBare if the words are no hedge.
   Modifier Hedge(std::string_view words) const;
+  // Null if the words are no hedge of a clock time, the word no part of a day.
+  const ClockHedgeRow* ClockHedge(std::string_view words) const;
+  const DayPartRow* DayPart(std::string_view word) const;
   bool AreAntonyms(std::string_view one, std::string_view other) const;
   bool IsStop(std::string_view word) const;
   // 0 for a lemma of any text, up to kRare for one of few.

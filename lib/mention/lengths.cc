@@ -137,6 +137,7 @@ namespace {
 
 // "half past six", "ten minutes to four in the afternoon".
 bool ClockWords(const Match& m, Sense& out) {
+  out.half_told = m.Has(Slot::kHalfDay);
   const bool counted = m.rule.arg >= 8;
   const bool before = m.rule.arg == 7 || m.rule.arg == 9;
   const double minutes = counted           ? m.At(Slot::kNum).value
@@ -168,6 +169,7 @@ double HourIn(std::string_view part_of_day, double h) {
 
 bool Clock(const Match& m, Sense& out) {
   out.kind = Sense::Kind::kPoint;
+  if (m.Has(Slot::kTail)) out.zone = m.At(Slot::kTail).row->text;
   if (m.rule.arg == 1) {
     const LexHit* pod = m.chart.Find(m.begin, WordClass::kPartOfDay);
     if (pod == nullptr) return false;
@@ -196,6 +198,7 @@ bool Clock(const Match& m, Sense& out) {
     return true;
   }
   if (m.rule.arg >= 5) return ClockWords(m, out);
+  out.half_told = m.Has(Slot::kHalfDay);
   const Capture& hour =
       m.Has(Slot::kHour) ? m.At(Slot::kHour) : m.At(Slot::kNum);
   double h = hour.value;
@@ -253,6 +256,7 @@ bool ClockOnDate(const Match& m, Sense& out) {
     out = part;
     out.part_of_day = {};
     out.hour = static_cast<std::int8_t>(h);
+    out.half_told = true;
     return true;
   }
   if (!IsDayLike(m.SenseOf(Slot::kDate))) return false;
@@ -262,6 +266,7 @@ bool ClockOnDate(const Match& m, Sense& out) {
     if (time.shifted || (time.hour < 0 && time.part_of_day.empty()))
       return false;
     out.hour = time.hour, out.minute = time.minute, out.second = time.second;
+    out.half_told = time.half_told, out.zone = time.zone;
     out.part_of_day = time.part_of_day;
     return true;
   }

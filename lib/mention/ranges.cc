@@ -26,6 +26,7 @@ bool IsPlainPoint(const Sense& s) {
 void PutOn(const Sense& day, Sense& time) {
   Sense out = day;
   out.hour = time.hour, out.minute = time.minute, out.second = time.second;
+  out.half_told = time.half_told, out.zone = time.zone;
   out.part_of_day = time.part_of_day;
   time = out;
 }

@@ -63,8 +63,11 @@ struct Sense {
   std::uint32_t base =
       kNoSense;  // kDate: the sense counted from; kRange: its start
   std::uint32_t other = kNoSense;  // kRange: its end
-  // Time of day; -1 not given. Zone is kept as words only.
+  // Time of day; -1 not given. Nothing is shifted by its zone.
   std::int8_t hour = -1, minute = -1, second = -1;
+  bool half_told = false;  // "4 a.m.", "9 in the evening"; of 13 to 24 and 0 it
+                           // goes without saying
+  std::string_view zone;   // "GMT", "LT" of local time; empty: not told
   std::string_view part_of_day;  // "MO", "AF" ...
 
   std::string_view reference;          // kReference

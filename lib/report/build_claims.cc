@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/number.h"
 #include "calendar/format_days.h"
+#include "claim/told_clock.h"
 #include "report/build_parts.h"
 #include "report/words.h"
 
@@ -45,6 +46,19 @@ std::string MinutesText(double minutes, bool of_day) {
   };
   std::string text = of_day ? "" : FormatDay(static_cast<Day>(day)) + "T";
   return text + two(rest / 60) + ":" + two(rest % 60);
+}
+
+// "shortly before 21:00", "03:53 GMT", "02:30 or 14:30".
+std::string ClockText(const ValueRow& value, const Interner& strings) {
+  std::string text = MinutesText(value.number, true);
+  if (!IsToldClock(value, strings)) return text;
+  if (value.number_max != value.number)
+    return text + " to " + MinutesText(value.number_max, true);
+  if (strings.View(value.qualifier) == kHalfClock)
+    text += " or " + MinutesText(value.number + kMinutesOfHalf, true);
+  const std::string_view zone = strings.View(value.text);
+  if (!zone.empty() && zone != kLocalClock) text.append(" ").append(zone);
+  return Hedged(value, std::move(text));
 }
 
 // A window of days within EDTF: what is no day, month or year is "one of".
@@ -134,7 +148,7 @@ std::string ValueText(const ValueRow& value, const Interner& strings) {
     case ValueKind::kDateTime:
       return MinutesText(value.number, false);
     case ValueKind::kTime:
-      return MinutesText(value.number, true);
+      return ClockText(value, strings);
     case ValueKind::kBool:
       return value.number != 0 ? "true" : "false";
     case ValueKind::kNone:

@@ -29,6 +29,12 @@ constexpr AntonymRow kAntonyms[] = {
 constexpr CommonWordRow kCommon[] = {
 #include "lang/en/common_words.inc"
 };
+constexpr ClockHedgeRow kClockHedges[] = {
+#include "lang/en/clock_hedges.inc"
+};
+constexpr DayPartRow kDayParts[] = {
+#include "lang/en/day_parts.inc"
+};
 constexpr std::string_view kSquares[] = {"sq", "square"};
 constexpr std::string_view kPronouns[] = {"one"};
 constexpr std::string_view kAgeWords[] = {"old"};
@@ -41,6 +47,10 @@ static_assert(std::ranges::is_sorted(kHedges, {}, &HedgeRow::words),
               "hedges.inc: sort by words");
 static_assert(std::ranges::is_sorted(kCommon, {}, &CommonWordRow::lemma),
               "common_words.inc: sort by lemma");
+static_assert(std::ranges::is_sorted(kClockHedges, {}, &ClockHedgeRow::words),
+              "clock_hedges.inc: sort by words");
+static_assert(std::ranges::is_sorted(kDayParts, {}, &DayPartRow::word),
+              "day_parts.inc: sort by word");
 static_assert(std::ranges::is_sorted(kAntonyms), "antonyms.inc: sort");
 static_assert(std::ranges::is_sorted(kStopWords), "stop_words.inc: sort");
 
@@ -57,6 +67,8 @@ constexpr ValueWords kWords = {
     .squares = kSquares,
     .antonyms = kAntonyms,
     .common = kCommon,
+    .clock_hedges = kClockHedges,
+    .day_parts = kDayParts,
 };
 
 }  // namespace

@@ -1,0 +1,184 @@
+#include "claim/clock_value.h"
+
+#include <algorithm>
+#include <string>
+
+#include "calendar/clock.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::uint32_t kLongestHedge = 3;  // words
+constexpr std::string_view kNoon = "NO", kMidnight = "MI";
+
+struct Minute {
+  double of_day = 0;
+  bool half_known = false;
+};
+
+std::optional<Minute> MinuteOf(const Sense& sense) {
+  if (sense.kind != Sense::Kind::kPoint) return std::nullopt;
+  if (sense.hour < 0) {
+    if (sense.part_of_day == kNoon) return Minute{kMinutesOfHalf, true};
+    if (sense.part_of_day == kMidnight) return Minute{0, true};
+    return std::nullopt;
+  }
+  const double minute = std::max<int>(sense.minute, 0);
+  constexpr int kHours = 12;
+  const bool known = sense.half_told || sense.hour == 0 || sense.hour > kHours;
+  const int hour = known ? sense.hour : sense.hour % kHours;
+  return Minute{hour * 60.0 + minute, known};
+}
+
+bool TellsDay(const Sense& sense) {
+  return sense.weekday != 0 || sense.day != 0 || sense.shifted || sense.same ||
+         !sense.holiday.empty();
+}
+
+class ClockValueReader {
+ public:
+  ClockValueReader(const SentenceView& sentence, const Atom& atom,
+                   const MentionTable& mentions, const ValueWords& words)
+      : s_(sentence),
+        atom_(atom),
+        mentions_(mentions),
+        mention_(mentions.mentions[atom.id]),
+        words_(words) {}
+
+  std::optional<ClockInText> Read();
+
+ private:
+  void Hedge();
+  void Half(Minute& minute) const;
+  void LeadingZero(Minute& minute) const;
+  ValueRow Row(const Minute& minute, const Sense& sense) const;
+  std::optional<ClockInText> Range(const Sense& sense);
+  std::string_view Word(std::uint32_t token) const {
+    return s_.words.interner().View(s_.text.tokens[token].folded);
+  }
+
+  const SentenceView& s_;
+  const Atom& atom_;
+  const MentionTable& mentions_;
+  const Mention& mention_;
+  const ValueWords& words_;
+  ClockInText out_;
+  ToldClock told_;
+};
+
+// The longest row of the words before it: "shortly before", "at around".
+void ClockValueReader::Hedge() {
+  const std::uint32_t begin = s_.parse.groups.groups.front().first;
+  out_.first = atom_.first;
+  for (std::uint32_t n = kLongestHedge; n > 0; --n) {
+    if (atom_.first < begin + n) continue;
+    std::string before;
+    for (std::uint32_t i = atom_.first - n; i < atom_.first; ++i) {
+      if (!before.empty()) before += ' ';
+      before += Word(i);
+    }
+    const ClockHedgeRow* row = words_.ClockHedge(before);
+    if (row == nullptr) continue;
+    told_.modifier = row->modifier;
+    told_.close = row->close;
+    out_.first = atom_.first - n;
+    out_.hedged = true;
+    return;
+  }
+}
+
+// "02:17" is of the day's first half: nobody writes the zero of a dial.
+void ClockValueReader::LeadingZero(Minute& minute) const {
+  const Token& first = s_.text.tokens[atom_.first];
+  const std::string_view text = s_.text.View(first);
+  if (text.size() >= 2 && text[0] == '0') minute.half_known = true;
+}
+
+// "Ten past four on Monday afternoon".
+void ClockValueReader::Half(Minute& minute) const {
+  if (minute.half_known || atom_.last >= s_.text.tokens.size()) return;
+  const DayPartRow* part = words_.DayPart(Word(atom_.last));
+  if (part == nullptr) return;
+  const auto within = [&](double at) {
+    return (at >= part->begin && at <= part->end) ||
+           (at + kMinutesOfDay >= part->begin && at + kMinutesOfDay <= part->end);
+  };
+  const bool first = within(minute.of_day),
+             second = within(minute.of_day + kMinutesOfHalf);
+  if (first == second) return;
+  if (second) minute.of_day += kMinutesOfHalf;
+  minute.half_known = true;
+}
+
+ValueRow ClockValueReader::Row(const Minute& minute, const Sense& sense) const {
+  Interner& strings = s_.words.interner();
+  ToldClock told = told_;
+  told.minute = minute.of_day;
+  const ClockCuts cuts = DenoteClock(told);
+  ValueRow row;
+  row.kind = ValueKind::kTime;
+  row.modifier = told.modifier;
+  row.grain = Grain::kUnknown;
+  row.surface = strings.Intern(
+      s_.text.text.substr(mention_.span.begin, mention_.span.size()));
+  row.text = strings.Intern(sense.zone);
+  row.qualifier = strings.Intern(minute.half_known ? kFullClock : kHalfClock);
+  row.number = row.number_max = minute.of_day;
+  row.qcore = cuts.core;
+  row.qhull = cuts.hull;
+  return row;
+}
+
+// "From 6 pm to 8 pm": begin and end; "between 6 pm and 8 pm": some time
+// between.
+std::optional<ClockInText> ClockValueReader::Range(const Sense& sense) {
+  if (sense.base == Sense::kNoSense || sense.other == Sense::kNoSense)
+    return std::nullopt;
+  const Sense &first = mentions_.senses[sense.base],
+              &last = mentions_.senses[sense.other];
+  const std::optional<Minute> begin = MinuteOf(first), end = MinuteOf(last);
+  if (!begin || !end || !begin->half_known || !end->half_known)
+    return std::nullopt;
+  out_.dated = TellsDay(first) || TellsDay(last);
+  out_.first = atom_.first;
+  const bool between =
+      (s_.Info(atom_.first).features & kAmongWord) != 0;  // the word itself
+  out_.row = Row(*begin, first.zone.empty() ? last : first);
+  if (!between) {
+    out_.end = Row(*end, last);
+    return out_;
+  }
+  out_.hedged = true;
+  const ClockCuts cuts = DenoteClockRange(begin->of_day, end->of_day);
+  out_.row.number_max = end->of_day;
+  out_.row.qcore = cuts.core;
+  out_.row.qhull = cuts.hull;
+  return out_;
+}
+
+std::optional<ClockInText> ClockValueReader::Read() {
+  if (mention_.type != MentionType::kTime ||
+      mention_.sense == Sense::kNoSense || s_.parse.groups.groups.empty())
+    return std::nullopt;
+  const Sense& sense = mentions_.senses[mention_.sense];
+  if (sense.kind == Sense::Kind::kRange) return Range(sense);
+  std::optional<Minute> minute = MinuteOf(sense);
+  if (!minute) return std::nullopt;
+  LeadingZero(*minute);
+  Half(*minute);
+  Hedge();
+  out_.dated = TellsDay(sense);
+  out_.row = Row(*minute, sense);
+  return out_;
+}
+
+}  // namespace
+
+std::optional<ClockInText> ReadClock(const SentenceView& sentence,
+                                     const Atom& atom,
+                                     const MentionTable& mentions,
+                                     const ValueWords& words) {
+  return ClockValueReader(sentence, atom, mentions, words).Read();
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,85 @@
+// Clock times of what happened: "the quake struck at 4:12 a.m.", "the fire broke
+// out shortly before 9 pm", "an explosion at 21:05 killed two", "the first call
+// came in at 02:17", "it was ten past two when the vote was taken".
+//
+// By concepts: the one event of the clause (a noun of events, "it", or what its
+// verb tells as a mishap of a thing) and its phase, by the classes @onset,
+// @ending, @alarm, @departing, @arriving of a language. Phases are predicates
+// of their own and never meet. Not read: what is planned or only may be, series
+// ("talks"), and clocks of what people do ("crews arrived at").
+#ifndef GAINSAY_LIB_CLAIM_CLOCKS_H_
+#define GAINSAY_LIB_CLAIM_CLOCKS_H_
+
+#include <optional>
+#include <vector>
+
+#include "claim/clock_value.h"
+#include "claim/frame_reading.h"
+#include "resolve/attach.h"
+#include "resolve/discourse.h"
+
+namespace gainsay::internal {
+
+// What a language knows of clock times; looked up once.
+struct ClockWords {
+  const ValueWords* values = nullptr;
+  ClassSet onset = 0, ending = 0, departing = 0, arriving = 0, mishap = 0,
+           befall = 0, alarm = 0, alarm_raised = 0, timed = 0, at = 0, perform = 0, say = 0,
+           same_past = 0, service = 0;
+  StringId accident;  // the one word for mishaps, whatever their nouns
+  ClockWords(const SyntaxIndex& index, const ValueWords& values,
+             Interner& interner);
+};
+
+class ClockReader {
+ public:
+  ClockReader(const SentenceView& sentence, const MentionTable& mentions,
+              const Discourse& discourse, const EntityClasses& classes,
+              const ClockWords& words)
+      : s_(sentence),
+        mentions_(mentions),
+        discourse_(discourse),
+        classes_(classes),
+        words_(words) {}
+
+  struct Readings {
+    std::vector<FrameReading> list;
+    bool dated = false;  // the expression names its day, too
+  };
+  // What a clock time of the sentence tells: one reading, two of a range with
+  // both ends; none if it is not of an event. `paths`: how it hangs.
+  Readings Read(const Atom& atom, const ValuePaths& paths) const;
+
+ private:
+  struct Told {
+    const Frame* frame = nullptr;
+    FoundSubject subject;
+  };
+
+  std::optional<FrameReading> Reading(const Atom& atom,
+                                      const ValuePaths& paths,
+                                      const ClockInText& clock) const;
+  std::optional<Told> OfClause(std::uint32_t clause, bool dated) const;
+  std::optional<Told> OfVerb(std::uint32_t clause, ClassSet verb,
+                             bool dated) const;
+  std::optional<Told> OfNoun(const PathStep& step) const;
+  std::optional<FrameReading> WhenClause(const Atom& atom, bool dated) const;
+  std::optional<Entity> EventAt(std::uint32_t group, bool any) const;
+  std::optional<FoundSubject> Event(const Clause& clause, bool happens) const;
+  std::optional<FoundSubject> Mishap(const Clause& clause) const;
+  std::optional<FoundSubject> Carrier(const Clause& clause) const;
+  std::optional<FoundSubject> Dead(const Clause& clause) const;
+  bool Happened(const Clause& clause) const;
+  bool HangsByClock(const Atom& atom, const ClockInText& clock) const;
+  Entity AsAccident(Entity entity) const;
+
+  const SentenceView& s_;
+  const MentionTable& mentions_;
+  const Discourse& discourse_;
+  const EntityClasses& classes_;
+  const ClockWords& words_;
+};
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_CLAIM_CLOCKS_H_
