@@ -13,8 +13,13 @@ namespace {
 struct Rounding {
   double every, plain, widest, about;
 };
-constexpr Rounding kRoundings[] = {
-    {60, 10, 30, 45}, {30, 5, 15, 30}, {15, 5, 12, 25}, {5, 2, 6, 20}, {1, 1, 2, 12}};
+constexpr Rounding kRoundings[] = {{60, 15, 30, 45},
+                                   {30, 5, 15, 30},
+                                   {15, 5, 12, 25},
+                                   {5, 2, 6, 20},
+                                   {1, 1, 2, 12}};
+
+constexpr double kPlainly = 2.0 / 3;  // of what "about" may be off
 
 // "Shortly before 9": so many minutes, plainly and at most.
 constexpr double kShortly = 15, kShortlyAtMost = 40;
@@ -64,7 +69,7 @@ ClockCuts DenoteClock(const ToldClock& told) {
       return {Within(at - r.plain, at + r.plain),
               Within(at - r.widest, at + r.widest)};
     default:  // about
-      return {Within(at - r.widest, at + r.widest),
+      return {Within(at - kPlainly * r.about, at + kPlainly * r.about),
               Within(at - r.about, at + r.about)};
   }
 }

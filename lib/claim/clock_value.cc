@@ -101,7 +101,8 @@ void ClockValueReader::Half(Minute& minute) const {
   if (part == nullptr) return;
   const auto within = [&](double at) {
     return (at >= part->begin && at <= part->end) ||
-           (at + kMinutesOfDay >= part->begin && at + kMinutesOfDay <= part->end);
+           (at + kMinutesOfDay >= part->begin &&
+            at + kMinutesOfDay <= part->end);
   };
   const bool first = within(minute.of_day),
              second = within(minute.of_day + kMinutesOfHalf);

@@ -86,9 +86,10 @@ Entity ClockReader::AsAccident(Entity entity) const {
   return entity;
 }
 
-// The event that a group names. `any`: also one that is no event elsewhere, "the
-// impact".
-std::optional<Entity> ClockReader::EventAt(std::uint32_t group, bool any) const {
+// The event that a group names. `any`: also one that is no event elsewhere,
+// "the impact".
+std::optional<Entity> ClockReader::EventAt(std::uint32_t group,
+                                           bool any) const {
   if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
     return std::nullopt;
   std::optional<Entity> entity = ReadEntity(s_, group, classes_);
@@ -112,9 +113,8 @@ std::optional<Entity> ClockReader::EventAt(std::uint32_t group, bool any) const 
 // happened is the document's.
 std::optional<FoundSubject> ClockReader::Event(const Clause& clause,
                                                bool happens) const {
-  for (const std::uint32_t group :
-       {s_.parse.Agent(clause), clause.subject, s_.parse.Patient(clause),
-        clause.head}) {
+  for (const std::uint32_t group : {s_.parse.Agent(clause), clause.subject,
+                                    s_.parse.Patient(clause), clause.head}) {
     if (std::optional<Entity> entity = EventAt(group, false))
       return FoundSubject{*std::move(entity), group};
   }
@@ -207,8 +207,8 @@ std::optional<ClockReader::Told> ClockReader::OfVerb(std::uint32_t index,
     return Told{&frame, *std::move(subject)};
   };
   if ((verb & (words_.onset | words_.perform)) != 0) {
-    if (auto began = told(Frames().began,
-                          Event(clause, (verb & words_.onset) != 0)))
+    if (auto began =
+            told(Frames().began, Event(clause, (verb & words_.onset) != 0)))
       return began;
   }
   if (auto mishap = told(Frames().began, Mishap(clause))) return mishap;
@@ -237,11 +237,11 @@ std::optional<ClockReader::Told> ClockReader::OfClause(std::uint32_t index,
   const ClassSet verb = s_.words.Of(s_.G(clause.verb).lemma).classes;
   // "The first call came in at 02:17", "the fire was reported at".
   const std::uint32_t subject = clause.subject;
-  const bool call = subject != kNowhere && (verb & words_.alarm_raised) != 0 &&
-                    (s_.words.Of(s_.G(subject).lemma).classes &
-                     words_.alarm) != 0;
-  const bool reported = (verb & words_.say) != 0 &&
-                        (s_.G(clause.verb).verb & kPassive) != 0;
+  const bool call =
+      subject != kNowhere && (verb & words_.alarm_raised) != 0 &&
+      (s_.words.Of(s_.G(subject).lemma).classes & words_.alarm) != 0;
+  const bool reported =
+      (verb & words_.say) != 0 && (s_.G(clause.verb).verb & kPassive) != 0;
   if (call) {
     std::optional<Entity> event = discourse_.EventOf(s_);
     if (!event || event->plural) return std::nullopt;
@@ -258,8 +258,9 @@ std::optional<ClockReader::Told> ClockReader::OfClause(std::uint32_t index,
   return OfVerb(index, verb, dated);
 }
 
-// "An explosion at 4:12 a.m. killed two", "killed in an explosion at 4:12", "the
-// 4:12 a.m. quake"; not "arrived at the fire at 4:12", "left the match at".
+// "An explosion at 4:12 a.m. killed two", "killed in an explosion at 4:12",
+// "the 4:12 a.m. quake"; not "arrived at the fire at 4:12", "left the match
+// at".
 std::optional<ClockReader::Told> ClockReader::OfNoun(
     const PathStep& step) const {
   const Group& g = s_.G(step.group);
@@ -278,7 +279,8 @@ std::optional<ClockReader::Told> ClockReader::OfNoun(
   return Told{&Frames().began, {*std::move(event), step.group}};
 }
 
-// "It was ten past two when the vote was taken": of what the other clause tells.
+// "It was ten past two when the vote was taken": of what the other clause
+// tells.
 std::optional<FrameReading> ClockReader::WhenClause(const Atom& atom,
                                                     bool dated) const {
   const std::uint32_t group = GroupOfAtom(s_.parse, atom);
@@ -325,8 +327,7 @@ std::optional<FrameReading> ClockReader::Reading(
 ClockReader::Readings ClockReader::Read(const Atom& atom,
                                         const ValuePaths& paths) const {
   Readings out;
-  if (atom.kind != Atom::Kind::kDate ||
-      GroupOfAtom(s_.parse, atom) == kNowhere)
+  if (atom.kind != Atom::Kind::kDate || GroupOfAtom(s_.parse, atom) == kNowhere)
     return out;
   const std::optional<ClockInText> clock =
       ReadClock(s_, atom, mentions_, *words_.values);

@@ -1,6 +1,6 @@
-// Clock times of what happened: "the quake struck at 4:12 a.m.", "the fire broke
-// out shortly before 9 pm", "an explosion at 21:05 killed two", "the first call
-// came in at 02:17", "it was ten past two when the vote was taken".
+// Clock times of what happened: "the quake struck at 4:12 a.m.", "the fire
+// broke out shortly before 9 pm", "an explosion at 21:05 killed two", "the
+// first call came in at 02:17", "it was ten past two when the vote was taken".
 //
 // By concepts: the one event of the clause (a noun of events, "it", or what its
 // verb tells as a mishap of a thing) and its phase, by the classes @onset,
@@ -24,8 +24,8 @@ namespace gainsay::internal {
 struct ClockWords {
   const ValueWords* values = nullptr;
   ClassSet onset = 0, ending = 0, departing = 0, arriving = 0, mishap = 0,
-           befall = 0, alarm = 0, alarm_raised = 0, timed = 0, at = 0, perform = 0, say = 0,
-           same_past = 0, service = 0;
+           befall = 0, alarm = 0, alarm_raised = 0, timed = 0, at = 0,
+           perform = 0, say = 0, same_past = 0, service = 0;
   StringId accident;  // the one word for mishaps, whatever their nouns
   ClockWords(const SyntaxIndex& index, const ValueWords& values,
              Interner& interner);
@@ -56,8 +56,7 @@ class ClockReader {
     FoundSubject subject;
   };
 
-  std::optional<FrameReading> Reading(const Atom& atom,
-                                      const ValuePaths& paths,
+  std::optional<FrameReading> Reading(const Atom& atom, const ValuePaths& paths,
                                       const ClockInText& clock) const;
   std::optional<Told> OfClause(std::uint32_t clause, bool dated) const;
   std::optional<Told> OfVerb(std::uint32_t clause, ClassSet verb,

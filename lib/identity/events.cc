@@ -209,6 +209,8 @@ class EventResolver {
       if (story && a.lapse && b.lapse) Add(Evidence::kStoryLapse, score);
       if (story && IsAccident(a) && IsAccident(b))
         Add(Evidence::kStoryToll, score);
+      else if (story && AreClocked(a, b))
+        Add(Evidence::kStoryClock, score);
       const bool lasting = story && a.lasting && b.lasting && a.definite &&
                            b.definite && a.ordinal == b.ordinal &&
                            (a.Bare() || b.Bare()) && a.BareButTopics() &&

@@ -26,6 +26,7 @@ struct EventFeatures {
   bool lapse = false;
   bool lasting = false;   // a ship, a company: not what happens
   bool toll = false;      // the dead, injured, rescued of it are counted
+  bool clock = false;     // it is told at what time of day it happened
   bool definite = false;  // named, or with an article that says it is known
   bool focus = false;     // the first that its document tells of
   std::set<std::string_view> heads, topics, participants, places, names;
@@ -84,6 +85,7 @@ std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table,
 inline constexpr std::uint8_t kSaidToLapse = 1;  // that it lapsed or returned
 inline constexpr std::uint8_t kSaidToLast = 2;   // what is true of it for good
 inline constexpr std::uint8_t kSaidToll = 4;     // how many people it hit
+inline constexpr std::uint8_t kSaidClock = 8;    // at what time of day it was
 
 // Features of one referent. `said`: of it, the bits above.
 EventFeatures FeaturesOf(const FeatureInput& input, ReferentIndex referent,

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "absl/container/flat_hash_map.h"
+#include "claim/told_clock.h"
 #include "identity/events.h"
 #include "identity/record_persons.h"
 #include "identity/same_name.h"
@@ -139,6 +140,8 @@ std::vector<std::uint8_t> SaidOf(const IdentityInput& in,
     if (predicate.family == kLapse) said[claim.subject.index] |= kSaidToLapse;
     if (predicate.monotone && predicate.dimension == kPeople)
       said[claim.subject.index] |= kSaidToll;
+    if (claim.value.valid() && IsToldClock(in.table[claim.value], in.strings))
+      said[claim.subject.index] |= kSaidClock;
     if (predicate.lasting) said[claim.subject.index] |= kSaidToLast;
   }
   std::vector<std::uint8_t> out;

@@ -17,6 +17,9 @@ constexpr double kAlike = 0.22;
 constexpr std::size_t kFewDocuments = 8, kFewShare = 200;
 
 constexpr std::string_view kAccident = "accident";  // a class of heads
+// Classes of events of which several may hit one place in one week.
+constexpr std::string_view kInSeries[] = {"aftershock", "attack", "flood",
+                                          "quake",      "storm",  "talks"};
 
 bool Overlaps(const std::set<std::string_view>& a,
               const std::set<std::string_view>& b) {
@@ -38,6 +41,17 @@ bool LongBetween(DayInterval a, DayInterval b) {
 
 bool IsAccident(const EventFeatures& f) {
   return f.toll && f.head_class == kAccident;
+}
+
+bool AreClocked(const EventFeatures& a, const EventFeatures& b) {
+  constexpr Day kMonth = 31;
+  const auto clocked = [](const EventFeatures& f) {
+    return f.clock && !f.series && !f.head_class.empty() &&
+           f.reported.lo > kMinusInfinity && f.reported.hi < kPlusInfinity &&
+           std::ranges::find(kInSeries, f.head_class) == std::end(kInSeries);
+  };
+  return clocked(a) && clocked(b) && a.reported.lo - b.reported.hi <= kMonth &&
+         b.reported.lo - a.reported.hi <= kMonth;
 }
 
 Stories::Stories(const FeatureInput& in) : texts_(in.document_words) {
@@ -71,9 +85,10 @@ bool Stories::Shared(const EventFeatures& a, const EventFeatures& b) const {
   const bool alike = Overlaps(a.topics, b.topics) ||
                      Overlaps(a.participants, b.participants) ||
                      Overlaps(a.names, b.names);
-  const bool lapse = a.lapse && b.lapse, toll = IsAccident(a) && IsAccident(b);
+  const bool lapse = a.lapse && b.lapse, toll = IsAccident(a) && IsAccident(b),
+             clock = AreClocked(a, b);
   return SharedInClaims(a, b) ||
-         ((thing || alike || lapse || toll) &&
+         ((thing || alike || lapse || toll || clock) &&
           SharedInText(*a.documents.begin(), *b.documents.begin(), lapse));
 }
 

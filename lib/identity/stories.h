@@ -17,6 +17,10 @@ namespace gainsay::internal {
 // quake, of which there may be several.
 bool IsAccident(const EventFeatures& features);
 
+// Events of which a clock time is told by documents of one month, and which do
+// not come in series as quakes and storms do.
+bool AreClocked(const EventFeatures& a, const EventFeatures& b);
+
 // The names that each document mentions, for "documents on one story".
 class Stories {
  public:

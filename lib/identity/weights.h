@@ -38,6 +38,7 @@ enum class Evidence : std::uint8_t {
   kOneLapse,  // in one document: both are said to lapse or return
   kStoryLapse,        // ... of each of two documents on one story
   kStoryToll,         // the only accident of each of two documents on one story
+  kStoryClock,        // ... the only event of its class with a clock time
   kReportedTogether,  // by documents of one week
   kFocus,             // the first event that each of two documents tells of
   kSharedYear,  // a year of which both speak, long before they are written
@@ -69,6 +70,7 @@ inline constexpr AlignmentWeight kAlignmentWeights[] = {
     {"one lapse", 3},
     {"the one lapse of one story", 5},
     {"the one accident of one story", 3},
+    {"the one timed event of one story", 3},
     {"reported within a week", 2},
     {"both documents begin with it", 2},
     {"both speak of", 4},

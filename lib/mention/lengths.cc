@@ -268,6 +268,12 @@ bool ClockOnDate(const Match& m, Sense& out) {
     out.hour = time.hour, out.minute = time.minute, out.second = time.second;
     out.half_told = time.half_told, out.zone = time.zone;
     out.part_of_day = time.part_of_day;
+    // "Half past five on Sunday afternoon".
+    if (m.Has(Slot::kPod) && out.hour > 0 && !out.half_told) {
+      out.hour = static_cast<std::int8_t>(
+          HourIn(m.At(Slot::kPod).row->text, out.hour));
+      out.half_told = true;
+    }
     return true;
   }
   const LexHit* first = m.chart.Find(m.begin, WordClass::kPartOfDay);
