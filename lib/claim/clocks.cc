@@ -36,7 +36,9 @@ ClockWords::ClockWords(const SyntaxIndex& index, const ValueWords& value_words,
       perform(index.ClassBit("perform")),
       say(index.ClassBit("say")),
       same_past(index.ClassBit("same_past")),
-      service(index.ClassBit("service")) {
+      service(index.ClassBit("service")),
+      lasting(index.ClassBit("lasting")),
+      range_to(index.ClassBit("range_to")) {
   // The first noun of the class stands for all of it.
   for (const WordClassRow& row : index.tables().classes) {
     if (row.name == "mishap")

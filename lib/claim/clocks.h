@@ -25,7 +25,8 @@ struct ClockWords {
   const ValueWords* values = nullptr;
   ClassSet onset = 0, ending = 0, departing = 0, arriving = 0, mishap = 0,
            befall = 0, alarm = 0, alarm_raised = 0, timed = 0, at = 0,
-           perform = 0, say = 0, same_past = 0, service = 0;
+           perform = 0, say = 0, same_past = 0, service = 0, lasting = 0,
+           range_to = 0;
   StringId accident;  // the one word for mishaps, whatever their nouns
   ClockWords(const SyntaxIndex& index, const ValueWords& values,
              Interner& interner);

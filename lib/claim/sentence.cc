@@ -168,18 +168,6 @@ bool SentenceReader::Emit(std::uint32_t atom,
   return true;
 }
 
-// True if the clock times that an atom tells are all that it tells: it names no
-// day.
-bool SentenceReader::ReadClocks(std::uint32_t atom, const ValuePaths& paths) {
-  ClockReader reader(s_, d_.mentions, d_.discourse, d_.classes, d_.clock);
-  const auto [readings, dated] = reader.Read(s_.atoms[atom], paths);
-  if (readings.empty()) return false;
-  for (const FrameReading& reading : readings) Emit(atom, reading);
-  // Counted once, whatever else it tells.
-  d_.coverage.in_claims -= readings.size() - (dated ? 0 : 1);
-  return !dated;
-}
-
 void SentenceReader::ReadValue(std::uint32_t atom) {
   const Mention& mention = d_.mentions.mentions[s_.atoms[atom].id];
   if (IsPieceOfNumber(s_.text, s_.atoms[atom]))
@@ -190,7 +178,7 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
       next < s_.text.tokens.size() && (s_.Info(next).features & kThanWord) != 0)
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   const ValuePaths paths = PathsOf(s_.text, s_.atoms, s_.parse, atom, s_.words);
-  if (ReadClocks(atom, paths)) return;
+  if (ReadEnd(atom, paths) || ReadClocks(atom, paths)) return;
   const auto lapse = [&] { return Emit(atom, Lapse(atom, paths)); };
   if (Emit(atom, AgeReader(s_, d_.mentions, d_.discourse, d_.classes)
                      .Read(s_.atoms[atom])))

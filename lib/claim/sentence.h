@@ -56,6 +56,7 @@ class SentenceReader {
   void FindQuoted();
   void ReadValue(std::uint32_t atom);
   bool ReadClocks(std::uint32_t atom, const ValuePaths& paths);
+  bool ReadEnd(std::uint32_t atom, const ValuePaths& paths);
   std::optional<FrameReading> Lapse(std::uint32_t atom,
                                     const ValuePaths& paths) const;
   bool Emit(std::uint32_t atom, std::optional<FrameReading> reading);

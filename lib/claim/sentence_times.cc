@@ -1,0 +1,30 @@
+// Values that make more than one claim: clock times, both ends of a range. See
+// sentence.h.
+#include "claim/sentence.h"
+#include "claim/spans.h"
+
+namespace gainsay::internal {
+
+// True if the clock times that an atom tells are all that it tells: it names no
+// day.
+bool SentenceReader::ReadClocks(std::uint32_t atom, const ValuePaths& paths) {
+  ClockReader reader(s_, d_.mentions, d_.discourse, d_.classes, d_.clock);
+  const auto [readings, dated] = reader.Read(s_.atoms[atom], paths);
+  if (readings.empty()) return false;
+  for (const FrameReading& reading : readings) Emit(atom, reading);
+  // Counted once, whatever else it tells.
+  d_.coverage.in_claims -= readings.size() - (dated ? 0 : 1);
+  return !dated;
+}
+
+// "From 1941 to 1944": when it began, and when it ended.
+bool SentenceReader::ReadEnd(std::uint32_t atom, const ValuePaths& paths) {
+  const RangeEnd end = RangeEndOf(s_, atom, d_.clock.range_to);
+  if (end == RangeEnd::kNone) return false;
+  const SpanReader reader(s_, d_.discourse, d_.classes, d_.clock.lasting);
+  if (end == RangeEnd::kBegin) return Emit(atom, reader.Read(end, paths));
+  return Emit(atom, reader.Read(end, PathsOf(s_.text, s_.atoms, s_.parse,
+                                             atom - 1, s_.words)));
+}
+
+}  // namespace gainsay::internal
