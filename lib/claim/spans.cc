@@ -23,8 +23,8 @@ std::optional<FoundSubject> SpanReader::Subject(const PathStep& step) const {
     if (step.clause == kNowhere || (step.classes & lasting_) == 0)
       return std::nullopt;
     const Clause& clause = s_.parse.clauses[step.clause];
-    constexpr std::uint16_t kNotTold = kNegated | kPlannedVerb | kFuture |
-                                       kUnsure | kDeniedVerb | kToVerb;
+    constexpr std::uint16_t kNotTold =
+        kNegated | kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kToVerb;
     if (clause.verb == kNowhere || clause.conditional ||
         (s_.G(clause.verb).verb & kNotTold) != 0)
       return std::nullopt;
