@@ -12,6 +12,7 @@ struct ClockFrames {
   Frame came = ConceptFrame("clock/came", "clock_arrived", "clock_arrived");
   Frame alarm = ConceptFrame("clock/alarm", "clock_alarm", "clock_alarm");
   Frame died = ConceptFrame("clock/died", "clock_died", "clock_died");
+  Frame act = ConceptFrame("clock/act", "clock_act", "clock_act");
 };
 const ClockFrames& Frames() {
   static const ClockFrames frames;
@@ -38,7 +39,11 @@ ClockWords::ClockWords(const SyntaxIndex& index, const ValueWords& value_words,
       same_past(index.ClassBit("same_past")),
       service(index.ClassBit("service")),
       lasting(index.ClassBit("lasting")),
-      range_to(index.ClassBit("range_to")) {
+      range_to(index.ClassBit("range_to")),
+      held(index.ClassBit("held")),
+      called(index.ClassBit("called")),
+      responder(index.ClassBit("responder")),
+      by(index.ClassBit("by_whom")) {
   // The first noun of the class stands for all of it.
   for (const WordClassRow& row : index.tables().classes) {
     if (row.name == "mishap")
@@ -65,9 +70,11 @@ bool ClockReader::Happened(const Clause& clause) const {
 // "At 4:12", "about 9 pm", not "with 7:42 left", "a 2:05 marathon".
 bool ClockReader::HangsByClock(const Atom& atom,
                                const ClockInText& clock) const {
+  // "Between 1 a.m. and dawn" is no one time.
+  if (atom.first > 0 && (s_.Info(atom.first - 1).features & kAmongWord) != 0)
+    return false;
   if (clock.hedged || clock.dated || clock.end) return true;
   const std::uint32_t group = GroupOfAtom(s_.parse, atom);
-  if (group == kNowhere) return false;
   const std::uint32_t preposition = s_.G(group).preposition;
   return preposition == kNowhere
              ? s_.parse.groups.groups[group].kind == GroupKind::kValue &&
@@ -77,138 +84,63 @@ bool ClockReader::HangsByClock(const Atom& atom,
              : (s_.Info(preposition).classes & words_.at) != 0;
 }
 
-// All mishaps of things go by one word: what one document calls a collision the
-// other calls the crash.
-Entity ClockReader::AsAccident(Entity entity) const {
-  entity.head = words_.accident;
-  entity.classes = s_.words.Of(entity.head).classes | classes_.disaster;
-  entity.kind = Entity::Kind::kEvent;
-  entity.modifiers.clear();
-  entity.name = {};
-  return entity;
-}
-
-// The event that a group names. `any`: also one that is no event elsewhere,
-// "the impact".
-std::optional<Entity> ClockReader::EventAt(std::uint32_t group,
-                                           bool any) const {
-  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
-    return std::nullopt;
-  std::optional<Entity> entity = ReadEntity(s_, group, classes_);
-  if (!entity || entity->kind == Entity::Kind::kPerson ||
-      entity->kind == Entity::Kind::kSeries || entity->plural ||
-      entity->similar)
-    return std::nullopt;
-  // "The train", "the gunman": what news tells of with it, no event.
-  const ClassSet things =
-      classes_.vessel | classes_.vehicle | classes_.people | words_.service;
-  if ((entity->classes & things) != 0) return std::nullopt;
-  const bool event = (entity->classes & classes_.events()) != 0;
-  const bool mishap =
-      (entity->classes & words_.mishap) != 0 && !entity->name.valid();
-  if (!event && !(any && mishap && entity->definite)) return std::nullopt;
-  discourse_.Resolve(*entity);
-  return mishap ? AsAccident(*std::move(entity)) : entity;
-}
-
-// What began or ended: who or what the clause names as an event; "it" of what
-// happened is the document's.
-std::optional<FoundSubject> ClockReader::Event(const Clause& clause,
-                                               bool happens) const {
-  for (const std::uint32_t group : {s_.parse.Agent(clause), clause.subject,
-                                    s_.parse.Patient(clause), clause.head}) {
-    if (std::optional<Entity> entity = EventAt(group, false))
-      return FoundSubject{*std::move(entity), group};
+// "The first call came in at 02:17", "the fire was reported at 3:33", "crews
+// were called to the blaze at 9:40".
+std::optional<ClockReader::Told> ClockReader::Alarm(const Clause& clause,
+                                                    ClassSet verb) const {
+  const auto is = [&](std::uint32_t group, ClassSet classes) {
+    return group != kNowhere &&
+           (s_.words.Of(s_.G(group).lemma).classes & classes) != 0;
+  };
+  const bool passive = (s_.G(clause.verb).verb & kPassive) != 0;
+  const std::uint32_t patient = s_.parse.Patient(clause);
+  const bool call =
+      (verb & words_.alarm_raised) != 0 && is(clause.subject, words_.alarm);
+  const bool called =
+      passive && (verb & words_.called) != 0 && is(patient, words_.responder);
+  if (call || called) {
+    std::optional<Entity> event = DocumentsEvent();
+    if (!event) return std::nullopt;
+    return Told{&Frames().alarm, {*std::move(event), clause.subject}};
   }
-  const std::uint32_t subject = clause.subject;
-  if (subject == kNowhere || !happens ||
-      (s_.Info(s_.G(subject).head).features & kThing) == 0)
-    return std::nullopt;
-  std::optional<Entity> event =
-      discourse_.Pronoun(s_, subject, [&](const Entity& e) {
-        return (e.classes & classes_.events()) != 0 &&
-               e.kind != Entity::Kind::kSeries && !e.plural;
-      });
-  const bool found = event && (event->classes & classes_.events()) != 0 &&
-                     event->kind != Entity::Kind::kSeries;
-  if (!found) event = discourse_.EventOf(s_);
-  if (!event || event->plural) return std::nullopt;
-  if ((event->classes & (words_.mishap | classes_.accident)) != 0)
-    event = AsAccident(*std::move(event));
-  return FoundSubject{*std::move(event), subject};
+  if (!passive || (verb & words_.say) == 0) return std::nullopt;
+  std::optional<Entity> event = EventAt(patient, false);
+  if (!event) return std::nullopt;
+  return Told{&Frames().alarm, {*std::move(event), patient}};
 }
 
-// "The ferry struck the dock", "the roof fell": of a thing that somebody made.
-std::optional<FoundSubject> ClockReader::Mishap(const Clause& clause) const {
-  const Group& verb = s_.G(clause.verb);
-  const ClassSet of = s_.words.Of(verb.lemma).classes;
-  if ((of & words_.befall) == 0) return std::nullopt;
-  const bool passive = (verb.verb & kPassive) != 0;
-  const std::uint32_t group =
-      passive ? s_.parse.Patient(clause) : clause.subject;
-  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
-    return std::nullopt;
-  std::optional<Entity> thing = ReadEntity(s_, group, classes_);
-  if (!thing || thing->plural || thing->kind == Entity::Kind::kPerson)
-    return std::nullopt;
-  discourse_.Resolve(*thing);
-  const ClassSet made = classes_.vessel | classes_.vehicle |
-                        classes_.structure | classes_.building;
-  const bool artifact =
-      (thing->classes & made) != 0 ||
-      (!thing->name.valid() &&
-       s_.words.Of(s_.G(group).lemma).noun_file == kArtifactFile);
-  if (!artifact) return std::nullopt;
-  Entity event = AsAccident(*thing);
-  event.definite = true;
-  event.span = {s_.text.tokens[verb.first].begin,
-                s_.text.tokens[verb.last - 1].end};
-  if (thing->name.valid()) event.participants.push_back(thing->name);
-  return FoundSubject{std::move(event), group};
-}
-
-// "The first train", "flight 412": one of a day.
-std::optional<FoundSubject> ClockReader::Carrier(const Clause& clause) const {
-  const std::uint32_t group = clause.subject;
-  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
-    return std::nullopt;
-  std::optional<Entity> thing = ReadEntity(s_, group, classes_);
-  if (!thing || thing->plural || (!thing->definite && !thing->name.valid()))
-    return std::nullopt;
-  discourse_.Resolve(*thing);
-  if ((thing->classes &
-       (classes_.vessel | classes_.vehicle | words_.service)) == 0)
-    return std::nullopt;
-  return FoundSubject{*std::move(thing), group};
-}
-
-std::optional<FoundSubject> ClockReader::Dead(const Clause& clause) const {
-  const std::uint32_t group = clause.subject;
-  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
-    return std::nullopt;
-  std::optional<Entity> person =
-      s_.Info(s_.G(group).head).first == Tag::kPronoun
-          ? discourse_.Pronoun(s_, group)
-          : ReadEntity(s_, group, classes_);
-  if (!person) return std::nullopt;
-  discourse_.Resolve(*person);
-  if (person->kind != Entity::Kind::kPerson || !person->name.valid() ||
-      person->plural)
-    return std::nullopt;
-  return FoundSubject{*std::move(person), group};
+// What is done to a person once in a day: arrests, sentences, releases.
+std::optional<ClockReader::Told> ClockReader::Act(const Clause& clause) const {
+  constexpr std::string_view kActs[] = {"arrested_on",  "charged_on",
+                                        "convicted_on", "sentenced_on",
+                                        "acquitted_on", "freed"};
+  const std::string_view lemma =
+      s_.words.interner().View(s_.G(clause.verb).lemma);
+  for (const EventRow& row : s_.words.index().tables().events) {
+    if (std::ranges::find(kActs, row.on_date) == std::end(kActs)) continue;
+    bool listed = false;
+    ForEachWord(row.verbs, ' ', [&](std::string_view verb) {
+      listed = listed || verb == lemma;
+    });
+    if (!listed) continue;
+    std::optional<FoundSubject> person = Person(s_.parse.Patient(clause));
+    if (!person) return std::nullopt;
+    return Told{&Frames().act, *std::move(person), true, row.name};
+  }
+  return std::nullopt;
 }
 
 std::optional<ClockReader::Told> ClockReader::OfVerb(std::uint32_t index,
-                                                     ClassSet verb,
-                                                     bool dated) const {
+                                                     ClassSet verb) const {
   const Clause& clause = s_.parse.clauses[index];
-  const auto told =
-      [](const Frame& frame,
-         std::optional<FoundSubject> subject) -> std::optional<Told> {
+  const auto told = [](const Frame& frame, std::optional<FoundSubject> subject,
+                       bool of_day = false) -> std::optional<Told> {
     if (!subject) return std::nullopt;
-    return Told{&frame, *std::move(subject)};
+    return Told{&frame, *std::move(subject), of_day};
   };
-  if ((verb & (words_.onset | words_.perform)) != 0) {
+  const bool passive = (s_.G(clause.verb).verb & kPassive) != 0;
+  const bool held = passive && (verb & words_.held) != 0;
+  if (held || (verb & (words_.onset | words_.perform)) != 0) {
     if (auto began =
             told(Frames().began, Event(clause, (verb & words_.onset) != 0)))
       return began;
@@ -222,42 +154,23 @@ std::optional<ClockReader::Told> ClockReader::OfVerb(std::uint32_t index,
     if (event && (event->classes & classes_.disaster) != 0)
       return Told{&Frames().began, {*std::move(event), group}};
   }
-  if ((verb & classes_.die) != 0) return told(Frames().died, Dead(clause));
-  if (!dated) return std::nullopt;
+  if ((verb & classes_.die) != 0)
+    return told(Frames().died, Person(clause.subject));
   if ((verb & words_.departing) != 0)
-    return told(Frames().left, Carrier(clause));
+    return told(Frames().left, Carrier(clause), true);
   if ((verb & words_.arriving) != 0)
-    return told(Frames().came, Carrier(clause));
-  return std::nullopt;
+    return told(Frames().came, Carrier(clause), true);
+  return Act(clause);
 }
 
-std::optional<ClockReader::Told> ClockReader::OfClause(std::uint32_t index,
-                                                       bool dated) const {
+std::optional<ClockReader::Told> ClockReader::OfClause(
+    std::uint32_t index) const {
   if (index == kNowhere) return std::nullopt;
   const Clause& clause = s_.parse.clauses[index];
   if (!Happened(clause)) return std::nullopt;
   const ClassSet verb = s_.words.Of(s_.G(clause.verb).lemma).classes;
-  // "The first call came in at 02:17", "the fire was reported at".
-  const std::uint32_t subject = clause.subject;
-  const bool call =
-      subject != kNowhere && (verb & words_.alarm_raised) != 0 &&
-      (s_.words.Of(s_.G(subject).lemma).classes & words_.alarm) != 0;
-  const bool reported =
-      (verb & words_.say) != 0 && (s_.G(clause.verb).verb & kPassive) != 0;
-  if (call) {
-    std::optional<Entity> event = discourse_.EventOf(s_);
-    if (!event || event->plural) return std::nullopt;
-    if ((event->classes & (words_.mishap | classes_.accident)) != 0)
-      event = AsAccident(*std::move(event));
-    return Told{&Frames().alarm, {*std::move(event), subject}};
-  }
-  if (reported) {
-    const std::uint32_t group = s_.parse.Patient(clause);
-    std::optional<Entity> event = EventAt(group, false);
-    if (!event) return std::nullopt;
-    return Told{&Frames().alarm, {*std::move(event), group}};
-  }
-  return OfVerb(index, verb, dated);
+  if (auto alarm = Alarm(clause, verb)) return alarm;
+  return OfVerb(index, verb);
 }
 
 // "An explosion at 4:12 a.m. killed two", "killed in an explosion at 4:12",
@@ -281,10 +194,23 @@ std::optional<ClockReader::Told> ClockReader::OfNoun(
   return Told{&Frames().began, {*std::move(event), step.group}};
 }
 
+FrameReading ClockReader::Make(Told told, const PathStep& step,
+                               const Atom& atom) const {
+  FrameReading reading{told.frame, {}, std::move(told.subject)};
+  reading.path.steps[0] = step;
+  reading.path.size = 1;
+  if (!told.of_day) return reading;
+  const DayInterval day = mentions_.mentions[atom.id].core;
+  if (day.lo <= kMinusInfinity || day.lo != day.hi) reading.frame = nullptr;
+  reading.scope = told.act;
+  if (!reading.scope.empty()) reading.scope += ' ';
+  reading.scope += "on " + FormatDay(day.lo);
+  return reading;
+}
+
 // "It was ten past two when the vote was taken": of what the other clause
 // tells.
-std::optional<FrameReading> ClockReader::WhenClause(const Atom& atom,
-                                                    bool dated) const {
+std::optional<FrameReading> ClockReader::WhenClause(const Atom& atom) const {
   const std::uint32_t group = GroupOfAtom(s_.parse, atom);
   const std::uint32_t index = s_.G(group).clause;
   if (index == kNowhere) return std::nullopt;
@@ -298,13 +224,10 @@ std::optional<FrameReading> ClockReader::WhenClause(const Atom& atom,
     if (when.mark == kNowhere ||
         (s_.Info(s_.G(when.mark).first).features & kWhenWord) == 0)
       continue;
-    std::optional<Told> told = OfClause(i, dated);
+    std::optional<Told> told = OfClause(i);
     if (!told) continue;
-    FrameReading reading{told->frame, {}, std::move(told->subject), {}};
-    reading.path.steps[0] = {"when", s_.G(when.verb).lemma, 0, when.verb, true,
-                             i};
-    reading.path.size = 1;
-    return reading;
+    return Make(*std::move(told),
+                {"when", s_.G(when.verb).lemma, 0, when.verb, true, i}, atom);
   }
   return std::nullopt;
 }
@@ -315,15 +238,10 @@ std::optional<FrameReading> ClockReader::Reading(
     const PathStep& step = path.steps[0];
     const bool inside = step.relation == "mod";
     if (!inside && !HangsByClock(atom, clock)) continue;
-    std::optional<Told> told =
-        step.verb ? OfClause(step.clause, clock.dated) : OfNoun(step);
-    if (!told) continue;
-    FrameReading reading{told->frame, {}, std::move(told->subject), {}};
-    reading.path.steps[0] = step;
-    reading.path.size = 1;
-    return reading;
+    std::optional<Told> told = step.verb ? OfClause(step.clause) : OfNoun(step);
+    if (told) return Make(*std::move(told), step, atom);
   }
-  return WhenClause(atom, clock.dated);
+  return WhenClause(atom);
 }
 
 ClockReader::Readings ClockReader::Read(const Atom& atom,
@@ -337,7 +255,9 @@ ClockReader::Readings ClockReader::Read(const Atom& atom,
   out.dated = clock->dated;
   std::optional<FrameReading> reading = Reading(atom, paths, *clock);
   // Both ends only of what goes on between them.
-  if (!reading || (clock->end && reading->frame != &Frames().began)) return out;
+  if (!reading || reading->frame == nullptr ||
+      (clock->end && reading->frame != &Frames().began))
+    return out;
   reading->value = clock->row;
   out.list.push_back(*std::move(reading));
   if (!clock->end) return out;

@@ -26,7 +26,7 @@ struct ClockWords {
   ClassSet onset = 0, ending = 0, departing = 0, arriving = 0, mishap = 0,
            befall = 0, alarm = 0, alarm_raised = 0, timed = 0, at = 0,
            perform = 0, say = 0, same_past = 0, service = 0, lasting = 0,
-           range_to = 0;
+           range_to = 0, held = 0, called = 0, responder = 0, by = 0;
   StringId accident;  // the one word for mishaps, whatever their nouns
   ClockWords(const SyntaxIndex& index, const ValueWords& values,
              Interner& interner);
@@ -55,20 +55,28 @@ class ClockReader {
   struct Told {
     const Frame* frame = nullptr;
     FoundSubject subject;
+    // What happens to one subject on many days: compared of one day only, and
+    // of one act.
+    bool of_day = false;
+    std::string_view act = {};
   };
 
   std::optional<FrameReading> Reading(const Atom& atom, const ValuePaths& paths,
                                       const ClockInText& clock) const;
-  std::optional<Told> OfClause(std::uint32_t clause, bool dated) const;
-  std::optional<Told> OfVerb(std::uint32_t clause, ClassSet verb,
-                             bool dated) const;
+  std::optional<Told> OfClause(std::uint32_t clause) const;
+  std::optional<Told> OfVerb(std::uint32_t clause, ClassSet verb) const;
+  std::optional<Told> Alarm(const Clause& clause, ClassSet verb) const;
+  std::optional<Told> Act(const Clause& clause) const;
   std::optional<Told> OfNoun(const PathStep& step) const;
-  std::optional<FrameReading> WhenClause(const Atom& atom, bool dated) const;
+  std::optional<FrameReading> WhenClause(const Atom& atom) const;
   std::optional<Entity> EventAt(std::uint32_t group, bool any) const;
   std::optional<FoundSubject> Event(const Clause& clause, bool happens) const;
   std::optional<FoundSubject> Mishap(const Clause& clause) const;
   std::optional<FoundSubject> Carrier(const Clause& clause) const;
-  std::optional<FoundSubject> Dead(const Clause& clause) const;
+  std::optional<FoundSubject> Person(std::uint32_t group) const;
+  std::optional<Entity> DocumentsEvent() const;
+  FrameReading Make(Told told, const PathStep& step, const Atom& atom) const;
+  std::uint32_t ByWhom(const Clause& clause) const;
   bool Happened(const Clause& clause) const;
   bool HangsByClock(const Atom& atom, const ClockInText& clock) const;
   Entity AsAccident(Entity entity) const;

@@ -5,6 +5,7 @@
 #define GAINSAY_LIB_CLAIM_FRAME_READING_H_
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "claim/frames.h"
@@ -17,6 +18,7 @@ struct FrameReading {
   const Frame* frame = nullptr;  // of static storage: predicate and modality
   ValuePath path;                // its last step says whose clause it is
   FoundSubject subject;
+  std::string scope = {};  // of the claim; empty: what the frame gives it
   std::optional<ValueRow> value =
       std::nullopt;  // what the reader has made of the value; else
                      // as the predicate wants it

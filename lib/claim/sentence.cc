@@ -162,7 +162,11 @@ std::optional<FrameReading> SentenceReader::Lapse(
 bool SentenceReader::Emit(std::uint32_t atom,
                           std::optional<FrameReading> reading) {
   if (!reading) return false;
-  Match match{reading->frame, reading->path, std::move(reading->subject), 0,
+  Match match{reading->frame,
+              reading->path,
+              std::move(reading->subject),
+              0,
+              std::move(reading->scope),
               std::move(reading->value)};
   Emit(d_.mentions.mentions[s_.atoms[atom].id], atom, match);
   return true;
@@ -336,9 +340,8 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
   claim.value = match.value ? AddRow(*match.value, d_.out)
                             : AddValue(mention, d_.mentions, s_.text.text,
                                        wanted, d_.interner, d_.out);
-  if (!claim.value.valid()) {
+  if (!claim.value.valid())
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
-  }
   claim.document = d_.document;
   claim.source = d_.source;
   claim.predicate = predicate;
@@ -352,6 +355,7 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
   if (match.frame->open_past) d_.out.values.back().hull.lo = kMinusInfinity;
   claim.speaker = Speaker(clause);
   claim.rule = d_.interner.Intern(match.frame->name);
+  if (!match.scope.empty()) claim.scope = d_.interner.Intern(match.scope);
   if (const std::string_view scope = ScopeOf(s_, *match.frame, match.path);
       !scope.empty()) {
     std::string text(scope);

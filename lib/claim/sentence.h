@@ -49,7 +49,8 @@ class SentenceReader {
     ValuePath path;
     FoundSubject subject;
     std::size_t rank = 0;
-    std::optional<ValueRow> value = std::nullopt;  // if its reader has made it
+    std::string scope = {};  // of a FrameReading
+    std::optional<ValueRow> value = std::nullopt;
   };
 
   void NoteResumptions();

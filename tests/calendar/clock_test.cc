@@ -14,8 +14,8 @@ double Gap(ToldClock a, ToldClock b, double period = kMinutesOfDay) {
 TEST(DenoteClock, CoreLiesInHull) {
   for (int minute = 0; minute <= 1440; ++minute) {
     for (const Modifier modifier :
-         {Modifier::kBare, Modifier::kAbout, Modifier::kBefore, Modifier::kAfter,
-          Modifier::kOnOrBefore, Modifier::kNearly}) {
+         {Modifier::kBare, Modifier::kAbout, Modifier::kBefore,
+          Modifier::kAfter, Modifier::kOnOrBefore, Modifier::kNearly}) {
       for (const bool close : {false, true}) {
         const ClockCuts cuts =
             DenoteClock({static_cast<double>(minute), modifier, close});

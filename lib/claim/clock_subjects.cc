@@ -1,0 +1,154 @@
+// Of what a clock time is told. See clocks.h.
+#include "claim/clocks.h"
+
+namespace gainsay::internal {
+
+// All mishaps of things go by one word: what one document calls a collision the
+// other calls the crash.
+Entity ClockReader::AsAccident(Entity entity) const {
+  entity.head = words_.accident;
+  entity.classes = s_.words.Of(entity.head).classes | classes_.disaster;
+  entity.kind = Entity::Kind::kEvent;
+  entity.modifiers.clear();
+  entity.name = {};
+  return entity;
+}
+
+// The event that a group names. `any`: also one that is no event elsewhere,
+// "the impact".
+std::optional<Entity> ClockReader::EventAt(std::uint32_t group,
+                                           bool any) const {
+  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
+    return std::nullopt;
+  std::optional<Entity> entity = ReadEntity(s_, group, classes_);
+  if (!entity || entity->kind == Entity::Kind::kPerson ||
+      entity->kind == Entity::Kind::kSeries || entity->plural ||
+      entity->similar)
+    return std::nullopt;
+  // "The train", "the gunman": what news tells of with it, no event.
+  const ClassSet things =
+      classes_.vessel | classes_.vehicle | classes_.people | words_.service;
+  if ((entity->classes & things) != 0) return std::nullopt;
+  const bool event = (entity->classes & classes_.events()) != 0;
+  const bool mishap =
+      (entity->classes & words_.mishap) != 0 && !entity->name.valid();
+  if (!event && !(any && mishap && entity->definite)) return std::nullopt;
+  discourse_.Resolve(*entity);
+  return mishap ? AsAccident(*std::move(entity)) : entity;
+}
+
+// "Was struck by a quake".
+std::uint32_t ClockReader::ByWhom(const Clause& clause) const {
+  const std::uint32_t group = clause.verb + 1;
+  const bool by = (s_.G(clause.verb).verb & kPassive) != 0;
+  for (std::uint32_t i = group;
+       by && i < s_.parse.groups.groups.size() && i <= group + 1; ++i) {
+    const Group& g = s_.G(i);
+    if (g.kind == GroupKind::kNoun && g.preposition != kNowhere &&
+        (s_.Info(g.preposition).classes & words_.by) != 0)
+      return i;
+  }
+  return kNowhere;
+}
+
+// What began or ended: who or what the clause names as an event; "it" of what
+// happened is the document's.
+std::optional<FoundSubject> ClockReader::Event(const Clause& clause,
+                                               bool happens) const {
+  for (const std::uint32_t group : {s_.parse.Agent(clause), clause.subject,
+                                    s_.parse.Patient(clause), clause.head, ByWhom(clause)}) {
+    if (std::optional<Entity> entity = EventAt(group, false))
+      return FoundSubject{*std::move(entity), group};
+  }
+  const std::uint32_t subject = clause.subject;
+  if (subject == kNowhere || !happens ||
+      (s_.Info(s_.G(subject).head).features & kThing) == 0)
+    return std::nullopt;
+  std::optional<Entity> event =
+      discourse_.Pronoun(s_, subject, [&](const Entity& e) {
+        return (e.classes & classes_.events()) != 0 &&
+               e.kind != Entity::Kind::kSeries && !e.plural;
+      });
+  const bool found = event && (event->classes & classes_.events()) != 0 &&
+                     event->kind != Entity::Kind::kSeries;
+  if (!found) event = DocumentsEvent();
+  if (!event) return std::nullopt;
+  if (found && (event->classes & (words_.mishap | classes_.accident)) != 0)
+    event = AsAccident(*std::move(event));
+  return FoundSubject{*std::move(event), subject};
+}
+
+// "The ferry struck the dock", "the roof fell": of a thing that somebody made.
+std::optional<FoundSubject> ClockReader::Mishap(const Clause& clause) const {
+  const Group& verb = s_.G(clause.verb);
+  const ClassSet of = s_.words.Of(verb.lemma).classes;
+  if ((of & words_.befall) == 0) return std::nullopt;
+  const bool passive = (verb.verb & kPassive) != 0;
+  const std::uint32_t group =
+      passive ? s_.parse.Patient(clause) : clause.subject;
+  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
+    return std::nullopt;
+  std::optional<Entity> thing = ReadEntity(s_, group, classes_);
+  if (!thing || thing->kind == Entity::Kind::kPerson) return std::nullopt;
+  discourse_.Resolve(*thing);
+  const ClassSet made = classes_.vessel | classes_.vehicle |
+                        classes_.structure | classes_.building;
+  const bool artifact =
+      (thing->classes & made) != 0 ||
+      (!thing->name.valid() &&
+       s_.words.Of(s_.G(group).lemma).noun_file == kArtifactFile);
+  if (!artifact) return std::nullopt;
+  Entity event = AsAccident(*thing);
+  event.definite = true;
+  event.plural = false;  // two trains, one crash
+  event.span = {s_.text.tokens[verb.first].begin,
+                s_.text.tokens[verb.last - 1].end};
+  if (thing->name.valid()) event.participants.push_back(thing->name);
+  return FoundSubject{std::move(event), group};
+}
+
+// "The first train", "flight 412": one of a day.
+std::optional<FoundSubject> ClockReader::Carrier(const Clause& clause) const {
+  const std::uint32_t group = clause.subject;
+  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
+    return std::nullopt;
+  // "The bus left the road."
+  if (clause.object != kNowhere && s_.G(clause.object).kind == GroupKind::kNoun &&
+      s_.names.At(s_.G(clause.object).head) == nullptr)
+    return std::nullopt;
+  std::optional<Entity> thing = ReadEntity(s_, group, classes_);
+  if (!thing || thing->plural || (!thing->definite && !thing->name.valid()))
+    return std::nullopt;
+  discourse_.Resolve(*thing);
+  if ((thing->classes &
+       (classes_.vessel | classes_.vehicle | words_.service)) == 0)
+    return std::nullopt;
+  return FoundSubject{*std::move(thing), group};
+}
+
+// A person with a name.
+std::optional<FoundSubject> ClockReader::Person(std::uint32_t group) const {
+  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
+    return std::nullopt;
+  std::optional<Entity> person =
+      s_.Info(s_.G(group).head).first == Tag::kPronoun
+          ? discourse_.Pronoun(s_, group)
+          : ReadEntity(s_, group, classes_);
+  if (!person) return std::nullopt;
+  discourse_.Resolve(*person);
+  if (person->kind != Entity::Kind::kPerson || !person->name.valid() ||
+      person->plural)
+    return std::nullopt;
+  return FoundSubject{*std::move(person), group};
+}
+
+// The event that the sentence names, else the document's.
+std::optional<Entity> ClockReader::DocumentsEvent() const {
+  std::optional<Entity> event = discourse_.EventOf(s_);
+  if (!event || event->plural) return std::nullopt;
+  if ((event->classes & (words_.mishap | classes_.accident)) != 0)
+    return AsAccident(*std::move(event));
+  return event;
+}
+
+}  // namespace gainsay::internal
