@@ -55,13 +55,16 @@ std::uint32_t ClockReader::ByWhom(const Clause& clause) const {
 // happened is the document's.
 std::optional<FoundSubject> ClockReader::Event(const Clause& clause,
                                                bool happens) const {
-  for (const std::uint32_t group : {s_.parse.Agent(clause), clause.subject,
-                                    s_.parse.Patient(clause), clause.head, ByWhom(clause)}) {
+  for (const std::uint32_t group :
+       {s_.parse.Agent(clause), clause.subject, s_.parse.Patient(clause),
+        clause.head, ByWhom(clause)}) {
     if (std::optional<Entity> entity = EventAt(group, false))
       return FoundSubject{*std::move(entity), group};
   }
   const std::uint32_t subject = clause.subject;
+  // "It was rocked by" is said of a place.
   if (subject == kNowhere || !happens ||
+      (s_.G(clause.verb).verb & kPassive) != 0 ||
       (s_.Info(s_.G(subject).head).features & kThing) == 0)
     return std::nullopt;
   std::optional<Entity> event =
@@ -113,7 +116,8 @@ std::optional<FoundSubject> ClockReader::Carrier(const Clause& clause) const {
   if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
     return std::nullopt;
   // "The bus left the road."
-  if (clause.object != kNowhere && s_.G(clause.object).kind == GroupKind::kNoun &&
+  if (clause.object != kNowhere &&
+      s_.G(clause.object).kind == GroupKind::kNoun &&
       s_.names.At(s_.G(clause.object).head) == nullptr)
     return std::nullopt;
   std::optional<Entity> thing = ReadEntity(s_, group, classes_);

@@ -1,9 +1,11 @@
 #include "claim/clock_value.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "calendar/clock.h"
+#include "resolve/attach.h"
 
 namespace gainsay::internal {
 namespace {
@@ -53,6 +55,10 @@ class ClockValueReader {
   void LeadingZero(Minute& minute) const;
   ValueRow Row(const Minute& minute, const Sense& sense) const;
   std::optional<ClockInText> Range(const Sense& sense);
+  std::optional<ClockInText> DayPart(const Sense& sense);
+  std::optional<ClockInText> BareHour();
+  double MinutesBefore() const;
+  bool IsNumber(std::uint32_t token, double* number) const;
   std::string_view Word(std::uint32_t token) const {
     return s_.words.interner().View(s_.text.tokens[token].folded);
   }
@@ -157,14 +163,81 @@ std::optional<ClockInText> ClockValueReader::Range(const Sense& sense) {
   return out_;
 }
 
+// "On Saturday evening": some time of it, or an hour about it.
+std::optional<ClockInText> ClockValueReader::DayPart(const Sense& sense) {
+  constexpr double kHour = 60;
+  Hedge();
+  if (sense.part_of_day.empty() || out_.hedged) return std::nullopt;
+  const DayPartRow* part = nullptr;
+  for (std::uint32_t i = atom_.first; i < atom_.last && part == nullptr; ++i)
+    part = words_.DayPart(Word(i));
+  if (part == nullptr) return std::nullopt;
+  const auto begin = static_cast<double>(part->begin),
+             end = static_cast<double>(part->end);
+  out_.dated = TellsDay(sense);
+  out_.row = Row({begin, true}, sense);
+  out_.row.number_max = end;
+  out_.row.qcore = {begin, end, false, false};
+  out_.row.qhull = {begin - kHour, end + kHour, false, false};
+  return out_;
+}
+
+bool ClockValueReader::IsNumber(std::uint32_t token, double* number) const {
+  for (const Atom& atom : s_.atoms) {
+    if (atom.first != token || atom.last != token + 1 ||
+        atom.kind != Atom::Kind::kNumber)
+      continue;
+    *number = mentions_.mentions[atom.id].number;
+    return true;
+  }
+  return false;
+}
+
+// "Ten to two", "twenty past two": -10, 20; 0 of other words.
+double ClockValueReader::MinutesBefore() const {
+  const std::uint32_t begin = s_.parse.groups.groups.front().first;
+  double minutes = 0;
+  if (atom_.first < begin + 2 || !IsNumber(atom_.first - 2, &minutes) ||
+      minutes <= 0 || minutes >= kMinutesOfDay / 24 / 2 ||
+      std::fmod(minutes, 5) != 0)
+    return 0;
+  const ClockHedgeRow* row = words_.ClockHedge(Word(atom_.first - 1));
+  if (row != nullptr && row->modifier == Modifier::kAfter) return minutes;
+  const bool to = (s_.Info(atom_.first - 1).features & kInfinitive) != 0;
+  return to ? -minutes : 0;
+}
+
+std::optional<ClockInText> ClockValueReader::BareHour() {
+  constexpr double kHours = 12;
+  const std::uint32_t group = GroupOfAtom(s_.parse, atom_);
+  const double hour = mention_.number;
+  if (group == kNowhere || atom_.last != atom_.first + 1 || hour < 1 ||
+      hour > kHours || hour != std::floor(hour) ||
+      mention_.number_max != hour || mention_.modifier != Modifier::kBare ||
+      s_.G(group).kind != GroupKind::kValue || s_.G(group).last != atom_.last)
+    return std::nullopt;
+  const double shift = MinutesBefore();
+  if (shift == 0) Hedge();
+  out_.hedged |= shift != 0;
+  out_.first = shift == 0 ? out_.first : atom_.first - 2;
+  out_.bare = true;
+  Minute minute{std::fmod(hour * 60 + shift + kMinutesOfHalf, kMinutesOfHalf),
+                false};
+  Half(minute);
+  out_.row = Row(minute, Sense());
+  return out_;
+}
+
 std::optional<ClockInText> ClockValueReader::Read() {
+  if (mention_.type == MentionType::kNumber && !s_.parse.groups.groups.empty())
+    return BareHour();
   if (mention_.type != MentionType::kTime ||
       mention_.sense == Sense::kNoSense || s_.parse.groups.groups.empty())
     return std::nullopt;
   const Sense& sense = mentions_.senses[mention_.sense];
   if (sense.kind == Sense::Kind::kRange) return Range(sense);
   std::optional<Minute> minute = MinuteOf(sense);
-  if (!minute) return std::nullopt;
+  if (!minute) return DayPart(sense);
   LeadingZero(*minute);
   Half(*minute);
   Hedge();

@@ -1,5 +1,7 @@
 // A clock time in a sentence as a value: the minutes that it and the words
-// around it allow, which half of the day, whose clock.
+// around it allow, which half of the day, whose clock. Also a part of the day
+// ("on Saturday evening") and, for who knows that it is a time, a bare hour
+// ("at three", "a few minutes past nine", "ten to two").
 #ifndef GAINSAY_LIB_CLAIM_CLOCK_VALUE_H_
 #define GAINSAY_LIB_CLAIM_CLOCK_VALUE_H_
 
@@ -21,6 +23,7 @@ struct ClockInText {
   std::uint32_t first = 0;      // token: with its hedge
   bool hedged = false;
   bool dated = false;  // it names its day: "at 4 a.m. on Sunday"
+  bool bare = false;   // a number: "at three", "ten to two"
 };
 
 // Null if the mention of `atom` tells no clock time.

@@ -237,7 +237,8 @@ std::optional<FrameReading> ClockReader::Reading(
   for (const ValuePath& path : paths) {
     const PathStep& step = path.steps[0];
     const bool inside = step.relation == "mod";
-    if (!inside && !HangsByClock(atom, clock)) continue;
+    if ((!inside && !HangsByClock(atom, clock)) || (clock.bare && !step.verb))
+      continue;
     std::optional<Told> told = step.verb ? OfClause(step.clause) : OfNoun(step);
     if (told) return Make(*std::move(told), step, atom);
   }
@@ -247,7 +248,8 @@ std::optional<FrameReading> ClockReader::Reading(
 ClockReader::Readings ClockReader::Read(const Atom& atom,
                                         const ValuePaths& paths) const {
   Readings out;
-  if (atom.kind != Atom::Kind::kDate || GroupOfAtom(s_.parse, atom) == kNowhere)
+  if ((atom.kind != Atom::Kind::kDate && atom.kind != Atom::Kind::kNumber) ||
+      GroupOfAtom(s_.parse, atom) == kNowhere)
     return out;
   const std::optional<ClockInText> clock =
       ReadClock(s_, atom, mentions_, *words_.values);
