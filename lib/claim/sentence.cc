@@ -159,19 +159,6 @@ std::optional<FrameReading> SentenceReader::Lapse(
       .Read(s_.atoms[atom], paths, hours);
 }
 
-bool SentenceReader::Emit(std::uint32_t atom,
-                          std::optional<FrameReading> reading) {
-  if (!reading) return false;
-  Match match{reading->frame,
-              reading->path,
-              std::move(reading->subject),
-              0,
-              std::move(reading->scope),
-              std::move(reading->value)};
-  Emit(d_.mentions.mentions[s_.atoms[atom].id], atom, match);
-  return true;
-}
-
 void SentenceReader::ReadValue(std::uint32_t atom) {
   const Mention& mention = d_.mentions.mentions[s_.atoms[atom].id];
   if (IsPieceOfNumber(s_.text, s_.atoms[atom]))

@@ -1,9 +1,22 @@
-// Values that make more than one claim: clock times, both ends of a range. See
-// sentence.h.
+// Values that readers by concepts have read; those that make more than one
+// claim: clock times, both ends of a range. See sentence.h.
 #include "claim/sentence.h"
 #include "claim/spans.h"
 
 namespace gainsay::internal {
+
+bool SentenceReader::Emit(std::uint32_t atom,
+                          std::optional<FrameReading> reading) {
+  if (!reading) return false;
+  Match match{reading->frame,
+              reading->path,
+              std::move(reading->subject),
+              0,
+              std::move(reading->scope),
+              std::move(reading->value)};
+  Emit(d_.mentions.mentions[s_.atoms[atom].id], atom, match);
+  return true;
+}
 
 // True if the clock times that an atom tells are all that it tells: it names no
 // day.

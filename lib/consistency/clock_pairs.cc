@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "claim/told_clock.h"
+#include "graph/clock_values.h"
 
 namespace gainsay::internal {
 namespace {

@@ -1,6 +1,6 @@
 #include "consistency/value_cells.h"
 
-#include "claim/told_clock.h"
+#include "graph/clock_values.h"
 
 namespace gainsay::internal {
 namespace {

@@ -10,12 +10,12 @@
 #include <tuple>
 
 #include "calendar/duration.h"
-#include "claim/told_clock.h"
 #include "consistency/clock_pairs.h"
 #include "consistency/interval_sides.h"
 #include "consistency/name_sides.h"
 #include "consistency/nested_sides.h"
 #include "consistency/value_cells.h"
+#include "graph/clock_values.h"
 
 namespace gainsay::internal {
 namespace {

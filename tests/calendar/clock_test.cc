@@ -37,8 +37,8 @@ TEST(DenoteClock, RoundedClocksAgreeWithThoseTheyRound) {
 
 TEST(DenoteClock, HedgesBoundOneSide) {
   EXPECT_EQ(Gap({kPm9, Modifier::kBefore, true}, {kPm9 - 11}), 0);
-  EXPECT_GT(Gap({kPm9, Modifier::kBefore, true}, {kPm9 + 12}), 0);
-  EXPECT_GT(Gap({kPm9, Modifier::kAfter, true}, {kPm9 - 12}), 0);
+  EXPECT_GT(Gap({kPm9, Modifier::kBefore, true}, {kPm9 + 22}), 0);
+  EXPECT_GT(Gap({kPm9, Modifier::kAfter, true}, {kPm9 - 22}), 0);
   EXPECT_EQ(Gap({kPm9, Modifier::kOnOrBefore}, {kPm9 - 200}), 0);
   EXPECT_GT(Gap({kPm9, Modifier::kOnOrBefore}, {kPm9 + 31}), 0);
 }
