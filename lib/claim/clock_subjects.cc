@@ -1,4 +1,7 @@
 // Of what a clock time is told. See clocks.h.
+#include <algorithm>
+#include <iterator>
+
 #include "claim/clocks.h"
 
 namespace gainsay::internal {
@@ -51,6 +54,31 @@ std::uint32_t ClockReader::ByWhom(const Clause& clause) const {
   return kNowhere;
 }
 
+// "The evacuation began", "the debate ended": any noun of what happens, by its
+// first sense, of a clause that acts on nothing.
+std::optional<Entity> ClockReader::Happening(const Clause& clause) const {
+  const std::uint32_t group = clause.subject;
+  if (group == kNowhere || clause.object != kNowhere ||
+      s_.G(group).kind != GroupKind::kNoun)
+    return std::nullopt;
+  std::optional<Entity> entity = ReadEntity(s_, group, classes_);
+  if (!entity || entity->plural || entity->similar || entity->name.valid() ||
+      entity->kind != Entity::Kind::kThing ||
+      (!entity->definite && !entity->owned) ||
+      (entity->classes & (classes_.things() | classes_.people |
+                          classes_.meeting | words_.service)) != 0)
+    return std::nullopt;
+  constexpr std::uint8_t kHappenings[] = {kEventFile,      kActFile,
+                                          kPhenomenonFile, kProcessFile,
+                                          kStateFile,      kCommunicationFile};
+  if (std::ranges::find(kHappenings,
+                        s_.words.Of(s_.G(group).lemma).noun_file) ==
+      std::end(kHappenings))
+    return std::nullopt;
+  entity->kind = Entity::Kind::kEvent;
+  return entity;
+}
+
 // What began or ended: who or what the clause names as an event; "it" of what
 // happened is the document's.
 std::optional<FoundSubject> ClockReader::Event(const Clause& clause,
@@ -62,6 +90,8 @@ std::optional<FoundSubject> ClockReader::Event(const Clause& clause,
       return FoundSubject{*std::move(entity), group};
   }
   const std::uint32_t subject = clause.subject;
+  if (std::optional<Entity> entity = Happening(clause))
+    return FoundSubject{*std::move(entity), subject};
   // "It was rocked by" is said of a place.
   if (subject == kNowhere || !happens ||
       (s_.G(clause.verb).verb & kPassive) != 0 ||
@@ -110,18 +140,25 @@ std::optional<FoundSubject> ClockReader::Mishap(const Clause& clause) const {
   return FoundSubject{std::move(event), group};
 }
 
+bool ClockReader::Named(std::uint32_t group) const {
+  for (std::uint32_t t = s_.G(group).first; t < s_.G(group).last; ++t) {
+    if (s_.names.At(t) != nullptr) return true;
+  }
+  return false;
+}
+
 // "The first train", "flight 412": one of a day.
 std::optional<FoundSubject> ClockReader::Carrier(const Clause& clause) const {
   const std::uint32_t group = clause.subject;
   if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
     return std::nullopt;
-  // "The bus left the road."
+  // "The bus left the road": a place has a name.
   if (clause.object != kNowhere &&
-      s_.G(clause.object).kind == GroupKind::kNoun &&
-      s_.names.At(s_.G(clause.object).head) == nullptr)
+      s_.G(clause.object).kind == GroupKind::kNoun && !Named(clause.object))
     return std::nullopt;
   std::optional<Entity> thing = ReadEntity(s_, group, classes_);
-  if (!thing || thing->plural || (!thing->definite && !thing->name.valid()))
+  // One without an article has a number: "flight 412".
+  if (!thing || thing->plural || (s_.G(group).features & kIndefinite) != 0)
     return std::nullopt;
   discourse_.Resolve(*thing);
   if ((thing->classes &

@@ -76,8 +76,10 @@ class ClockReader {
   std::optional<FoundSubject> Person(std::uint32_t group) const;
   std::optional<Entity> DocumentsEvent() const;
   FrameReading Make(Told told, const PathStep& step, const Atom& atom) const;
+  std::optional<Entity> Happening(const Clause& clause) const;
   std::uint32_t ByWhom(const Clause& clause) const;
   bool Happened(const Clause& clause) const;
+  bool Named(std::uint32_t group) const;
   bool HangsByClock(const Atom& atom, const ClockInText& clock) const;
   Entity AsAccident(Entity entity) const;
 

@@ -90,7 +90,8 @@ struct LexiconRow {
 inline constexpr std::uint8_t kPersonFile = 18, kEventFile = 11, kActFile = 4,
                               kPlaceFile = 15, kGroupFile = 14,
                               kArtifactFile = 6, kPhenomenonFile = 19,
-                              kProcessFile = 22, kStateFile = 26;
+                              kProcessFile = 22, kStateFile = 26,
+                              kCommunicationFile = 10;
 
 // An irregular form: "halves" N "half".
 struct IrregularRow {

@@ -58,7 +58,12 @@ std::string ClockText(const ValueRow& value, const Interner& strings) {
     text += " or " + MinutesText(value.number + kMinutesOfHalf, true);
   const std::string_view zone = strings.View(value.text);
   if (!zone.empty() && zone != kLocalClock) text.append(" ").append(zone);
-  return Hedged(value, std::move(text));
+  // An hour wide at most: "shortly before".
+  constexpr double kShortly = 60;
+  const bool shortly = (value.modifier == Modifier::kBefore ||
+                        value.modifier == Modifier::kAfter) &&
+                       value.qhull.hi - value.qhull.lo < kShortly;
+  return (shortly ? "shortly " : "") + Hedged(value, std::move(text));
 }
 
 // A window of days within EDTF: what is no day, month or year is "one of".
