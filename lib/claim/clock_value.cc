@@ -32,11 +32,6 @@ std::optional<Minute> MinuteOf(const Sense& sense) {
   return Minute{hour * 60.0 + minute, known};
 }
 
-bool TellsDay(const Sense& sense) {
-  return sense.weekday != 0 || sense.day != 0 || sense.shifted || sense.same ||
-         !sense.holiday.empty();
-}
-
 class ClockValueReader {
  public:
   ClockValueReader(const SentenceView& sentence, const Atom& atom,
@@ -45,13 +40,15 @@ class ClockValueReader {
         atom_(atom),
         mentions_(mentions),
         mention_(mentions.mentions[atom.id]),
-        words_(words) {}
+        words_(words),
+        zone_word_(sentence.words.index().ClassBit("zone_word")) {}
 
   std::optional<ClockInText> Read();
 
  private:
   void Hedge();
   void Half(Minute& minute) const;
+  StringId Zone(const Sense& sense) const;
   void LeadingZero(Minute& minute) const;
   ValueRow Row(const Minute& minute, const Sense& sense) const;
   std::optional<ClockInText> Range(const Sense& sense);
@@ -68,6 +65,7 @@ class ClockValueReader {
   const MentionTable& mentions_;
   const Mention& mention_;
   const ValueWords& words_;
+  ClassSet zone_word_;
   ClockInText out_;
   ToldClock told_;
 };
@@ -117,6 +115,23 @@ void ClockValueReader::Half(Minute& minute) const {
   minute.half_known = true;
 }
 
+// "GMT"; of "9:42 a.m. Pacific time", "14:42 Moscow time" what the capitals
+// say.
+StringId ClockValueReader::Zone(const Sense& sense) const {
+  constexpr std::uint32_t kMostWords = 3;
+  Interner& strings = s_.words.interner();
+  const auto& tokens = s_.text.tokens;
+  std::uint32_t i = atom_.last;
+  while (sense.zone.empty() && i < tokens.size() &&
+         i < atom_.last + kMostWords && (tokens[i].flags & kCapitalised) != 0)
+    ++i;
+  const bool named = i > atom_.last && i < tokens.size() &&
+                     (s_.Info(i).classes & zone_word_) != 0;
+  if (!named) return strings.Intern(sense.zone);
+  return strings.Intern(s_.text.text.substr(
+      tokens[atom_.last].begin, tokens[i - 1].end - tokens[atom_.last].begin));
+}
+
 ValueRow ClockValueReader::Row(const Minute& minute, const Sense& sense) const {
   Interner& strings = s_.words.interner();
   ToldClock told = told_;
@@ -128,7 +143,7 @@ ValueRow ClockValueReader::Row(const Minute& minute, const Sense& sense) const {
   row.grain = Grain::kUnknown;
   row.surface = strings.Intern(
       s_.text.text.substr(mention_.span.begin, mention_.span.size()));
-  row.text = strings.Intern(sense.zone);
+  row.text = Zone(sense);
   row.qualifier = strings.Intern(minute.half_known ? kFullClock : kHalfClock);
   row.number = row.number_max = minute.of_day;
   row.qcore = cuts.core;
@@ -247,6 +262,11 @@ std::optional<ClockInText> ClockValueReader::Read() {
 }
 
 }  // namespace
+
+bool TellsDay(const Sense& sense) {
+  return sense.weekday != 0 || sense.day != 0 || sense.shifted || sense.same ||
+         !sense.holiday.empty();
+}
 
 std::optional<ClockInText> ReadClock(const SentenceView& sentence,
                                      const Atom& atom,

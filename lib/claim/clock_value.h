@@ -26,6 +26,9 @@ struct ClockInText {
   bool bare = false;   // a number: "at three", "ten to two"
 };
 
+// True if a time names its day, or says how far it is from another.
+bool TellsDay(const Sense& sense);
+
 // Null if the mention of `atom` tells no clock time.
 std::optional<ClockInText> ReadClock(const SentenceView& sentence,
                                      const Atom& atom,

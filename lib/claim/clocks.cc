@@ -125,18 +125,44 @@ std::optional<ClockReader::Told> ClockReader::Act(const Clause& clause) const {
     if (!listed) continue;
     std::optional<FoundSubject> person = Person(s_.parse.Patient(clause));
     if (!person) return std::nullopt;
-    return Told{&Frames().act, *std::move(person), true, row.name};
+    return Told{&Frames().act, *std::move(person), true, std::string(row.name)};
   }
   return std::nullopt;
+}
+
+// A run of a ship, a train, a flight; "flight 412" and "the 7:40 train" are
+// told apart by their numbers.
+std::optional<ClockReader::Told> ClockReader::Run(const Frame& frame,
+                                                  const Clause& clause) const {
+  std::optional<FoundSubject> carrier = Carrier(clause);
+  if (!carrier) return std::nullopt;
+  const Group& g = s_.G(carrier->group);
+  std::string number;
+  for (const Atom& atom : s_.atoms) {
+    if (atom.first < g.first || atom.first > g.last ||
+        atom.kind == Atom::Kind::kOrdinal || atom.id == kNowhere)
+      continue;
+    if (atom.first == g.last &&
+        s_.text.tokens[atom.first].shape != TokenShape::kNumber)
+      continue;
+    for (std::uint32_t t = atom.first; t < atom.last; ++t)
+      number += s_.text.View(s_.text.tokens[t]);
+  }
+  return Told{&frame, *std::move(carrier), true, std::move(number)};
 }
 
 std::optional<ClockReader::Told> ClockReader::OfVerb(std::uint32_t index,
                                                      ClassSet verb) const {
   const Clause& clause = s_.parse.clauses[index];
-  const auto told = [](const Frame& frame, std::optional<FoundSubject> subject,
-                       bool of_day = false) -> std::optional<Told> {
-    if (!subject) return std::nullopt;
-    return Told{&frame, *std::move(subject), of_day};
+  const auto told = [&](const Frame& frame,
+                        std::optional<FoundSubject> subject) {
+    std::optional<Told> out;
+    if (!subject) return out;
+    const bool of_event = (subject->entity.classes & classes_.disaster) != 0;
+    // A hearing begins again on the next day, a fire does not.
+    const bool of_day = &frame != &Frames().died && !of_event;
+    out = Told{&frame, *std::move(subject), of_day, {}};
+    return out;
   };
   const bool passive = (s_.G(clause.verb).verb & kPassive) != 0;
   const bool held = passive && (verb & words_.held) != 0;
@@ -156,10 +182,8 @@ std::optional<ClockReader::Told> ClockReader::OfVerb(std::uint32_t index,
   }
   if ((verb & classes_.die) != 0)
     return told(Frames().died, Person(clause.subject));
-  if ((verb & words_.departing) != 0)
-    return told(Frames().left, Carrier(clause), true);
-  if ((verb & words_.arriving) != 0)
-    return told(Frames().came, Carrier(clause), true);
+  if ((verb & words_.departing) != 0) return Run(Frames().left, clause);
+  if ((verb & words_.arriving) != 0) return Run(Frames().came, clause);
   return Act(clause);
 }
 
@@ -194,13 +218,24 @@ std::optional<ClockReader::Told> ClockReader::OfNoun(
   return Told{&Frames().began, {*std::move(event), step.group}};
 }
 
+// The day that a clock time is resolved to; of a bare hour, that of the
+// sentence's date.
+DayInterval ClockReader::DayOfClock(const Atom& atom) const {
+  if (atom.kind == Atom::Kind::kDate) return mentions_.mentions[atom.id].core;
+  for (const Atom& other : s_.atoms) {
+    if (other.kind == Atom::Kind::kDate)
+      return mentions_.mentions[other.id].core;
+  }
+  return {};
+}
+
 FrameReading ClockReader::Make(Told told, const PathStep& step,
                                const Atom& atom) const {
   FrameReading reading{told.frame, {}, std::move(told.subject)};
   reading.path.steps[0] = step;
   reading.path.size = 1;
   if (!told.of_day) return reading;
-  const DayInterval day = mentions_.mentions[atom.id].core;
+  const DayInterval day = DayOfClock(atom);
   if (day.lo <= kMinusInfinity || day.lo != day.hi) reading.frame = nullptr;
   reading.scope = told.act;
   if (!reading.scope.empty()) reading.scope += ' ';

@@ -11,6 +11,7 @@
 #define GAINSAY_LIB_CLAIM_CLOCKS_H_
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "claim/clock_value.h"
@@ -58,7 +59,7 @@ class ClockReader {
     // What happens to one subject on many days: compared of one day only, and
     // of one act.
     bool of_day = false;
-    std::string_view act = {};
+    std::string act = {};
   };
 
   std::optional<FrameReading> Reading(const Atom& atom, const ValuePaths& paths,
@@ -67,6 +68,7 @@ class ClockReader {
   std::optional<Told> OfVerb(std::uint32_t clause, ClassSet verb) const;
   std::optional<Told> Alarm(const Clause& clause, ClassSet verb) const;
   std::optional<Told> Act(const Clause& clause) const;
+  std::optional<Told> Run(const Frame& frame, const Clause& clause) const;
   std::optional<Told> OfNoun(const PathStep& step) const;
   std::optional<FrameReading> WhenClause(const Atom& atom) const;
   std::optional<Entity> EventAt(std::uint32_t group, bool any) const;
@@ -75,6 +77,7 @@ class ClockReader {
   std::optional<FoundSubject> Carrier(const Clause& clause) const;
   std::optional<FoundSubject> Person(std::uint32_t group) const;
   std::optional<Entity> DocumentsEvent() const;
+  DayInterval DayOfClock(const Atom& atom) const;
   FrameReading Make(Told told, const PathStep& step, const Atom& atom) const;
   std::optional<Entity> Happening(const Clause& clause) const;
   std::uint32_t ByWhom(const Clause& clause) const;

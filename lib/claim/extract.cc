@@ -56,6 +56,7 @@ class ClaimExtractor::Impl {
   void ForEachSentence(F f);
   DocumentDate FindDate(const ExtractionRequest& request);
   std::optional<FoundDate> InferDate();
+  const Mention* OnlyDate(const SentenceView& sentence, bool clocks) const;
   void DateEvents(const SentenceView& sentence, std::size_t first,
                   ClaimTable& out) const;
   void AddReturn(std::size_t first, std::optional<Claim> told,
@@ -152,28 +153,45 @@ void ClaimExtractor::Impl::AddReturn(std::size_t first,
   if (!said) out.claims.push_back(*std::move(told));
 }
 
-// An event of which a sentence gives a figure happened on the one date that the
-// sentence names. Two dates, or none, leave it open.
-void ClaimExtractor::Impl::DateEvents(const SentenceView& sentence,
-                                      std::size_t first,
-                                      ClaimTable& out) const {
+// The one date that a sentence names; null if it names two, or none. `clocks`:
+// a clock time that names no day counts as one of the day that it is resolved
+// to.
+const Mention* ClaimExtractor::Impl::OnlyDate(const SentenceView& sentence,
+                                              bool clocks) const {
   const Mention* only = nullptr;
   for (const Atom& atom : sentence.atoms) {
     if (atom.kind != Atom::Kind::kDate) continue;
     const Mention& date = mentions_.mentions[atom.id];
+    if (!clocks && date.type == MentionType::kTime &&
+        date.sense != Sense::kNoSense &&
+        !TellsDay(mentions_.senses[date.sense]))
+      continue;
     if (only != nullptr || date.unanchored || date.hull.lo <= kMinusInfinity ||
         date.hull.hi >= kPlusInfinity)
-      return;
+      return nullptr;
     only = &date;
   }
-  if (only == nullptr) return;
+  return only;
+}
+
+// An event of which a sentence gives a figure or a clock time happened on the
+// one date that the sentence names. Two dates, or none, leave it open.
+void ClaimExtractor::Impl::DateEvents(const SentenceView& sentence,
+                                      std::size_t first,
+                                      ClaimTable& out) const {
+  if (first == out.claims.size()) return;
+  const Mention *of_figure = OnlyDate(sentence, true),
+                *of_clock = OnlyDate(sentence, false);
   for (std::size_t i = first; i < out.claims.size(); ++i) {
     const Claim& claim = out.claims[i];
     Referent& event = out.referents[claim.subject.index];
+    if (event.kind != Referent::Kind::kEvent || event.time != DayInterval())
+      continue;
     const ValueKind kind = out[claim.value].kind;
-    if (event.kind == Referent::Kind::kEvent && event.time == DayInterval() &&
-        (kind == ValueKind::kQuantity || kind == ValueKind::kTime))
-      event.time = only->hull;
+    if (kind == ValueKind::kQuantity && of_figure != nullptr)
+      event.time = of_figure->hull;
+    if (kind == ValueKind::kTime && of_clock != nullptr)
+      event.time = of_clock->core;
   }
 }
 

@@ -61,11 +61,13 @@ bool StoppedLater(const EventFeatures& a, const EventFeatures& b) {
          a.stopped.lo > b.reported.hi;
 }
 
-// An event without a date is one of the months before its report.
+// An event without a date is one of the months before its report; one whose
+// clock time is told, of the weeks before it.
 bool LongBefore(const EventFeatures& dated, const EventFeatures& undated) {
-  constexpr Day kYear = 366;
+  constexpr Day kYear = 366, kWeeks = 21;
+  const Day most = dated.clock && undated.clock ? kWeeks : kYear;
   return Known(dated.time) && !Known(undated.time) && Known(undated.reported) &&
-         dated.time.hi + kYear < undated.reported.lo;
+         dated.time.hi + most < undated.reported.lo;
 }
 
 constexpr Day kZoneSlack = 1;  // a day of difference between time zones
@@ -113,7 +115,10 @@ std::optional<Veto> EventMatcher::GuardPlaceAndTime(
     return Veto{"other-event", "on other days"};
   }
   if (LongBefore(a, b) || LongBefore(b, a))
-    return Veto{"other-event", "a year and more before the other's report"};
+    return Veto{"other-event",
+                a.clock && b.clock
+                    ? "weeks before the other's report"
+                    : "a year and more before the other's report"};
   if (a.places.empty() || b.places.empty()) return std::nullopt;
   for (const std::string_view pa : a.places) {
     for (const std::string_view pb : b.places) {
