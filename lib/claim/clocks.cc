@@ -94,14 +94,19 @@ std::optional<ClockReader::Told> ClockReader::Alarm(const Clause& clause,
   };
   const bool passive = (s_.G(clause.verb).verb & kPassive) != 0;
   const std::uint32_t patient = s_.parse.Patient(clause);
-  const bool call =
-      (verb & words_.alarm_raised) != 0 && is(clause.subject, words_.alarm);
+  // "A call" may be another than the first one.
+  const bool call = (verb & words_.alarm_raised) != 0 &&
+                    is(clause.subject, words_.alarm) &&
+                    (s_.G(clause.subject).features & kIndefinite) == 0;
   const bool called =
       passive && (verb & words_.called) != 0 && is(patient, words_.responder);
   if (call || called) {
     std::optional<Entity> event = DocumentsEvent();
     if (!event) return std::nullopt;
-    return Told{&Frames().alarm, {*std::move(event), clause.subject}};
+    Told told{&Frames().alarm, {*std::move(event), clause.subject}};
+    // The police are called later than the firefighters.
+    if (called) told.act = s_.words.interner().View(s_.G(patient).lemma);
+    return told;
   }
   if (!passive || (verb & words_.say) == 0) return std::nullopt;
   std::optional<Entity> event = EventAt(patient, false);
@@ -234,10 +239,10 @@ FrameReading ClockReader::Make(Told told, const PathStep& step,
   FrameReading reading{told.frame, {}, std::move(told.subject)};
   reading.path.steps[0] = step;
   reading.path.size = 1;
+  reading.scope = told.act;
   if (!told.of_day) return reading;
   const DayInterval day = DayOfClock(atom);
   if (day.lo <= kMinusInfinity || day.lo != day.hi) reading.frame = nullptr;
-  reading.scope = told.act;
   if (!reading.scope.empty()) reading.scope += ' ';
   reading.scope += "on " + FormatDay(day.lo);
   return reading;

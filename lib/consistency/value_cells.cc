@@ -38,7 +38,7 @@ Cell CellOf(const Statement& s, const CheckContext& context) {
   // Clocks of other zones show other times of one moment.
   if (value.kind == ValueKind::kTime) {
     const std::string_view zone = context.graph.strings.View(value.text);
-    cell.unit = zone == kLocalClock || zone.empty() ? StringId(0) : value.text;
+    if (!zone.empty() && zone != kLocalClock) cell.unit = value.text;
   }
   // "people" of what counts people goes without saying.
   if (value.kind == ValueKind::kQuantity)
