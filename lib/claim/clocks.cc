@@ -43,7 +43,8 @@ ClockWords::ClockWords(const SyntaxIndex& index, const ValueWords& value_words,
       held(index.ClassBit("held")),
       called(index.ClassBit("called")),
       responder(index.ClassBit("responder")),
-      by(index.ClassBit("by_whom")) {
+      by(index.ClassBit("by_whom")),
+      deed(index.ClassBit("deed")) {
   // The first noun of the class stands for all of it.
   for (const WordClassRow& row : index.tables().classes) {
     if (row.name == "mishap")
@@ -116,9 +117,9 @@ std::optional<ClockReader::Told> ClockReader::Alarm(const Clause& clause,
 
 // What is done to a person once in a day: arrests, sentences, releases.
 std::optional<ClockReader::Told> ClockReader::Act(const Clause& clause) const {
-  constexpr std::string_view kActs[] = {"arrested_on",  "charged_on",
-                                        "convicted_on", "sentenced_on",
-                                        "acquitted_on", "freed"};
+  constexpr std::string_view kActs[] = {
+      "arrested_on",  "charged_on", "convicted_on", "sentenced_on",
+      "acquitted_on", "freed",      "resigned"};
   const std::string_view lemma =
       s_.words.interner().View(s_.G(clause.verb).lemma);
   for (const EventRow& row : s_.words.index().tables().events) {
@@ -128,7 +129,9 @@ std::optional<ClockReader::Told> ClockReader::Act(const Clause& clause) const {
       listed = listed || verb == lemma;
     });
     if (!listed) continue;
-    std::optional<FoundSubject> person = Person(s_.parse.Patient(clause));
+    const bool agent = row.subject == "agent";
+    std::optional<FoundSubject> person =
+        Person(agent ? clause.subject : s_.parse.Patient(clause));
     if (!person) return std::nullopt;
     return Told{&Frames().act, *std::move(person), true, std::string(row.name)};
   }
@@ -177,6 +180,7 @@ std::optional<ClockReader::Told> ClockReader::OfVerb(std::uint32_t index,
       return began;
   }
   if (auto mishap = told(Frames().began, Mishap(clause))) return mishap;
+  if ((verb & words_.deed) != 0) return told(Frames().began, Deed(clause));
   if ((verb & words_.ending) != 0)
     return told(Frames().ended, Event(clause, false));
   if ((verb & words_.timed) != 0) {

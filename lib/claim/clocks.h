@@ -27,7 +27,7 @@ struct ClockWords {
   ClassSet onset = 0, ending = 0, departing = 0, arriving = 0, mishap = 0,
            befall = 0, alarm = 0, alarm_raised = 0, timed = 0, at = 0,
            perform = 0, say = 0, same_past = 0, service = 0, lasting = 0,
-           range_to = 0, held = 0, called = 0, responder = 0, by = 0;
+           range_to = 0, held = 0, called = 0, responder = 0, by = 0, deed = 0;
   StringId accident;  // the one word for mishaps, whatever their nouns
   ClockWords(const SyntaxIndex& index, const ValueWords& values,
              Interner& interner);
@@ -74,6 +74,7 @@ class ClockReader {
   std::optional<Entity> EventAt(std::uint32_t group, bool any) const;
   std::optional<FoundSubject> Event(const Clause& clause, bool happens) const;
   std::optional<FoundSubject> Mishap(const Clause& clause) const;
+  std::optional<FoundSubject> Deed(const Clause& clause) const;
   std::optional<FoundSubject> Carrier(const Clause& clause) const;
   std::optional<FoundSubject> Person(std::uint32_t group) const;
   std::optional<Entity> DocumentsEvent() const;
