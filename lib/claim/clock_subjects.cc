@@ -17,6 +17,31 @@ Entity ClockReader::AsAccident(Entity entity) const {
   return entity;
 }
 
+// "Another fire", "the second vote", "the women's match"; "a fire" where the
+// text has told of one before, or is long past its lead.
+bool ClockReader::Another(std::uint32_t group, const Entity& entity) const {
+  constexpr std::uint32_t kLead = 2;  // sentences
+  const Group& g = s_.G(group);
+  for (std::uint32_t t = g.first; t < g.head; ++t) {
+    if ((s_.Info(t).classes & words_.other_one) != 0) return true;
+  }
+  const bool counted = std::ranges::any_of(s_.atoms, [&](const Atom& atom) {
+    return atom.kind == Atom::Kind::kOrdinal && atom.first >= g.first &&
+           atom.last <= g.last;
+  });
+  const bool of_some =
+      g.possessor != kNowhere &&
+      (s_.words.Of(s_.G(g.possessor).lemma).classes & classes_.people) != 0;
+  if (counted || of_some) return true;
+  if ((g.features & kIndefinite) == 0) return false;
+  return s_.index >= kLead ||
+         discourse_
+             .FocusEvent([&](const Entity& e) {
+               return e.head == entity.head && e.sentence < s_.index;
+             })
+             .has_value();
+}
+
 // The event that a group names. `any`: also one that is no event elsewhere,
 // "the impact".
 std::optional<Entity> ClockReader::EventAt(std::uint32_t group,
@@ -32,6 +57,7 @@ std::optional<Entity> ClockReader::EventAt(std::uint32_t group,
   const ClassSet things =
       classes_.vessel | classes_.vehicle | classes_.people | words_.service;
   if ((entity->classes & things) != 0) return std::nullopt;
+  if (Another(group, *entity)) return std::nullopt;
   const bool event = (entity->classes & classes_.events()) != 0;
   const bool mishap =
       (entity->classes & words_.mishap) != 0 && !entity->name.valid();
@@ -75,6 +101,9 @@ std::optional<Entity> ClockReader::Happening(const Clause& clause) const {
                         s_.words.Of(s_.G(group).lemma).noun_file) ==
       std::end(kHappenings))
     return std::nullopt;
+  if (Another(group, *entity)) return std::nullopt;
+  if ((entity->classes & words_.mishap) != 0)
+    return AsAccident(*std::move(entity));
   entity->kind = Entity::Kind::kEvent;
   return entity;
 }

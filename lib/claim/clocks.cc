@@ -44,7 +44,8 @@ ClockWords::ClockWords(const SyntaxIndex& index, const ValueWords& value_words,
       called(index.ClassBit("called")),
       responder(index.ClassBit("responder")),
       by(index.ClassBit("by_whom")),
-      deed(index.ClassBit("deed")) {
+      deed(index.ClassBit("deed")),
+      other_one(index.ClassBit("other_one")) {
   // The first noun of the class stands for all of it.
   for (const WordClassRow& row : index.tables().classes) {
     if (row.name == "mishap")

@@ -27,7 +27,8 @@ struct ClockWords {
   ClassSet onset = 0, ending = 0, departing = 0, arriving = 0, mishap = 0,
            befall = 0, alarm = 0, alarm_raised = 0, timed = 0, at = 0,
            perform = 0, say = 0, same_past = 0, service = 0, lasting = 0,
-           range_to = 0, held = 0, called = 0, responder = 0, by = 0, deed = 0;
+           range_to = 0, held = 0, called = 0, responder = 0, by = 0, deed = 0,
+           other_one = 0;
   StringId accident;  // the one word for mishaps, whatever their nouns
   ClockWords(const SyntaxIndex& index, const ValueWords& values,
              Interner& interner);
@@ -84,6 +85,7 @@ class ClockReader {
   std::uint32_t ByWhom(const Clause& clause) const;
   bool Happened(const Clause& clause) const;
   bool Named(std::uint32_t group) const;
+  bool Another(std::uint32_t group, const Entity& entity) const;
   bool HangsByClock(const Atom& atom, const ClockInText& clock) const;
   Entity AsAccident(Entity entity) const;
 

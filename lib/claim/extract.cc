@@ -166,7 +166,9 @@ const Mention* ClaimExtractor::Impl::OnlyDate(const SentenceView& sentence,
         date.sense != Sense::kNoSense &&
         !TellsDay(mentions_.senses[date.sense]))
       continue;
-    if (only != nullptr || date.unanchored || date.hull.lo <= kMinusInfinity ||
+    // A date that the dateline resolved keeps the mark of having had no anchor.
+    const bool unanchored = clocks && date.unanchored;
+    if (only != nullptr || unanchored || date.hull.lo <= kMinusInfinity ||
         date.hull.hi >= kPlusInfinity)
       return nullptr;
     only = &date;

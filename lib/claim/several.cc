@@ -36,6 +36,7 @@ bool Differ(const ValueRow& a, const ValueRow& b, const Interner& strings) {
 bool MayBeOne(const Referent& a, const Referent& b, WordTable& words) {
   if (a.name.valid() && b.name.valid()) return a.name == b.name;
   if (a.place.valid() && b.place.valid() && a.place != b.place) return false;
+  if (!a.time.Meets(b.time)) return false;
   // What a noun without a name takes up has been found: "the viaduct" beside
   // the Marlo Bridge is another thing.
   const auto thing = [](const Referent& r) {

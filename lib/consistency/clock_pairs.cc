@@ -48,23 +48,28 @@ bool AreToldClocks(StatementCell cell, const CheckContext& context) {
 std::optional<ClockPair> ApartClocks(StatementCell cell,
                                      const CheckContext& context) {
   const std::size_t n = std::min(cell.size(), kMostCompared);
-  for (const bool core : {false, true}) {
+  struct Reading {
+    bool core, zones;
+  };
+  for (const Reading reading :
+       {Reading{false, false}, Reading{false, true}, Reading{true, true}}) {
     const Statement *first = nullptr, *second = nullptr;
     double widest = 0;
     for (std::size_t i = 0; i < n; ++i) {
       for (std::size_t k = i + 1; k < n; ++k) {
-        const double gap = Gap(*cell[i], *cell[k], core, context);
+        const double gap = Gap(*cell[i], *cell[k], reading.core, context);
         if (gap <= widest || !MayContradict(*cell[i], *cell[k], context) ||
-            (!core && MayBeOtherZone(*cell[i], *cell[k], context)))
+            (!reading.zones && MayBeOtherZone(*cell[i], *cell[k], context)))
           continue;
         widest = gap, first = cell[i], second = cell[k];
       }
     }
     if (first == nullptr) continue;
     double moved = 0;
-    Gap(*first, *second, core, context, &moved);
-    ClockPair pair{ItemOf(*first, core, 0, context),
-                   ItemOf(*second, core, moved, context), core};
+    Gap(*first, *second, reading.core, context, &moved);
+    ClockPair pair{ItemOf(*first, reading.core, 0, context),
+                   ItemOf(*second, reading.core, moved, context), reading.core,
+                   reading.zones};
     if (pair.lower.lo > pair.upper.lo) std::swap(pair.lower, pair.upper);
     return pair;
   }

@@ -20,11 +20,12 @@ bool AreToldClocks(StatementCell cell, const CheckContext& context);
 struct ClockPair {
   LineItem lower, upper;  // as they come nearest to each other
   bool core = false;      // apart in the plain reading only
+  bool zones = false;     // by full hours: the clocks may be of two zones
 };
 
 // The two that lie farthest apart: in the widest reading, else in the plain
-// one. Clocks that differ by one, two or three full hours and do not say
-// that they are local may be of two zones: the plain reading. O(n^2) of the
+// one. Clocks that differ by one, two or three full hours and do not say that
+// they are local may be of two zones; others go before them. O(n^2) of the
 // first 64.
 std::optional<ClockPair> ApartClocks(StatementCell cell,
                                      const CheckContext& context);

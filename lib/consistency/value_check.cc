@@ -156,6 +156,9 @@ class CellCheck {
         runs.back().push_back({.statement = s});
     }
     Emit({pair->lower, pair->upper}, runs, {}, pair->core);
+    Severity& severity = out_.back().severity;
+    if (pair->zones && severity == Severity::kDefinite)
+      severity = Severity::kProbable;
   }
 
   static std::vector<std::vector<LineItem>> WithTimesOfDay(

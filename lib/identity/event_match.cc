@@ -129,6 +129,22 @@ std::optional<Veto> EventMatcher::GuardPlaceAndTime(
   return Veto{"other-place", Join(a.places) + " against " + Join(b.places)};
 }
 
+// Of what is told with its clock time, "the second vote" is not the vote, "the
+// women's match" not the match, and one ship's accident not the other's.
+std::optional<Veto> EventMatcher::GuardClocks(const EventFeatures& a,
+                                              const EventFeatures& b) const {
+  if (!a.clock || !b.clock) return std::nullopt;
+  if (a.ordinal != b.ordinal)
+    return Veto{"other-event", "only one of them is counted"};
+  if (a.scopes.size() != b.scopes.size())
+    return Veto{"scope", "only one of them is told apart"};
+  if (!a.participants.empty() && !b.participants.empty() &&
+      Common(a.participants, b.participants).empty())
+    return Veto{"other-event", "of " + Join(a.participants) + " and of " +
+                                   Join(b.participants)};
+  return std::nullopt;
+}
+
 std::optional<Veto> EventMatcher::Guard(const EventFeatures& a,
                                         const EventFeatures& b) const {
   if (StoppedLater(a, b) || StoppedLater(b, a))
@@ -146,6 +162,7 @@ std::optional<Veto> EventMatcher::Guard(const EventFeatures& a,
   }
   if (a.scopes.contains(kSequence) != b.scopes.contains(kSequence))
     return Veto{"other-event", "another one is meant"};
+  if (auto veto = GuardClocks(a, b)) return veto;
   if (auto veto = GuardParticipants(a, b)) return veto;
   if (auto veto = GuardParticipants(b, a)) return veto;
   if (a.series && b.series && !a.topics.empty() && !b.topics.empty() &&

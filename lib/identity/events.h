@@ -43,6 +43,8 @@ class EventMatcher {
  private:
   std::optional<Veto> GuardParticipants(const EventFeatures& a,
                                         const EventFeatures& b) const;
+  std::optional<Veto> GuardClocks(const EventFeatures& a,
+                                  const EventFeatures& b) const;
   std::optional<Veto> GuardPlaceAndTime(const EventFeatures& a,
                                         const EventFeatures& b) const;
   void CompareWho(const EventFeatures& a, const EventFeatures& b,

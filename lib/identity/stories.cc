@@ -21,6 +21,8 @@ constexpr std::string_view kAccident = "accident";  // a class of heads
 constexpr std::string_view kInSeries[] = {"aftershock", "attack", "flood",
                                           "quake",      "storm",  "talks"};
 
+constexpr std::string_view kStrike = "strike";  // of workers, most likely
+
 bool Overlaps(const std::set<std::string_view>& a,
               const std::set<std::string_view>& b) {
   return std::ranges::any_of(
@@ -48,7 +50,8 @@ bool AreClocked(const EventFeatures& a, const EventFeatures& b) {
   const auto clocked = [](const EventFeatures& f) {
     return f.clock && !f.series && !f.head_class.empty() &&
            f.reported.lo > kMinusInfinity && f.reported.hi < kPlusInfinity &&
-           std::ranges::find(kInSeries, f.head_class) == std::end(kInSeries);
+           (std::ranges::find(kInSeries, f.head_class) == std::end(kInSeries) ||
+            f.heads.contains(kStrike));
   };
   return clocked(a) && clocked(b) && a.reported.lo - b.reported.hi <= kMonth &&
          b.reported.lo - a.reported.hi <= kMonth;
