@@ -150,14 +150,19 @@ std::optional<FoundSubject> ClockReader::Mishap(const Clause& clause) const {
       passive ? s_.parse.Patient(clause) : clause.subject;
   if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
     return std::nullopt;
-  std::optional<Entity> thing = ReadEntity(s_, group, classes_);
-  if (!thing || thing->kind == Entity::Kind::kPerson) return std::nullopt;
-  discourse_.Resolve(*thing);
   const ClassSet made = classes_.vessel | classes_.vehicle |
                         classes_.structure | classes_.building;
+  const bool it = (s_.Info(s_.G(group).head).features & kThing) != 0;
+  std::optional<Entity> thing =
+      it ? discourse_.Pronoun(
+               s_, group,
+               [&](const Entity& e) { return (e.classes & made) != 0; })
+         : ReadEntity(s_, group, classes_);
+  if (!thing || thing->kind == Entity::Kind::kPerson) return std::nullopt;
+  if (!it) discourse_.Resolve(*thing);
   const bool artifact =
       (thing->classes & made) != 0 ||
-      (!thing->name.valid() &&
+      (!it && !thing->name.valid() &&
        s_.words.Of(s_.G(group).lemma).noun_file == kArtifactFile);
   if (!artifact) return std::nullopt;
   Entity event = AsAccident(*thing);
