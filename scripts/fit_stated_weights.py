@@ -36,10 +36,12 @@ BY_HAND = ("very value stated", "negated", "rate", "of other dates", "values agr
 # What speaks for one thing may not be fitted to speak against it, and conversely.
 FOR = ("same thing counted", "shared word of the thing", "same word before", "shared name", "sentences overlap", "same frame",
        "like frame", "words around in one order", "same verb", "sentence fits best", "closer than the very value",
-       "same attribute", "same place in the sentence")
+       "same attribute", "same place in the sentence", "same governor", "clause overlaps", "words near", "few days apart", "few years apart",
+       "shared subject", "same unit of time")
 AGAINST = ("other thing counted", "another thing in its place", "missing name", "other names", "other subject",
            "not told as a fact", "other value beside", "far apart", "value stated too", "another attribute",
-           "other place in the sentence")
+           "other place in the sentence", "other governor", "other verb", "words lacking", "new name", "values to choose from",
+           "values to choose from beside", "dates of other verbs")
 CROSSED = 200  # pairs a set
 AGREE = "values agree"
 

@@ -42,6 +42,7 @@ class ClauseReader {
           clause, static_cast<std::uint32_t>(out_.clauses.size()));
       if (added) out_.clauses.push_back(State(clause));
       value.clause = it->second;
+      value.negated |= out_.clauses[value.clause].negated;
     }
   }
 
@@ -65,6 +66,11 @@ class ClauseReader {
     const std::uint32_t bits = ClassOf(mentions_.mentions[atom->id]);
     const SentenceView sentence{text_, atoms_, *parse_, no_names_, words_};
     for (const ValuePath& path : paths) {
+      for (std::size_t i = 0; i < path.size; ++i) {
+        const std::string_view lemma = strings.View(path.steps[i].lemma);
+        if (IsAlpha(lemma) && !value_words_.IsStop(lemma))
+          value.governors.push_back(lemma);
+      }
       frame_index_.Candidates(path.steps[0], strings.View(path.steps[0].lemma),
                               frames_);
       for (const Frame* frame : frames_) {
@@ -75,6 +81,7 @@ class ClauseReader {
       }
     }
     SortUnique(value.predicates);
+    SortUnique(value.governors);
   }
 
   StatedClause State(std::uint32_t index) const {

@@ -362,6 +362,9 @@ class Stater {
       if (IsAlpha(W(t - 1)) && !words_.IsStop(W(t - 1)))
         value.left_content.push_back(W(t - 1));
     }
+    value.negated = std::ranges::any_of(value.left, [&](std::string_view w) {
+      return Contains(words_.negations, w);
+    });
     const auto rate = [&](const WordList& list) {
       return std::any_of(
           list.begin(),

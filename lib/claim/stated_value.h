@@ -42,6 +42,7 @@ struct StatedValue {
   bool hedged = false, aged = false;
   bool relative = false;  // a date counted from the day of writing
   bool rate = false;      // "per day", "on average"
+  bool negated = false;   // a negation before it or of its clause
   QuantityInterval core,
       hull;  // numbers in the base unit; dates and lengths of time in days
   QuantityInterval count_core, count_hull;  // kDuration: in its own unit
@@ -55,6 +56,7 @@ struct StatedValue {
   std::uint32_t clause = kNoClause;   // StatedText::clauses
   std::uint32_t slot = kNoSlot;       // its mark: StatedSentence::tokens
   WordList predicates;  // of the frames that would take it, sorted
+  WordList governors;   // lemmas of what it hangs on, sorted
 };
 
 // What a word of a sentence is. Bits of StatedSentence::kinds.

@@ -75,7 +75,7 @@ std::vector<StatedMeeting> BestOfEach(std::vector<StatedMeeting> meetings) {
   constexpr std::int32_t kAgree =
       kStatedWeights[static_cast<std::size_t>(StatedEvidence::kAgree)].weight;
   const auto rank = [](const StatedMeeting& m) {
-    return m.score + (m.hulls_meet ? kAgree : 0);
+    return m.score + (m.wide_meet ? kAgree : 0);
   };
   for (const StatedMeeting& m : meetings) {
     for (auto& [best, value] :
@@ -131,12 +131,12 @@ std::vector<OpenPair> MatchOpen(std::span<const OpenDocument> documents) {
       continue;
     for (const StatedMeeting& m : BestOfEach(MeetStated(a, b))) {
       if (m.score < kOpenThreshold || !WordedAlike(m)) continue;
-      const bool same = m.hulls_meet && m.cores_meet;
-      if (!same && (m.hulls_meet || Guarded(m))) continue;
+      const bool same = m.wide_meet && m.cores_meet;
+      if (!same && (m.wide_meet || Guarded(m))) continue;
       out.push_back({{x.document, x.sentence, m.a},
                      {y.document, y.sentence, m.b},
                      m.score,
-                     !m.hulls_meet,
+                     !m.wide_meet,
                      EvidenceOf(m)});
     }
   }

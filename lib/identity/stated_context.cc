@@ -6,12 +6,29 @@ namespace gainsay::internal {
 namespace {
 
 constexpr double kFarApart = 3, kClose = 1.1;  // ratios of two values
+constexpr double kMonth = 31, kYears = 3 * 366;  // days between dates
 constexpr std::size_t kAround = 6;             // words on either side
 
 Words Near(const WordList& words, std::size_t n) {
   return std::span(words).subspan(0, std::min(n, words.size()));
 }
 Words Nearest(const WordList& words) { return Near(words, kAround); }
+
+constexpr std::size_t kNearest = 4;  // words of content on either side
+WordList NearContent(const StatedValue& v) {
+  WordList out;
+  for (const WordList* side : {&v.left_content, &v.right_content}) {
+    for (const std::string_view w : Near(*side, kNearest)) out.push_back(w);
+  }
+  return out;
+}
+double NearWords(const StatedValue& x, const StatedValue& y) {
+  const WordList p = NearContent(x), q = NearContent(y);
+  const std::size_t shorter = std::min(p.size(), q.size());
+  if (shorter == 0) return 0;
+  return std::min(1.0, static_cast<double>(CommonWords(q, p)) /
+                           static_cast<double>(shorter));
+}
 
 bool ShareWord(const WordList& sorted_x, const WordList& sorted_y) {
   return std::ranges::any_of(sorted_x, [&](std::string_view w) {
@@ -58,6 +75,7 @@ void AddContext(const StatedValue& x, const StatedValue& y, double frame,
       (CommonRatio(Nearest(x.left), Nearest(y.left)) +
        CommonRatio(Nearest(x.right), Nearest(y.right))) /
           2);
+  Add(m, StatedEvidence::kNearWords, NearWords(x, y));
   const bool names = !x.names_right.empty() && !y.names_right.empty();
   Add(m, StatedEvidence::kOtherNames,
       names && CommonWords(x.names_right, y.names_right) == 0 ? 1 : 0);
@@ -68,14 +86,28 @@ void AddClauses(const StatedText& a, const StatedValue& x, const StatedText& b,
   if (x.clause == kNoClause || y.clause == kNoClause) return;
   const StatedClause &p = a.clauses[x.clause], &q = b.clauses[y.clause];
   if (!p.verb.empty() && !q.verb.empty()) {
-    Add(m, StatedEvidence::kSameVerb, SameStem(p.verb, q.verb) ? 1 : 0);
+    const bool same = SameStem(p.verb, q.verb);
+    Add(m, StatedEvidence::kSameVerb, same ? 1 : 0);
+    Add(m, StatedEvidence::kOtherVerb, same ? 0 : 1);
+    Add(m, StatedEvidence::kOtherMoment,
+        !same && (x.kind == StatedValue::Kind::kDate ||
+                  x.kind == StatedValue::Kind::kCalendar)
+            ? 1
+            : 0);
   }
   if (!p.subject.empty() && !q.subject.empty()) {
     const bool same = CommonWords(q.subject, p.subject) > 0;
+    Add(m, StatedEvidence::kSubjectShared, same ? 1 : 0);
     Add(m, StatedEvidence::kOtherSubject,
         !same && !p.names.empty() && !q.names.empty() ? 1 : 0);
   }
   Add(m, StatedEvidence::kOpenClause, p.open != q.open ? 1 : 0);
+  if (!q.words.empty()) {
+    const StatedSentence& sentence = a.sentences[x.sentence];
+    Add(m, StatedEvidence::kClause,
+        static_cast<double>(CommonWords(q.words, sentence.content)) /
+            static_cast<double>(q.words.size()));
+  }
 }
 
 void AddFrames(const StatedValue& x, const StatedValue& y, StatedMeeting& m) {
@@ -83,6 +115,11 @@ void AddFrames(const StatedValue& x, const StatedValue& y, StatedMeeting& m) {
     const bool same = ShareWord(x.predicates, y.predicates);
     Add(m, same ? StatedEvidence::kSameAttribute
                 : StatedEvidence::kOtherAttribute);
+  }
+  if (!x.governors.empty() && !y.governors.empty()) {
+    const bool same = CommonWords(y.governors, x.governors) > 0;
+    Add(m, same ? StatedEvidence::kSameGovernor
+                : StatedEvidence::kOtherGovernor);
   }
 }
 
@@ -102,6 +139,13 @@ void AddKinds(const StatedValue& x, const StatedValue& y, StatedMeeting& m) {
     Add(m, StatedEvidence::kFarApart, most > kFarApart * least ? 1 : 0);
     Add(m, StatedEvidence::kClose, most < kClose * least ? 1 : 0);
   }
+  if (date && !calendar) {
+    const double apart = std::max(x.core.lo, y.core.lo) - std::min(x.core.hi, y.core.hi);
+    Add(m, StatedEvidence::kFewDays, apart <= kMonth ? 1 : 0);
+    Add(m, StatedEvidence::kFewYears, apart > kMonth && apart <= kYears ? 1 : 0);
+  }
+  if (x.kind == Kind::kDuration)
+    Add(m, StatedEvidence::kSameUnit, x.dimension == y.dimension ? 1 : 0);
   Add(m, StatedEvidence::kHedged, x.hedged || y.hedged ? 1 : 0);
 }
 

@@ -31,6 +31,8 @@ struct SentencePair {
   double frame = 0, overlap = 0;
   std::int32_t shared_names = 0, missing_names = 0;
   std::int32_t equal = 0, other = 0;  // values
+  double lacking = 0;
+  std::int32_t new_names = 0;
   bool best = false;
   Alignment words;
 };
@@ -87,6 +89,12 @@ class StatedMatcher {
     pair.shared_names = SharedNames(y.names, x.content, true);
     pair.missing_names = SharedNames(x.names, b_.content, false);
     CountValues(i, j, pair);
+    if (!y.content.empty()) {
+      pair.lacking = 1 - static_cast<double>(CommonWords(y.content, a_.content)) /
+                             static_cast<double>(y.content.size());
+    }
+    for (const std::string_view name : y.names)
+      pair.new_names += CommonWords({&name, 1}, a_.content) == 0 ? 1 : 0;
     return pair;
   }
 
@@ -131,7 +139,21 @@ class StatedMatcher {
     AddFrames(x, y, m);
     AddKinds(x, y, m);
     AddGuards(x, y, sentences, m);
+    AddChoice(x, y, m);
     return m;
+  }
+
+  // How many values of a might have been meant, of its text and of its sentence.
+  void AddChoice(const StatedValue& x, const StatedValue& y,
+                 StatedMeeting& m) const {
+    double all = 0, here = 0;
+    for (const StatedValue& v : a_.values) {
+      if (!Comparable(v, y)) continue;
+      all += 1;
+      here += v.sentence == x.sentence ? 1 : 0;
+    }
+    Add(m, StatedEvidence::kChoice, std::log2(std::max(1.0, all)));
+    Add(m, StatedEvidence::kChoiceHere, std::log2(std::max(1.0, here)));
   }
 
   static void AddSentences(const SentencePair& pair, StatedMeeting& m) {
@@ -142,6 +164,8 @@ class StatedMatcher {
     Add(m, StatedEvidence::kLikeFrame,
         pair.frame >= kLikeFrame && pair.frame < kSameFrame ? 1 : 0);
     Add(m, StatedEvidence::kBestSentence, pair.best ? 1 : 0);
+    Add(m, StatedEvidence::kLacking, pair.lacking);
+    Add(m, StatedEvidence::kNewName, std::min(3, pair.new_names));
     const std::int32_t itself = m.hulls_meet ? 1 : 0;
     Add(m, StatedEvidence::kEqualBeside, std::clamp(pair.equal - itself, 0, 2));
     Add(m, StatedEvidence::kOtherBeside,
@@ -174,7 +198,7 @@ class StatedMatcher {
       yh = yc = y.place_in_year;
     }
     if (x.kind == StatedValue::Kind::kClock) {
-      m.hulls_meet = ClocksMeet(xh, yh);
+      m.hulls_meet = m.wide_meet = ClocksMeet(xh, yh);
       m.cores_meet = ClocksMeet(xc, yc);
       return;
     }
@@ -185,8 +209,19 @@ class StatedMatcher {
       xc = Widened(xc);
       yc = Widened(yc);
     }
-    m.hulls_meet = xh.Meets(yh);
+    m.wide_meet = xh.Meets(yh);
     m.cores_meet = xc.Meets(yc);
+    // A number without a hedge is rounded to its last digit, and no further.
+    if (x.kind == StatedValue::Kind::kNumber) {
+      if (!x.hedged) xh = xc;
+      if (!y.hedged) yh = yc;
+    }
+    m.hulls_meet = xh.Meets(yh) && !Exceeds(yh, xh, xc);
+  }
+  // "More than 500" of what the other text has as "over 420".
+  static bool Exceeds(const QuantityInterval& y, const QuantityInterval& x,
+                      const QuantityInterval& x_core) {
+    return std::isinf(x.hi) && std::isinf(y.hi) && x_core.hi < y.lo;
   }
   static QuantityInterval Widened(QuantityInterval q) {
     q.lo -= std::abs(q.lo) * kUnitSlack;
@@ -197,12 +232,10 @@ class StatedMatcher {
 
   void AddGuards(const StatedValue& x, const StatedValue& y,
                  const SentencePair& sentences, StatedMeeting& m) const {
-    const StatedSentence &sx = a_.sentences[x.sentence],
-                         &sy = b_.sentences[y.sentence];
     Add(m, StatedEvidence::kStatedToo, States(b_, x) ? 1 : 0);
     Add(m, StatedEvidence::kGuardStated,
         sentences.frame < kSameFrame && States(a_, y) ? 1 : 0);
-    Add(m, StatedEvidence::kGuardNegated, sx.negated != sy.negated ? 1 : 0);
+    Add(m, StatedEvidence::kGuardNegated, x.negated != y.negated ? 1 : 0);
     Add(m, StatedEvidence::kGuardRate, x.rate != y.rate ? 1 : 0);
     Add(m, StatedEvidence::kGuardProgress, Progress(x, y) ? 1 : 0);
   }

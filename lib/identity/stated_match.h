@@ -25,6 +25,7 @@ struct StatedMeeting {
   StatedCounts counts{};       // how often each evidence holds
   std::int32_t score = 0;      // tenths
   bool hulls_meet = false, cores_meet = false;
+  bool wide_meet = false;  // the hulls, each number rounded as far as it may
 };
 
 // One evidence of a meeting, as it counts.

@@ -46,6 +46,20 @@ enum class StatedEvidence : std::uint8_t {
   kOtherAttribute,  // frames would take each, none both
   kSameSlot,        // they stand for each other in sentences that are alike
   kOtherSlot,       // one stands for another value there
+  kSameGovernor,    // they hang on one verb or noun
+  kOtherGovernor,   // each hangs on some, none in common
+  kOtherVerb,       // of their clauses
+  kClause,          // times the share of b's clause that a's sentence has
+  kLacking,         // times the share of b's sentence that a lacks
+  kNewName,         // a name of b's sentence that a lacks, up to three
+  kNearWords,       // times the share of the nearest words, in any order
+  kChoice,          // log2 of the values of a that might have been meant
+  kChoiceHere,      // ... of a's sentence
+  kFewDays,         // dates within a month
+  kFewYears,        // ... within three years
+  kOtherMoment,     // dates of other verbs
+  kSubjectShared,   // the subjects share a word
+  kSameUnit,        // lengths of time in one unit
   // Guards: the first that holds is the reason where it keeps two apart.
   kGuardStated,    // b's value stands in a too: same-value
   kGuardNegated,   // one sentence is negated: modality
@@ -99,6 +113,20 @@ inline constexpr StatedWeight kStatedWeights[] = {
     {"another attribute", -12},
     {"same place in the sentence", 0},
     {"other place in the sentence", -8},
+    {"same governor", 0},
+    {"other governor", 0},
+    {"other verb", 0},
+    {"clause overlaps", 0},
+    {"words lacking", 0},
+    {"new name", 0},
+    {"words near", 0},
+    {"values to choose from", 0},
+    {"values to choose from beside", 0},
+    {"few days apart", 0},
+    {"few years apart", 0},
+    {"dates of other verbs", 0},
+    {"shared subject", 0},
+    {"same unit of time", 0},
     {"very value stated", -60},
     {"negated", -55},
     {"rate", -51},

@@ -19,6 +19,12 @@ namespace {
 
 namespace json = boost::json;
 
+std::string Quotes(const std::string& a, ByteSpan in_a, const std::string& b,
+                   ByteSpan in_b) {
+  return a.substr(in_a.begin, in_a.size()) + " | " +
+         b.substr(in_b.begin, in_b.size());
+}
+
 json::object Meetings(const json::object& pair, const Grammar& grammar) {
   const std::string a(pair.at("a").at("text").as_string()),
       b(pair.at("b").at("text").as_string());
@@ -33,6 +39,8 @@ json::object Meetings(const json::object& pair, const Grammar& grammar) {
       counts.emplace_back(m.counts[e]);
     rows.push_back(json::object{{"a", m.a},
                                 {"b", m.b},
+                                {"quotes", Quotes(a, sa.values[m.a].span, b,
+                                                  sb.values[m.b].span)},
                                 {"hulls", m.hulls_meet},
                                 {"cores", m.cores_meet},
                                 {"score", m.score},
