@@ -32,8 +32,9 @@ struct Comparison {
     std::string quote;  // exactly those bytes
   };
   bool contradiction = false;
-  // Of a contradiction: definite or probable, by how surely both values are of
-  // one thing. A tension otherwise: only some readings of the values disagree.
+  // Of a contradiction, by how surely both values are of one thing: definite,
+  // probable, or a tension where that is barely likelier than not. Otherwise a
+  // tension: only some readings of the values disagree.
   Severity severity = Severity::kTension;
   // Why not: a word of the closed list of docs/formats.md; empty for a
   // contradiction, and where nothing of one text meets anything of the other.

@@ -41,8 +41,16 @@ Comparison::Side SideOf(ByteSpan span, const Document& document) {
 
 // How many findings of such evidence are right, by the development pairs.
 double Squash(std::int32_t tenths) {
-  constexpr double kHalf = 29, kSpread = 14;
-  return 1 / (1 + std::exp((kHalf - tenths) / kSpread));
+  constexpr double kSpread = 10;
+  return 1 / (1 + std::exp((internal::kStatedThreshold - tenths) / kSpread));
+}
+
+Severity SeverityOf(const StatedComparison& found) {
+  if (found.outcome != Outcome::kContradiction ||
+      found.score < internal::kStatedProbable)
+    return Severity::kTension;
+  return found.score < internal::kStatedDefinite ? Severity::kProbable
+                                                 : Severity::kDefinite;
 }
 
 Comparison Compared(const internal::StatedText& sa, const Document& a,
@@ -52,10 +60,7 @@ Comparison Compared(const internal::StatedText& sa, const Document& a,
   Comparison out;
   if (found.outcome == Outcome::kNothing) return out;
   out.contradiction = found.outcome == Outcome::kContradiction;
-  out.severity = !out.contradiction ? Severity::kTension
-                 : found.score >= internal::kStatedDefinite
-                     ? Severity::kDefinite
-                     : Severity::kProbable;
+  out.severity = SeverityOf(found);
   out.reason = found.reason;
   out.evidence = found.evidence;
   const bool apart = found.outcome == Outcome::kContradiction ||

@@ -1,6 +1,7 @@
 #include "claim/state_text.h"
 
 #include "claim/stated_clause.h"
+#include "claim/stated_holder.h"
 #include "lang/language.h"
 #include "lang/value_words.h"
 #include "resolve/timex.h"
@@ -25,6 +26,7 @@ StatedText TextStater::State(std::string_view text, std::optional<Day> day) {
       StateValues(cut_, mentions_, language_->values(), cutter_.interner());
   StateFrames(cut_, language_->values(), words_, out);
   StateClauses(cut_, mentions_, *language_, words_, out);
+  StateHolders(cut_, *language_, cutter_.interner(), out);
   return out;
 }
 

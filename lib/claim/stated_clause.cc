@@ -66,11 +66,6 @@ class ClauseReader {
     const std::uint32_t bits = ClassOf(mentions_.mentions[atom->id]);
     const SentenceView sentence{text_, atoms_, *parse_, no_names_, words_};
     for (const ValuePath& path : paths) {
-      for (std::size_t i = 0; i < path.size; ++i) {
-        const std::string_view lemma = strings.View(path.steps[i].lemma);
-        if (IsAlpha(lemma) && !value_words_.IsStop(lemma))
-          value.governors.push_back(lemma);
-      }
       frame_index_.Candidates(path.steps[0], strings.View(path.steps[0].lemma),
                               frames_);
       for (const Frame* frame : frames_) {
@@ -81,7 +76,6 @@ class ClauseReader {
       }
     }
     SortUnique(value.predicates);
-    SortUnique(value.governors);
   }
 
   StatedClause State(std::uint32_t index) const {

@@ -362,6 +362,10 @@ class Stater {
       if (IsAlpha(W(t - 1)) && !words_.IsStop(W(t - 1)))
         value.left_content.push_back(W(t - 1));
     }
+    value.paired =
+        value.kind == StatedValue::Kind::kNumber &&
+        ((W(last) == "-" && IsDigit(W(last + 1))) ||
+         (first >= begin_ + 2 && W(first - 1) == "-" && IsDigit(W(first - 2))));
     value.negated = std::ranges::any_of(value.left, [&](std::string_view w) {
       return Contains(words_.negations, w);
     });

@@ -42,6 +42,7 @@ struct StatedValue {
   bool hedged = false, aged = false;
   bool relative = false;  // a date counted from the day of writing
   bool rate = false;      // "per day", "on average"
+  bool paired = false;    // of a score: "65 - 53"
   bool negated = false;   // a negation before it or of its clause
   QuantityInterval core,
       hull;  // numbers in the base unit; dates and lengths of time in days
@@ -56,7 +57,6 @@ struct StatedValue {
   std::uint32_t clause = kNoClause;   // StatedText::clauses
   std::uint32_t slot = kNoSlot;       // its mark: StatedSentence::tokens
   WordList predicates;  // of the frames that would take it, sorted
-  WordList governors;   // lemmas of what it hangs on, sorted
 };
 
 // What a word of a sentence is. Bits of StatedSentence::kinds.
@@ -94,10 +94,20 @@ struct StatedClause {
   bool open = false;  // planned, possible, asked: not told as a fact
 };
 
+// "Ukrainian President Volodymyr Zelenskyy"
+struct StatedHolder {
+  std::string_view office;     // canonical
+  WordList of;                 // the words before the title, folded
+  std::string_view family;     // the last word of the name, folded
+  ByteSpan span;               // of the name, bytes of the text
+  std::uint32_t sentence = 0;  // StatedText::sentences
+};
+
 struct StatedText {
   std::vector<StatedValue> values;
   std::vector<StatedClause> clauses;
   std::vector<StatedSentence> sentences;
+  std::vector<StatedHolder> holders;  // of offices that one person holds
   WordList content, names;  // of the whole text, sorted
 };
 

@@ -30,6 +30,10 @@ inline bool IsAlpha(std::string_view word) {
   return (c >= 'a' && c <= 'z') || c >= 0x80;
 }
 
+inline bool IsDigit(std::string_view word) {
+  return !word.empty() && word[0] >= '0' && word[0] <= '9';
+}
+
 }  // namespace gainsay::internal
 
 #endif  // GAINSAY_LIB_CLAIM_STATED_WORDS_H_

@@ -30,6 +30,11 @@ double NearWords(const StatedValue& x, const StatedValue& y) {
                            static_cast<double>(shorter));
 }
 
+bool IsDate(const StatedValue& v) {
+  return v.kind == StatedValue::Kind::kDate ||
+         v.kind == StatedValue::Kind::kCalendar;
+}
+
 bool ShareWord(const WordList& sorted_x, const WordList& sorted_y) {
   return std::ranges::any_of(sorted_x, [&](std::string_view w) {
     return std::ranges::binary_search(sorted_y, w);
@@ -88,16 +93,10 @@ void AddClauses(const StatedText& a, const StatedValue& x, const StatedText& b,
   if (!p.verb.empty() && !q.verb.empty()) {
     const bool same = SameStem(p.verb, q.verb);
     Add(m, StatedEvidence::kSameVerb, same ? 1 : 0);
-    Add(m, StatedEvidence::kOtherVerb, same ? 0 : 1);
-    Add(m, StatedEvidence::kOtherMoment,
-        !same && (x.kind == StatedValue::Kind::kDate ||
-                  x.kind == StatedValue::Kind::kCalendar)
-            ? 1
-            : 0);
+    Add(m, StatedEvidence::kDateVerb, same && IsDate(x) ? 1 : 0);
   }
   if (!p.subject.empty() && !q.subject.empty()) {
     const bool same = CommonWords(q.subject, p.subject) > 0;
-    Add(m, StatedEvidence::kSubjectShared, same ? 1 : 0);
     Add(m, StatedEvidence::kOtherSubject,
         !same && !p.names.empty() && !q.names.empty() ? 1 : 0);
   }
@@ -115,11 +114,7 @@ void AddFrames(const StatedValue& x, const StatedValue& y, StatedMeeting& m) {
     const bool same = ShareWord(x.predicates, y.predicates);
     Add(m, same ? StatedEvidence::kSameAttribute
                 : StatedEvidence::kOtherAttribute);
-  }
-  if (!x.governors.empty() && !y.governors.empty()) {
-    const bool same = CommonWords(y.governors, x.governors) > 0;
-    Add(m, same ? StatedEvidence::kSameGovernor
-                : StatedEvidence::kOtherGovernor);
+    Add(m, StatedEvidence::kDateAttribute, same && IsDate(x) ? 1 : 0);
   }
 }
 
@@ -128,10 +123,7 @@ void AddKinds(const StatedValue& x, const StatedValue& y, StatedMeeting& m) {
   const bool date = x.kind == Kind::kDate, number = x.kind == Kind::kNumber;
   const bool calendar = x.kind == Kind::kCalendar || y.kind == Kind::kCalendar;
   Add(m, StatedEvidence::kDate, date && !calendar ? 1 : 0);
-  Add(m, StatedEvidence::kCalendar, calendar ? 1 : 0);
-  Add(m, StatedEvidence::kClock, x.kind == Kind::kClock ? 1 : 0);
   Add(m, StatedEvidence::kDuration, x.kind == Kind::kDuration ? 1 : 0);
-  Add(m, StatedEvidence::kOrdinal, x.kind == Kind::kOrdinal ? 1 : 0);
   Add(m, StatedEvidence::kMeasure, number && !x.dimension.empty() ? 1 : 0);
   const double xn = x.number * x.size, yn = y.number * y.size,
                most = std::max(xn, yn), least = std::min(xn, yn);
@@ -141,6 +133,13 @@ void AddKinds(const StatedValue& x, const StatedValue& y, StatedMeeting& m) {
   }
   if (date && !calendar) {
     const double apart = std::max(x.core.lo, y.core.lo) - std::min(x.core.hi, y.core.hi);
+    Add(m, StatedEvidence::kHedgedDate, x.hedged || y.hedged ? 1 : 0);
+    Add(m, StatedEvidence::kBoundAtValue,
+        x.hedged != y.hedged &&
+                (x.hedged ? x.hull.lo == y.hull.hi || x.hull.hi == y.hull.lo
+                          : y.hull.lo == x.hull.hi || y.hull.hi == x.hull.lo)
+            ? 1
+            : 0);
     Add(m, StatedEvidence::kFewDays, apart <= kMonth ? 1 : 0);
     Add(m, StatedEvidence::kFewYears, apart > kMonth && apart <= kYears ? 1 : 0);
   }

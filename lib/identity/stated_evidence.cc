@@ -16,6 +16,7 @@ constexpr std::size_t kMostValues =
 constexpr double kUnitSlack = 0.03;  // of a value converted from another unit
 constexpr std::size_t kMostNames = 3;
 constexpr double kMuchCloser = 4;   // of Fit
+constexpr double kMostRare = 3;     // doublings
 constexpr double kSlotFrame = 0.5;  // where places in a sentence tell
 
 std::int32_t SharedNames(const WordList& of, const WordList& in, bool shared) {
@@ -32,7 +33,8 @@ struct SentencePair {
   std::int32_t shared_names = 0, missing_names = 0;
   std::int32_t equal = 0, other = 0;  // values
   double lacking = 0;
-  std::int32_t new_names = 0;
+  double name_share = 0;
+  bool no_names = false;
   bool best = false;
   Alignment words;
 };
@@ -67,7 +69,7 @@ class StatedMatcher {
     if (x.kind != y.kind &&
         (x.kind == Kind::kCalendar || y.kind == Kind::kCalendar))
       return !x.place_in_year.empty() && !y.place_in_year.empty();
-    return x.kind == y.kind && x.aged == y.aged &&
+    return x.kind == y.kind && x.aged == y.aged && x.paired == y.paired &&
            (x.kind == StatedValue::Kind::kDuration ||
             x.dimension == y.dimension);
   }
@@ -93,8 +95,10 @@ class StatedMatcher {
       pair.lacking = 1 - static_cast<double>(CommonWords(y.content, a_.content)) /
                              static_cast<double>(y.content.size());
     }
-    for (const std::string_view name : y.names)
-      pair.new_names += CommonWords({&name, 1}, a_.content) == 0 ? 1 : 0;
+    const std::size_t fewer = std::min(x.names.size(), y.names.size());
+    pair.no_names = fewer == 0;
+    if (fewer > 0)
+      pair.name_share = std::min(1.0, static_cast<double>(std::max(CommonWords(y.names, x.content),CommonWords(x.names, y.content)))/static_cast<double>(fewer));
     return pair;
   }
 
@@ -139,21 +143,19 @@ class StatedMatcher {
     AddFrames(x, y, m);
     AddKinds(x, y, m);
     AddGuards(x, y, sentences, m);
-    AddChoice(x, y, m);
+    AddRareness(y, m);
     return m;
   }
 
-  // How many values of a might have been meant, of its text and of its sentence.
-  void AddChoice(const StatedValue& x, const StatedValue& y,
-                 StatedMeeting& m) const {
-    double all = 0, here = 0;
-    for (const StatedValue& v : a_.values) {
-      if (!Comparable(v, y)) continue;
-      all += 1;
-      here += v.sentence == x.sentence ? 1 : 0;
-    }
-    Add(m, StatedEvidence::kChoice, std::log2(std::max(1.0, all)));
-    Add(m, StatedEvidence::kChoiceHere, std::log2(std::max(1.0, here)));
+  // Where few of a's values might have been meant, they are likelier to be.
+  void AddRareness(const StatedValue& y, StatedMeeting& m) const {
+    const auto comparable =
+        std::ranges::count_if(a_.values, [&](const StatedValue& x) {
+          return Comparable(x, y);
+        });
+    Add(m, StatedEvidence::kRareKind,
+        std::min(kMostRare, std::log2(static_cast<double>(a_.values.size()) /
+                                      static_cast<double>(comparable))));
   }
 
   static void AddSentences(const SentencePair& pair, StatedMeeting& m) {
@@ -165,7 +167,8 @@ class StatedMatcher {
         pair.frame >= kLikeFrame && pair.frame < kSameFrame ? 1 : 0);
     Add(m, StatedEvidence::kBestSentence, pair.best ? 1 : 0);
     Add(m, StatedEvidence::kLacking, pair.lacking);
-    Add(m, StatedEvidence::kNewName, std::min(3, pair.new_names));
+    Add(m, StatedEvidence::kNameShare, pair.name_share);
+    Add(m, StatedEvidence::kNoNames, pair.no_names ? 1 : 0);
     const std::int32_t itself = m.hulls_meet ? 1 : 0;
     Add(m, StatedEvidence::kEqualBeside, std::clamp(pair.equal - itself, 0, 2));
     Add(m, StatedEvidence::kOtherBeside,
@@ -186,8 +189,14 @@ class StatedMatcher {
     Add(m, StatedEvidence::kOtherSlot, !same && other ? 1 : 0);
   }
 
-  static void MeetValues(const StatedValue& x, const StatedValue& y,
-                         StatedMeeting& m) {
+  // Both texts hold both values: whoever wrote "0.5 %" did not round 0.505.
+  bool ToldApart(const StatedValue& x, const StatedValue& y) const {
+    return x.kind == StatedValue::Kind::kNumber && !Equal(x, y) &&
+           States(a_, y) && States(b_, x);
+  }
+
+  void MeetValues(const StatedValue& x, const StatedValue& y,
+                  StatedMeeting& m) const {
     QuantityInterval xh = x.hull, yh = y.hull, xc = x.core, yc = y.core;
     if (x.kind == StatedValue::Kind::kDuration && x.dimension == y.dimension) {
       xh = x.count_hull, yh = y.count_hull, xc = x.count_core,
@@ -216,7 +225,8 @@ class StatedMatcher {
       if (!x.hedged) xh = xc;
       if (!y.hedged) yh = yc;
     }
-    m.hulls_meet = xh.Meets(yh) && !Exceeds(yh, xh, xc);
+    m.hulls_meet =
+        xh.Meets(yh) && !Exceeds(yh, xh, xc) && !ToldApart(x, y);
   }
   // "More than 500" of what the other text has as "over 420".
   static bool Exceeds(const QuantityInterval& y, const QuantityInterval& x,
@@ -238,6 +248,7 @@ class StatedMatcher {
     Add(m, StatedEvidence::kGuardNegated, x.negated != y.negated ? 1 : 0);
     Add(m, StatedEvidence::kGuardRate, x.rate != y.rate ? 1 : 0);
     Add(m, StatedEvidence::kGuardProgress, Progress(x, y) ? 1 : 0);
+    Add(m, StatedEvidence::kGuardDerived, sentences.frame < kSameFrame && Derived(x, y) ? 1 : 0);
   }
 
   // Where the very value of b stands in a too: how much less that fits b's
@@ -279,6 +290,33 @@ class StatedMatcher {
   static bool States(const StatedText& text, const StatedValue& value) {
     return std::ranges::any_of(
         text.values, [&](const StatedValue& v) { return Equal(v, value); });
+  }
+
+  // y is what two values of x's sentence make: "1994, 12 years after", "five
+  // demonstrators and a police officer were killed".
+  bool Derived(const StatedValue& x, const StatedValue& y) const {
+    using Kind = StatedValue::Kind;
+    for (const StatedValue& v : a_.values) {
+      if (v.sentence != x.sentence || &v == &x) continue;
+      if (y.kind == Kind::kDate && x.kind == Kind::kDate &&
+          v.kind == Kind::kDuration && v.dimension == "year") {
+        constexpr double kYear = 365.2425;
+        for (const double sign : {-1.0, 1.0}) {
+          QuantityInterval q = x.hull;
+          q.lo += sign * v.number * kYear - kYear / 12;
+          q.hi += sign * v.number * kYear + kYear / 12;
+          if (q.Meets(y.hull)) return true;
+        }
+      }
+      if (y.kind == Kind::kNumber && x.kind == Kind::kNumber &&
+          v.kind == Kind::kNumber && v.dimension == y.dimension) {
+        for (const double total : {x.number * x.size + v.number * v.size, std::abs(x.number * x.size - v.number * v.size)}) {
+          const double said = y.number * y.size;
+          if (total > 0 && std::abs(total - said) <= 1e-9 * said) return true;
+        }
+      }
+    }
+    return false;
   }
 
   // Counts of two dates.

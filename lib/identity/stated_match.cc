@@ -12,7 +12,7 @@ constexpr std::int32_t kAgree =
     kStatedWeights[static_cast<std::size_t>(StatedEvidence::kAgree)].weight;
 
 // Of a contradiction of wording: a probable one.
-constexpr std::int32_t kWordingScore = kStatedThreshold + 10;
+constexpr std::int32_t kWordingScore = kStatedProbable;
 
 struct Guard {
   StatedEvidence evidence;
@@ -23,6 +23,7 @@ constexpr Guard kGuards[] = {
     {StatedEvidence::kGuardRate, "scope"},
     {StatedEvidence::kGuardStated, "same-value"},
     {StatedEvidence::kGuardProgress, "progress"},
+    {StatedEvidence::kGuardDerived, "same-value"},
 };
 
 // What keeps two values apart that would meet without it, or empty.

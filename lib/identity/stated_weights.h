@@ -33,10 +33,7 @@ enum class StatedEvidence : std::uint8_t {
   kFarApart,      // one is more than three times the other
   kClose,         // within a tenth
   kDate,
-  kCalendar,  // a date without its year, on either side
-  kClock,
   kDuration,
-  kOrdinal,
   kMeasure,  // a number with a unit
   kHedged,
   kBestSentence,    // no sentence of a shares more words with b's
@@ -46,25 +43,25 @@ enum class StatedEvidence : std::uint8_t {
   kOtherAttribute,  // frames would take each, none both
   kSameSlot,        // they stand for each other in sentences that are alike
   kOtherSlot,       // one stands for another value there
-  kSameGovernor,    // they hang on one verb or noun
-  kOtherGovernor,   // each hangs on some, none in common
-  kOtherVerb,       // of their clauses
   kClause,          // times the share of b's clause that a's sentence has
   kLacking,         // times the share of b's sentence that a lacks
-  kNewName,         // a name of b's sentence that a lacks, up to three
   kNearWords,       // times the share of the nearest words, in any order
-  kChoice,          // log2 of the values of a that might have been meant
-  kChoiceHere,      // ... of a's sentence
   kFewDays,         // dates within a month
   kFewYears,        // ... within three years
-  kOtherMoment,     // dates of other verbs
-  kSubjectShared,   // the subjects share a word
   kSameUnit,        // lengths of time in one unit
+  kNameShare,       // times the share of the names of the sentence with fewer
+  kNoNames,         // one of the sentences has none
+  kDateAttribute,   // dates that one frame would take: births, openings
+  kDateVerb,        // dates of one verb
+  kRareKind,        // log2 of a's values for one that might have been meant
+  kHedgedDate,      // a date with a bound
+  kBoundAtValue,    // a bound where the other value stands: "before 1911"
   // Guards: the first that holds is the reason where it keeps two apart.
   kGuardStated,    // b's value stands in a too: same-value
   kGuardNegated,   // one sentence is negated: modality
   kGuardRate,      // a rate beside a total: scope
   kGuardProgress,  // counts of two dates: progress
+  kGuardDerived,   // b's value is the sum or difference of two of a's
   kAgree,          // values that agree are likelier to be meant for each other
   kCount,
 };
@@ -80,68 +77,67 @@ struct StatedWeight {
 };
 
 inline constexpr StatedWeight kStatedWeights[] = {
-    {"same thing counted", 0},
-    {"shared word of the thing", 17},
+    {"same thing counted", 2},
+    {"shared word of the thing", 10},
     {"other thing counted", -7},
-    {"another thing in its place", -27},
-    {"same word before", 12},
-    {"sentences overlap", 9},
-    {"shared name", 3},
-    {"missing name", -5},
-    {"other names", -3},
-    {"same frame", 18},
-    {"like frame", 12},
-    {"words around in one order", 13},
-    {"same verb", 8},
-    {"other subject", -2},
-    {"not told as a fact", -13},
-    {"equal value beside", -2},
-    {"other value beside", -5},
-    {"far apart", -19},
-    {"close", 24},
-    {"date", 14},
-    {"date without a year", 6},
-    {"time of day", 2},
-    {"length of time", 13},
-    {"ordinal", 9},
+    {"another thing in its place", -6},
+    {"same word before", 6},
+    {"sentences overlap", 0},
+    {"shared name", 2},
+    {"missing name", -4},
+    {"other names", 0},
+    {"same frame", 16},
+    {"like frame", 9},
+    {"words around in one order", 9},
+    {"same verb", 5},
+    {"other subject", 0},
+    {"not told as a fact", -9},
+    {"equal value beside", 1},
+    {"other value beside", -6},
+    {"far apart", -16},
+    {"close", 17},
+    {"date", 5},
+    {"length of time", 3},
     {"measure", 8},
-    {"hedged", 14},
-    {"sentence fits best", 13},
-    {"value stated too", -10},
-    {"closer than the very value", 26},
-    {"same attribute", 8},
-    {"another attribute", -12},
+    {"hedged", 13},
+    {"sentence fits best", 0},
+    {"value stated too", -12},
+    {"closer than the very value", 37},
+    {"same attribute", 2},
+    {"another attribute", -6},
     {"same place in the sentence", 0},
-    {"other place in the sentence", -8},
-    {"same governor", 0},
-    {"other governor", 0},
-    {"other verb", 0},
-    {"clause overlaps", 0},
-    {"words lacking", 0},
-    {"new name", 0},
-    {"words near", 0},
-    {"values to choose from", 0},
-    {"values to choose from beside", 0},
-    {"few days apart", 0},
-    {"few years apart", 0},
-    {"dates of other verbs", 0},
-    {"shared subject", 0},
-    {"same unit of time", 0},
+    {"other place in the sentence", 0},
+    {"clause overlaps", 1},
+    {"words lacking", -9},
+    {"words near", 4},
+    {"few days apart", 14},
+    {"few years apart", 9},
+    {"same unit of time", 3},
+    {"names shared", 5},
+    {"no names", -1},
+    {"dates of one attribute", 7},
+    {"dates of one verb", 5},
+    {"rare kind of value", 1},
+    {"date with a bound", -8},
+    {"bound at the value", -14},
     {"very value stated", -60},
     {"negated", -55},
     {"rate", -51},
     {"of other dates", -42},
-    {"values agree", 20},
+    {"derived", -40},
+    {"values agree", 10},
 };
 static_assert(sizeof(kStatedWeights) / sizeof(kStatedWeights[0]) ==
               kStatedEvidences);
 
 // From here on two values that cannot both hold are a contradiction: more
 // likely one than not, by the fit.
-inline constexpr std::int32_t kStatedThreshold = 35;
-// ... and from here on a definite one; below, a probable one.
+inline constexpr std::int32_t kStatedThreshold = 12;
+// ... from here on a probable one, and a definite one; below, a tension.
+inline constexpr std::int32_t kStatedProbable = kStatedThreshold + 10;
 inline constexpr std::int32_t kStatedDefinite = kStatedThreshold + 22;
-inline constexpr std::int32_t kStatedUndecided = 18;
+// From here on two values may be of one thing.
+inline constexpr std::int32_t kStatedUndecided = kStatedThreshold - 15;
 
 }  // namespace gainsay::internal
 

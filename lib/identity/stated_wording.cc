@@ -14,6 +14,7 @@ constexpr double kLeastShared = 0.5;    // of them
 constexpr std::uint32_t kLongestName = 5, kLongestGap = 4;  // words
 constexpr std::uint32_t kLeastAligned = 3, kLeastBeside = 2;
 constexpr double kWordingFrame = 0.5, kAlignedShare = 0.8;
+constexpr double kHolderShare = 0.5;  // of the sentence, in the other text
 constexpr double kSpeltAlike = 0.6;   // of the letters of the longer
 constexpr std::size_t kShortest = 3;  // letters of a name in full
 
@@ -30,6 +31,13 @@ std::size_t CommonLetters(std::string_view x, std::string_view y) {
   for (std::size_t i = 0; i < y.size(); ++i) b.push_back(y.substr(i, 1));
   return static_cast<std::size_t>(std::lround(
       CommonRatio(a, b) * static_cast<double>(a.size() + b.size()) / 2));
+}
+
+// "Kaddafy", "Qaddafi".
+bool SpeltAlike(std::string_view x, std::string_view y) {
+  const auto spelt = static_cast<double>(CommonLetters(x, y)),
+             longer = static_cast<double>(std::max(x.size(), y.size()));
+  return spelt >= kSpeltAlike * longer;
 }
 
 bool IsContent(std::uint8_t kind) { return kind == 0 || kind == kNameWord; }
@@ -156,7 +164,7 @@ class WordingReader {
       return false;
     };
     if (known(*x_, a, b_) || known(*y_, b, a_) || Abbreviates(*x_, a) ||
-        Abbreviates(*y_, b) || SpeltAlike(a, b) || Listed(*x_, a) ||
+        Abbreviates(*y_, b) || AnySpeltAlike(a, b) || Listed(*x_, a) ||
         Listed(*y_, b))
       return;
     Add(WordingConflict::Kind::kName, a, b);
@@ -171,13 +179,10 @@ class WordingReader {
     return false;
   }
   // "Moammar al Kaddafy", "Muammar Qaddafi"; "Afghan", "Afghanistan".
-  bool SpeltAlike(Run a, Run b) const {
+  bool AnySpeltAlike(Run a, Run b) const {
     for (std::uint32_t i = a.first; i < a.last; ++i) {
       for (std::uint32_t j = b.first; j < b.last; ++j) {
-        const std::string_view x = x_->tokens[i], y = y_->tokens[j];
-        const auto spelt = static_cast<double>(CommonLetters(x, y));
-        const auto longer = static_cast<double>(std::max(x.size(), y.size()));
-        if (spelt >= kSpeltAlike * longer) return true;
+        if (SpeltAlike(x_->tokens[i], y_->tokens[j])) return true;
       }
     }
     return false;
@@ -280,6 +285,29 @@ class WordingReader {
   double frame_ = 0;
 };
 
+// Two holders of one office of one body, none of whom the other text names.
+void ConflictsOfHolders(const StatedText& a, const StatedText& b,
+                        std::vector<WordingConflict>& out) {
+  const auto named = [](const StatedHolder& holder, const StatedText& text) {
+    return CommonWords({&holder.family, 1}, text.content) > 0;
+  };
+  for (const StatedHolder& y : b.holders) {
+    for (const StatedHolder& x : a.holders) {
+      if (x.office != y.office || CommonWords(y.of, x.of) == 0 ||
+          named(x, b) || named(y, a) || SpeltAlike(x.family, y.family))
+        continue;
+      const WordList& content = b.sentences[y.sentence].content;
+      WordingConflict c;
+      c.kind = WordingConflict::Kind::kHolder;
+      c.a = x.span;
+      c.b = y.span;
+      c.content = static_cast<std::uint32_t>(content.size());
+      c.aligned = static_cast<std::uint32_t>(CommonWords(content, a.content));
+      out.push_back(c);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<WordingConflict> ConflictsOfWording(const StatedText& a,
@@ -306,6 +334,8 @@ std::vector<WordingConflict> ConflictsOfWording(const StatedText& a,
 }
 
 bool Gainsays(const WordingConflict& c) {
+  if (c.kind == WordingConflict::Kind::kHolder)
+    return c.aligned >= kHolderShare * static_cast<double>(c.content);
   return c.aligned >= kLeastAligned && c.beside >= kLeastBeside &&
          c.frame >= kWordingFrame &&
          c.aligned >= kAlignedShare * static_cast<double>(c.content);
@@ -313,7 +343,8 @@ bool Gainsays(const WordingConflict& c) {
 
 std::string EvidenceOf(const WordingConflict& c) {
   static constexpr std::string_view kNames[] = {
-      "another name in its place", "the opposite in its place", "negated"};
+      "another name in its place", "the opposite in its place", "negated",
+      "another holder of the office"};
   std::string text(kNames[static_cast<std::size_t>(c.kind)]);
   text += "; " + std::to_string(c.aligned) + " of " +
           std::to_string(c.content) + " words in one order";

@@ -70,6 +70,8 @@ struct ValueWords {
 
   std::span<const std::string_view> rates;  // beside a value: "per", "average"
 
+  std::span<const std::string_view> genitives;  // behind a name: "'s"
+
   std::span<const std::string_view> squares;  // before a length: "square"
 
   std::span<const AntonymRow> antonyms;  // in both orders, sorted

@@ -12,6 +12,7 @@
 #include "boost/json.hpp"
 #include "claim/state_text.h"
 #include "identity/stated_match.h"
+#include "identity/stated_wording.h"
 #include "lang/language.h"
 
 namespace gainsay::internal {
@@ -46,7 +47,12 @@ json::object Meetings(const json::object& pair, const Grammar& grammar) {
                                 {"score", m.score},
                                 {"counts", std::move(counts)}});
   }
-  return {{"id", pair.at("id")}, {"meetings", std::move(rows)}};
+  bool worded = false;
+  for (const WordingConflict& c :
+       ConflictsOfWording(sa, sb, grammar.language().values()))
+    worded |= Gainsays(c);
+  json::object out{{"id", pair.at("id")}, {"meetings", std::move(rows)}, {"worded", worded}};
+  return out;
 }
 
 int Run(const char* path) {

@@ -36,6 +36,7 @@ constexpr DayPartRow kDayParts[] = {
 #include "lang/en/day_parts.inc"
 };
 constexpr std::string_view kSquares[] = {"sq", "square"};
+constexpr std::string_view kGenitives[] = {"'s", "\u2019s"};
 constexpr std::string_view kPronouns[] = {"one"};
 constexpr std::string_view kAgeWords[] = {"old"};
 constexpr std::string_view kBleached[] = {"confirmed", "old", "total", "year",
@@ -64,6 +65,7 @@ constexpr ValueWords kWords = {
     .age_words = kAgeWords,
     .bleached = kBleached,
     .rates = kRates,
+    .genitives = kGenitives,
     .squares = kSquares,
     .antonyms = kAntonyms,
     .common = kCommon,
