@@ -17,8 +17,8 @@ a ridge pulling towards PRIOR: the weights that are compiled in have seen all
 pairs, and would tell of them. What the wording decides is counted as it stands:
 nothing of it is fitted. Beside them stand
 crossed pairs of far texts, which teach that words must be shared. Sets count
-alike, whatever their size. Guards and the advance of agreeing values are set by
-hand. Prints the rows, in tenths of log-odds, and the bias: kStatedThreshold is
+alike, whatever their size. Guards, places in a
+sentence and the advance of agreeing values are set by hand. Prints the rows, in tenths of log-odds, and the bias: kStatedThreshold is
 set by what each margin beyond it is worth. Rows that come out as nothing are
 to be deleted. Standard library only; deterministic.
 """
@@ -34,15 +34,17 @@ FOLDS = 5
 SETS = {"ecbplus_hand": 1.0, "vitaminc_real": 1.0, "wikicontradict": 1.0, "rte3_en": 0.7, "summedits_news": 1.0,
         "equate_stress": 1.0, "equate_newsnli": 0.6, "rte12_consistent": 0.6, "equate_rte_quant": 0.6}
 MORE = {"chatprotect_llm": 0.5}
-BY_HAND = ("very value stated", "negated", "rate", "of other dates", "derived", "values agree")
+BY_HAND = ("very value stated", "negated", "rate", "of other dates", "derived", "values agree",
+           # Which value is meant for which: pairs of texts do not tell, whatever is matched.
+           "same place in the sentence", "other place in the sentence")
 # What speaks for one thing may not be fitted to speak against it, and conversely.
 FOR = ("same thing counted", "shared word of the thing", "same word before", "shared name", "sentences overlap", "same frame",
        "like frame", "words around in one order", "same verb", "sentence fits best", "closer than the very value",
-       "same attribute", "same place in the sentence", "clause overlaps", "words near", "few days apart", "few years apart",
+       "same attribute", "clause overlaps", "words near", "few days apart", "few years apart",
        "same unit of time", "names shared", "dates of one attribute", "dates of one verb", "rare kind of value")
 AGAINST = ("other thing counted", "another thing in its place", "missing name", "other names", "other subject",
            "not told as a fact", "other value beside", "far apart", "value stated too", "another attribute",
-           "other place in the sentence", "words lacking", "no names")
+           "words lacking", "no names")
 PRIOR = 0.5  # of a weight, with its sign, before any pair is seen; nothing for those of neither
 CROSSED = 200  # pairs a set
 AGREE = "values agree"

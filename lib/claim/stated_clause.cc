@@ -42,11 +42,16 @@ class ClauseReader {
           clause, static_cast<std::uint32_t>(out_.clauses.size()));
       if (added) out_.clauses.push_back(State(clause));
       value.clause = it->second;
-      value.negated |= out_.clauses[value.clause].negated;
+      // "Is not more than 20 metres" denies no value.
+      value.negated |= out_.clauses[value.clause].negated &&
+                       !Contains(value_words_.negations, Word(value.first));
     }
   }
 
  private:
+  std::string_view Word(std::uint32_t token) const {
+    return words_.interner().View(text_.tokens[token].folded);
+  }
   std::uint32_t ClauseAt(std::uint32_t token) const {
     for (const Group& group : parse_->groups.groups) {
       if (token >= group.first && token < group.last) return group.clause;

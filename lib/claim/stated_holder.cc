@@ -7,9 +7,9 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr std::uint32_t kMostModifiers = 4;    // words before a title
-constexpr std::uint32_t kMostNameWords = 4;    // behind it
-constexpr std::size_t kShortestFamily = 4;     // letters: "Lee" may be anyone
+constexpr std::uint32_t kMostModifiers = 4;  // words before a title
+constexpr std::uint32_t kMostNameWords = 4;  // behind it
+constexpr std::size_t kShortestFamily = 4;   // letters: "Lee" may be anyone
 using PhraseKind = NameLexicon::PhraseKind;
 
 class HolderReader {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "claim/quantity.h"
 #include "gainsay/date.h"
@@ -31,6 +32,14 @@ inline void Cover(QuantityInterval& all, const QuantityInterval& one) {
                     : QuantityInterval{std::min(all.lo, one.lo),
                                        std::max(all.hi, one.hi), all.lo_open,
                                        all.hi_open};
+}
+
+// What "before", "by" or "after" a date leaves.
+inline QuantityInterval Bounded(const QuantityInterval& q, Modifier bound) {
+  constexpr double kEver = std::numeric_limits<double>::infinity();
+  if (bound == Modifier::kAfter) return {q.hi, kEver, true, false};
+  const bool before = bound == Modifier::kBefore;
+  return {-kEver, before ? q.lo : q.hi, false, before};
 }
 
 // Modifiers that stand before dates only.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "claim/quantity.h"
@@ -19,6 +20,7 @@ constexpr std::uint32_t kHedgeWords = 4;
 // Words that are kept of a sentence and of a text: hostile input stays cheap.
 constexpr std::size_t kMostOfSentence = 128, kMostOfText = 2048;
 constexpr std::ptrdiff_t kRateReach = 3;
+constexpr std::size_t kNegationReach = 4;
 
 class Stater {
  public:
@@ -174,25 +176,9 @@ class Stater {
     value.hull = Days(mention.hull);
     StatedSentence& sentence = out_.sentences.back();
     sentence.dated = true;
-    switch (hedge) {
-      case Modifier::kBefore:
-        value.hull = {-std::numeric_limits<double>::infinity(), value.hull.lo,
-                      false, true};
-        break;
-      case Modifier::kOnOrBefore:
-        value.hull = {-std::numeric_limits<double>::infinity(), value.hull.hi,
-                      false, false};
-        break;
-      case Modifier::kAfter:
-        value.hull = {value.hull.hi, std::numeric_limits<double>::infinity(),
-                      true, false};
-        break;
-      default:
-        break;
-    }
     if (hedge == Modifier::kBefore || hedge == Modifier::kOnOrBefore ||
         hedge == Modifier::kAfter) {
-      value.core = value.hull;
+      value.hull = value.core = Bounded(value.hull, hedge);
       value.hedged = true;
       first = start;
     }
@@ -366,9 +352,10 @@ class Stater {
         value.kind == StatedValue::Kind::kNumber &&
         ((W(last) == "-" && IsDigit(W(last + 1))) ||
          (first >= begin_ + 2 && W(first - 1) == "-" && IsDigit(W(first - 2))));
-    value.negated = std::ranges::any_of(value.left, [&](std::string_view w) {
-      return Contains(words_.negations, w);
-    });
+    const auto near = std::min(value.left.size(), kNegationReach);
+    value.negated = std::ranges::any_of(
+        std::span(value.left).first(near),
+        [&](std::string_view w) { return Contains(words_.negations, w); });
     const auto rate = [&](const WordList& list) {
       return std::any_of(
           list.begin(),

@@ -108,7 +108,7 @@ struct StatedText {
   std::vector<StatedClause> clauses;
   std::vector<StatedSentence> sentences;
   std::vector<StatedHolder> holders;  // of offices that one person holds
-  WordList content, names;  // of the whole text, sorted
+  WordList content, names;            // of the whole text, sorted
 };
 
 // Views are of the interner's strings.

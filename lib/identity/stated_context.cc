@@ -5,9 +5,9 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr double kFarApart = 3, kClose = 1.1;  // ratios of two values
+constexpr double kFarApart = 3, kClose = 1.1;    // ratios of two values
 constexpr double kMonth = 31, kYears = 3 * 366;  // days between dates
-constexpr std::size_t kAround = 6;             // words on either side
+constexpr std::size_t kAround = 6;               // words on either side
 
 Words Near(const WordList& words, std::size_t n) {
   return std::span(words).subspan(0, std::min(n, words.size()));
@@ -132,7 +132,8 @@ void AddKinds(const StatedValue& x, const StatedValue& y, StatedMeeting& m) {
     Add(m, StatedEvidence::kClose, most < kClose * least ? 1 : 0);
   }
   if (date && !calendar) {
-    const double apart = std::max(x.core.lo, y.core.lo) - std::min(x.core.hi, y.core.hi);
+    const double apart =
+        std::max(x.core.lo, y.core.lo) - std::min(x.core.hi, y.core.hi);
     Add(m, StatedEvidence::kHedgedDate, x.hedged || y.hedged ? 1 : 0);
     Add(m, StatedEvidence::kBoundAtValue,
         x.hedged != y.hedged &&
@@ -141,7 +142,8 @@ void AddKinds(const StatedValue& x, const StatedValue& y, StatedMeeting& m) {
             ? 1
             : 0);
     Add(m, StatedEvidence::kFewDays, apart <= kMonth ? 1 : 0);
-    Add(m, StatedEvidence::kFewYears, apart > kMonth && apart <= kYears ? 1 : 0);
+    Add(m, StatedEvidence::kFewYears,
+        apart > kMonth && apart <= kYears ? 1 : 0);
   }
   if (x.kind == Kind::kDuration)
     Add(m, StatedEvidence::kSameUnit, x.dimension == y.dimension ? 1 : 0);

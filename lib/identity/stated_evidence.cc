@@ -92,13 +92,17 @@ class StatedMatcher {
     pair.missing_names = SharedNames(x.names, b_.content, false);
     CountValues(i, j, pair);
     if (!y.content.empty()) {
-      pair.lacking = 1 - static_cast<double>(CommonWords(y.content, a_.content)) /
-                             static_cast<double>(y.content.size());
+      pair.lacking =
+          1 - static_cast<double>(CommonWords(y.content, a_.content)) /
+                  static_cast<double>(y.content.size());
     }
     const std::size_t fewer = std::min(x.names.size(), y.names.size());
     pair.no_names = fewer == 0;
     if (fewer > 0)
-      pair.name_share = std::min(1.0, static_cast<double>(std::max(CommonWords(y.names, x.content),CommonWords(x.names, y.content)))/static_cast<double>(fewer));
+      pair.name_share = std::min(
+          1.0, static_cast<double>(std::max(CommonWords(y.names, x.content),
+                                            CommonWords(x.names, y.content))) /
+                   static_cast<double>(fewer));
     return pair;
   }
 
@@ -149,10 +153,8 @@ class StatedMatcher {
 
   // Where few of a's values might have been meant, they are likelier to be.
   void AddRareness(const StatedValue& y, StatedMeeting& m) const {
-    const auto comparable =
-        std::ranges::count_if(a_.values, [&](const StatedValue& x) {
-          return Comparable(x, y);
-        });
+    const auto comparable = std::ranges::count_if(
+        a_.values, [&](const StatedValue& x) { return Comparable(x, y); });
     Add(m, StatedEvidence::kRareKind,
         std::min(kMostRare, std::log2(static_cast<double>(a_.values.size()) /
                                       static_cast<double>(comparable))));
@@ -225,13 +227,12 @@ class StatedMatcher {
       if (!x.hedged) xh = xc;
       if (!y.hedged) yh = yc;
     }
-    m.hulls_meet =
-        xh.Meets(yh) && !Exceeds(yh, xh, xc) && !ToldApart(x, y);
+    m.hulls_meet = xh.Meets(yh) && !Exceeds(yh, xh, xc) && !ToldApart(x, y);
   }
   // "More than 500" of what the other text has as "over 420".
   static bool Exceeds(const QuantityInterval& y, const QuantityInterval& x,
                       const QuantityInterval& x_core) {
-    return std::isinf(x.hi) && std::isinf(y.hi) && x_core.hi < y.lo;
+    return std::isinf(x.hi) && std::isinf(y.hi) && x_core.hi <= y.lo;
   }
   static QuantityInterval Widened(QuantityInterval q) {
     q.lo -= std::abs(q.lo) * kUnitSlack;
@@ -248,7 +249,8 @@ class StatedMatcher {
     Add(m, StatedEvidence::kGuardNegated, x.negated != y.negated ? 1 : 0);
     Add(m, StatedEvidence::kGuardRate, x.rate != y.rate ? 1 : 0);
     Add(m, StatedEvidence::kGuardProgress, Progress(x, y) ? 1 : 0);
-    Add(m, StatedEvidence::kGuardDerived, sentences.frame < kSameFrame && Derived(x, y) ? 1 : 0);
+    Add(m, StatedEvidence::kGuardDerived,
+        sentences.frame < kSameFrame && Derived(x, y) ? 1 : 0);
   }
 
   // Where the very value of b stands in a too: how much less that fits b's
@@ -310,7 +312,9 @@ class StatedMatcher {
       }
       if (y.kind == Kind::kNumber && x.kind == Kind::kNumber &&
           v.kind == Kind::kNumber && v.dimension == y.dimension) {
-        for (const double total : {x.number * x.size + v.number * v.size, std::abs(x.number * x.size - v.number * v.size)}) {
+        for (const double total :
+             {x.number * x.size + v.number * v.size,
+              std::abs(x.number * x.size - v.number * v.size)}) {
           const double said = y.number * y.size;
           if (total > 0 && std::abs(total - said) <= 1e-9 * said) return true;
         }

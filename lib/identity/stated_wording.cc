@@ -293,8 +293,8 @@ void ConflictsOfHolders(const StatedText& a, const StatedText& b,
   };
   for (const StatedHolder& y : b.holders) {
     for (const StatedHolder& x : a.holders) {
-      if (x.office != y.office || CommonWords(y.of, x.of) == 0 ||
-          named(x, b) || named(y, a) || SpeltAlike(x.family, y.family))
+      if (x.office != y.office || CommonWords(y.of, x.of) == 0 || named(x, b) ||
+          named(y, a) || SpeltAlike(x.family, y.family))
         continue;
       const WordList& content = b.sentences[y.sentence].content;
       WordingConflict c;
@@ -330,6 +330,7 @@ std::vector<WordingConflict> ConflictsOfWording(const StatedText& a,
                         kLeastShared * static_cast<double>(content.size()))
       reader.Read(best, j);
   }
+  ConflictsOfHolders(a, b, out);
   return out;
 }
 

@@ -13,7 +13,12 @@
 namespace gainsay::internal {
 
 struct WordingConflict {
-  enum class Kind : std::uint8_t { kName, kAntonym, kNegation, kHolder } kind = {};
+  enum class Kind : std::uint8_t {
+    kName,
+    kAntonym,
+    kNegation,
+    kHolder
+  } kind = {};
   ByteSpan a, b;              // the words that differ; empty: left out
   std::uint32_t content = 0;  // content words of b's sentence besides
   std::uint32_t aligned = 0;  // ... that stand in one order in a's

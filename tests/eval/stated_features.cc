@@ -38,20 +38,21 @@ json::object Meetings(const json::object& pair, const Grammar& grammar) {
     json::array counts;
     for (std::size_t e = 0; e < kStatedEvidences; ++e)
       counts.emplace_back(m.counts[e]);
-    rows.push_back(json::object{{"a", m.a},
-                                {"b", m.b},
-                                {"quotes", Quotes(a, sa.values[m.a].span, b,
-                                                  sb.values[m.b].span)},
-                                {"hulls", m.hulls_meet},
-                                {"cores", m.cores_meet},
-                                {"score", m.score},
-                                {"counts", std::move(counts)}});
+    rows.push_back(json::object{
+        {"a", m.a},
+        {"b", m.b},
+        {"quotes", Quotes(a, sa.values[m.a].span, b, sb.values[m.b].span)},
+        {"hulls", m.hulls_meet},
+        {"cores", m.cores_meet},
+        {"score", m.score},
+        {"counts", std::move(counts)}});
   }
   bool worded = false;
   for (const WordingConflict& c :
        ConflictsOfWording(sa, sb, grammar.language().values()))
     worded |= Gainsays(c);
-  json::object out{{"id", pair.at("id")}, {"meetings", std::move(rows)}, {"worded", worded}};
+  json::object out{
+      {"id", pair.at("id")}, {"meetings", std::move(rows)}, {"worded", worded}};
   return out;
 }
 
