@@ -18,8 +18,8 @@ pairs, and would tell of them. What the wording decides is counted as it stands:
 nothing of it is fitted. Beside them stand
 crossed pairs of far texts, which teach that words must be shared. Sets count
 alike, whatever their size. Guards, places in a
-sentence and the advance of agreeing values are set by hand. Prints the rows, in tenths of log-odds, and the bias: kStatedThreshold is
-set by what each margin beyond it is worth. Rows that come out as nothing are
+sentence and the advance of agreeing values are set by hand. Prints the rows, in tenths of log-odds, and the bias: kStatedEven is what
+makes up for it, and grades are set by what each margin beyond it is worth. Rows that come out as nothing are
 to be deleted. Standard library only; deterministic.
 """
 import argparse
@@ -48,6 +48,8 @@ AGAINST = ("other thing counted", "another thing in its place", "missing name", 
 PRIOR = 0.5  # of a weight, with its sign, before any pair is seen; nothing for those of neither
 CROSSED = 200  # pairs a set
 AGREE = "values agree"
+# Margins beyond kStatedEven, as in stated_weights.h.
+GRADES = (("tension", 0.4, 1.0), ("probable", 1.0, 2.2), ("definite", 2.2, math.inf))
 WORDED = 1.0  # margin of a contradiction of wording
 
 
@@ -85,7 +87,7 @@ def read(program, folder):
         far = list(crossed(pairs)) if name in SETS else []
         for share, part in ((mass / len(pairs), pairs), (mass / max(1, len(far)) / 4, far)):
             for row, pair in zip(run(program, part), part):
-                row["wrong"] = pair["label"] == "contradiction"
+                row["wrong"], row["label"] = pair["label"] == "contradiction", pair["label"]
                 row["set"], row["far"] = name, part is far
                 row["fold"] = fold(row["id"])
                 row["weight"] = share * 100
@@ -174,13 +176,27 @@ def report(judged, extra):
     """judged: (row, by how much the threshold is passed)."""
     far = [margin >= extra for row, margin in judged if row["far"]]
     print(f"threshold {extra:+.1f}: crossed pairs flagged {sum(far)} of {len(far)}")
-    print(f"{'set':18} found flagged of   prec recall")
+    print(f"{'set':18} found flagged of   prec recall  alarms on consistent")
     for name in SETS:
         part = [(row, margin) for row, margin in judged if row["set"] == name and not row["far"]]
         of = sum(row["wrong"] for row, _ in part)
         flagged = [row["wrong"] for row, margin in part if margin >= extra]
         print(f"{name:18} {sum(flagged):4} {len(flagged):4} {of:4}  "
-              f"{100 * sum(flagged) / max(1, len(flagged)):5.1f} {100 * sum(flagged) / max(1, of):5.1f}")
+              f"{100 * sum(flagged) / max(1, len(flagged)):5.1f} {100 * sum(flagged) / max(1, of):5.1f} {alarms(part, extra):5.1f}")
+
+
+def alarms(part, extra):
+    """Per cent of the consistent pairs."""
+    flagged = [margin >= extra for row, margin in part if row["label"] == "consistent"]
+    return 100 * sum(flagged) / max(1, len(flagged))
+
+
+def grades(judged):
+    """How many findings of each grade are right."""
+    for name, least, most in GRADES:
+        right = [row["wrong"] for row, margin in judged
+                 if not row["far"] and row["set"] in SETS and least <= margin < most]
+        print(f"{name}: {sum(right)} of {len(right)} are right, {100 * sum(right) / max(1, len(right)):.0f} %")
 
 
 def margins(rows, weights, bias, agree):
@@ -210,8 +226,9 @@ def main():
         weights, bias = train(rest, prior, args.bias, agree, names, free, signs, args)
         judged += margins([row for row in rows if row["fold"] == k], weights, bias, agree)
     print("by cross-validation")
-    for extra in (-0.2, 0, 0.2, 0.4):
+    for extra in (0, GRADES[0][1], GRADES[1][1]):
         report(judged, extra)
+    grades(judged)
     weights, bias = train(rows, prior, args.bias, agree, names, free, signs, args)
     for name, w in zip(names, weights):
         print(f'    {{"{name}", {round(10 * w)}}},')

@@ -42,7 +42,7 @@ Comparison::Side SideOf(ByteSpan span, const Document& document) {
 // How many findings of such evidence are right, by the development pairs.
 double Squash(std::int32_t tenths) {
   constexpr double kSpread = 10;
-  return 1 / (1 + std::exp((internal::kStatedThreshold - tenths) / kSpread));
+  return 1 / (1 + std::exp((internal::kStatedEven - tenths) / kSpread));
 }
 
 Severity SeverityOf(const StatedComparison& found) {

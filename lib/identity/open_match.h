@@ -38,7 +38,7 @@ struct OpenPair {
 // sentences are alike or of one verb, and nothing tells the values apart: no
 // guard of stated_match.h, no other subject, thing, name or value beside.
 inline constexpr double kOpenAround = 0.7;
-inline constexpr std::int32_t kOpenThreshold = 7;
+inline constexpr std::int32_t kOpenThreshold = 9;
 std::vector<OpenPair> MatchOpen(std::span<const OpenDocument> documents);
 
 }  // namespace gainsay::internal

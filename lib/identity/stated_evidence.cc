@@ -15,6 +15,8 @@ constexpr std::size_t kMostValues =
     64;                              // of a text; beyond, the rest is left out
 constexpr double kUnitSlack = 0.03;  // of a value converted from another unit
 constexpr std::size_t kMostNames = 3;
+constexpr double kYear = 365.2425, kElapsedSlack = 31;  // days
+constexpr double kSameSum = 1e-9;
 constexpr double kMuchCloser = 4;   // of Fit
 constexpr double kMostRare = 3;     // doublings
 constexpr double kSlotFrame = 0.5;  // where places in a sentence tell
@@ -295,32 +297,39 @@ class StatedMatcher {
   }
 
   // y is what two values of x's sentence make: "1994, 12 years after", "five
-  // demonstrators and a police officer were killed".
+  // demonstrators and two guards were killed".
   bool Derived(const StatedValue& x, const StatedValue& y) const {
+    return std::ranges::any_of(a_.values, [&](const StatedValue& v) {
+      return v.sentence == x.sentence && &v != &x &&
+             (Elapsed(x, v, y) || Sum(x, v, y));
+    });
+  }
+  static bool Elapsed(const StatedValue& x, const StatedValue& v,
+                      const StatedValue& y) {
     using Kind = StatedValue::Kind;
-    for (const StatedValue& v : a_.values) {
-      if (v.sentence != x.sentence || &v == &x) continue;
-      if (y.kind == Kind::kDate && x.kind == Kind::kDate &&
-          v.kind == Kind::kDuration && v.dimension == "year") {
-        constexpr double kYear = 365.2425;
-        for (const double sign : {-1.0, 1.0}) {
-          QuantityInterval q = x.hull;
-          q.lo += sign * v.number * kYear - kYear / 12;
-          q.hi += sign * v.number * kYear + kYear / 12;
-          if (q.Meets(y.hull)) return true;
-        }
-      }
-      if (y.kind == Kind::kNumber && x.kind == Kind::kNumber &&
-          v.kind == Kind::kNumber && v.dimension == y.dimension) {
-        for (const double total :
-             {x.number * x.size + v.number * v.size,
-              std::abs(x.number * x.size - v.number * v.size)}) {
-          const double said = y.number * y.size;
-          if (total > 0 && std::abs(total - said) <= 1e-9 * said) return true;
-        }
-      }
-    }
-    return false;
+    if (x.kind != Kind::kDate || y.kind != Kind::kDate ||
+        v.kind != Kind::kDuration || v.dimension != "year")
+      return false;
+    const auto meets = [&](double days) {
+      QuantityInterval q = x.hull;
+      q.lo += days - kElapsedSlack;
+      q.hi += days + kElapsedSlack;
+      return q.Meets(y.hull);
+    };
+    return meets(v.number * kYear) || meets(-v.number * kYear);
+  }
+  static bool Sum(const StatedValue& x, const StatedValue& v,
+                  const StatedValue& y) {
+    using Kind = StatedValue::Kind;
+    if (x.kind != Kind::kNumber || y.kind != Kind::kNumber ||
+        v.kind != Kind::kNumber || v.dimension != y.dimension)
+      return false;
+    const double p = x.number * x.size, q = v.number * v.size,
+                 said = y.number * y.size;
+    const auto is_said = [&](double total) {
+      return total > 0 && std::abs(total - said) <= kSameSum * said;
+    };
+    return is_said(p + q) || is_said(std::abs(p - q));
   }
 
   // Counts of two dates.

@@ -76,48 +76,50 @@ struct StatedWeight {
   std::int32_t weight;
 };
 
+// Rows at nothing weigh nothing here; open_match.h and the advance of "closer
+// than the very value" read them.
 inline constexpr StatedWeight kStatedWeights[] = {
     {"same thing counted", 1},
-    {"shared word of the thing", 9},
+    {"shared word of the thing", 10},
     {"other thing counted", -7},
-    {"another thing in its place", -6},
+    {"another thing in its place", -7},
     {"same word before", 6},
     {"sentences overlap", 0},
-    {"shared name", 1},
+    {"shared name", 2},
     {"missing name", -4},
     {"other names", 0},
-    {"same frame", 14},
+    {"same frame", 17},
     {"like frame", 7},
-    {"words around in one order", 7},
-    {"same verb", 3},
+    {"words around in one order", 6},
+    {"same verb", 4},
     {"other subject", 0},
-    {"not told as a fact", -8},
+    {"not told as a fact", -9},
     {"equal value beside", 2},
     {"other value beside", -6},
-    {"far apart", -15},
-    {"close", 20},
+    {"far apart", -16},
+    {"close", 18},
     {"date", 5},
     {"length of time", 3},
-    {"measure", 10},
-    {"hedged", 12},
+    {"measure", 9},
+    {"hedged", 13},
     {"sentence fits best", 0},
     {"value stated too", -12},
     {"closer than the very value", 36},
-    {"same attribute", 1},
+    {"same attribute", 3},
     {"another attribute", -6},
     {"same place in the sentence", 4},
     {"other place in the sentence", -8},
-    {"clause overlaps", 1},
-    {"words lacking", -9},
+    {"clause overlaps", 2},
+    {"words lacking", -8},
     {"words near", 4},
     {"few days apart", 15},
     {"few years apart", 9},
-    {"same unit of time", 4},
-    {"names shared", 5},
-    {"no names", -1},
-    {"dates of one attribute", 7},
-    {"dates of one verb", 7},
-    {"rare kind of value", 1},
+    {"same unit of time", 3},
+    {"names shared", 6},
+    {"no names", 0},
+    {"dates of one attribute", 8},
+    {"dates of one verb", 5},
+    {"rare kind of value", 2},
     {"date with a bound", -8},
     {"bound at the value", -14},
     {"very value stated", -60},
@@ -130,14 +132,15 @@ inline constexpr StatedWeight kStatedWeights[] = {
 static_assert(sizeof(kStatedWeights) / sizeof(kStatedWeights[0]) ==
               kStatedEvidences);
 
-// From here on two values that cannot both hold are a contradiction: more
-// likely one than not, by the fit.
-inline constexpr std::int32_t kStatedThreshold = 13;
-// ... from here on a probable one, and a definite one; below, a tension.
-inline constexpr std::int32_t kStatedProbable = kStatedThreshold + 10;
-inline constexpr std::int32_t kStatedDefinite = kStatedThreshold + 22;
+// Where as many findings are right as wrong, by the fit.
+inline constexpr std::int32_t kStatedEven = 15;
+// From here on two values that cannot both hold are a contradiction: a tension
+// as yet, then a probable one, then a definite one.
+inline constexpr std::int32_t kStatedThreshold = kStatedEven + 4;
+inline constexpr std::int32_t kStatedProbable = kStatedEven + 10;
+inline constexpr std::int32_t kStatedDefinite = kStatedEven + 22;
 // From here on two values may be of one thing.
-inline constexpr std::int32_t kStatedUndecided = kStatedThreshold - 15;
+inline constexpr std::int32_t kStatedUndecided = kStatedEven - 15;
 
 }  // namespace gainsay::internal
 
