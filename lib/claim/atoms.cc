@@ -1,6 +1,7 @@
 #include "claim/atoms.h"
 
 #include "calendar/civil.h"
+#include "claim/shares.h"
 #include "resolve/attach.h"
 
 namespace gainsay::internal {
@@ -40,7 +41,8 @@ void MakeAtoms(const MentionTable& mentions, std::vector<Atom>& out) {
   for (std::uint32_t i = 0; i < mentions.mentions.size(); ++i) {
     const Mention& m = mentions.mentions[i];
     if (m.first_token < end || m.last_token <= m.first_token) continue;
-    out.push_back({m.first_token, m.last_token, AtomKind(m.type), i});
+    out.push_back(
+        {m.first_token, m.last_token, AtomKind(m.type), i, IsShare(m)});
     end = m.last_token;
   }
 }

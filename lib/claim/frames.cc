@@ -49,6 +49,15 @@ enum class EventPath : std::uint8_t { kVerb, kNoun, kNounOf };
 // The same of a noun: "the opening of the bridge in 1931".
 constexpr std::string_view kNounRelations[] = {"on", "in"};
 
+std::string Key(std::string_view relation, std::string_view word) {
+  std::string key(relation);
+  key += ':';
+  key += word;
+  return key;
+}
+
+}  // namespace
+
 std::uint32_t ReadValues(std::string_view list) {
   std::uint32_t bits = 0;
   ForEachWord(list, '|', [&](std::string_view word) {
@@ -59,27 +68,19 @@ std::uint32_t ReadValues(std::string_view list) {
   return bits;
 }
 
-std::string Key(std::string_view relation, std::string_view word) {
-  std::string key(relation);
-  key += ':';
-  key += word;
-  return key;
-}
-
-}  // namespace
-
 bool LemmaSet::Has(std::string_view lemma, ClassSet of_lemma) const {
   return any || (classes & of_lemma) != 0 ||
          std::find(words.begin(), words.end(), lemma) != words.end();
 }
 
-bool FrameIndex::ReadLemmas(std::string_view list, char by, LemmaSet& out) {
+bool ReadLemmas(const SyntaxIndex& syntax, std::string_view list, char by,
+                LemmaSet& out) {
   bool good = true;
   ForEachWord(list, by, [&](std::string_view word) {
     if (word == "*") {
       out.any = true;
     } else if (word.front() == '@') {
-      const ClassSet bit = syntax_->ClassBit(word.substr(1));
+      const ClassSet bit = syntax.ClassBit(word.substr(1));
       good = good && bit != 0;
       out.classes |= bit;
     } else {
@@ -121,7 +122,7 @@ bool FrameIndex::ReadSteps(std::string_view path, Frame& frame) {
       step.modifier = words.substr(0, plus);
       words = words.substr(plus + 1);
     }
-    good = ReadLemmas(words, '|', step.governors) && good;
+    good = ReadLemmas(*syntax_, words, '|', step.governors) && good;
     frame.steps.push_back(std::move(step));
   });
   return good && !frame.steps.empty() &&
@@ -177,7 +178,7 @@ void FrameIndex::AddAttribute(const AttrRow& row) {
   frame.things.any = row.things.empty();
   const bool good = frame.values != 0 && ReadSteps(row.path, frame) &&
                     ReadSubject(row.subject, frame) &&
-                    ReadLemmas(row.things, '|', frame.things);
+                    ReadLemmas(*syntax_, row.things, '|', frame.things);
   if (!good) {
     errors_.emplace_back(row.name);
     return;
@@ -212,12 +213,13 @@ void FrameIndex::AddEvent(const EventRow& row) {
       step.relations = {"of"};
     }
     const bool good =
-        ReadLemmas(noun ? row.nouns : row.verbs, ' ', step.governors) &&
+        ReadLemmas(*syntax_, noun ? row.nouns : row.verbs, ' ',
+                   step.governors) &&
         ReadSubject(by == EventPath::kVerb   ? row.subject
                     : by == EventPath::kNoun ? "of poss"
                                              : "counted",
                     frame) &&
-        ReadLemmas(row.things,
+        ReadLemmas(*syntax_, row.things,
                    row.things.find('|') != std::string_view::npos ? '|' : ' ',
                    frame.things);
     if (!good) {

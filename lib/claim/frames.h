@@ -62,6 +62,12 @@ struct LemmaSet {
   bool Has(std::string_view lemma, ClassSet of_lemma) const;
 };
 
+// Reads a list of lemmas and @classes; false where a class is unknown.
+bool ReadLemmas(const SyntaxIndex& syntax, std::string_view list, char by,
+                LemmaSet& out);
+// ValueClass bits of a list of names ("number|percent").
+std::uint32_t ReadValues(std::string_view list);
+
 struct FrameStep {
   absl::InlinedVector<std::string_view, 4> relations;
   LemmaSet governors;
@@ -107,7 +113,6 @@ class FrameIndex {
   void AddEvent(const EventRow& row);
   void Add(Frame frame);
   bool ReadSteps(std::string_view path, Frame& frame);
-  bool ReadLemmas(std::string_view list, char by, LemmaSet& out);
   bool ReadSubject(std::string_view list, Frame& frame);
 
   const SyntaxIndex* syntax_;

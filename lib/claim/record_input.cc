@@ -1,5 +1,6 @@
 // Rows back to values and ClaimInput.
 #include "calendar/civil.h"
+#include "claim/parts.h"
 #include "claim/records.h"
 
 namespace gainsay::internal {
@@ -133,6 +134,10 @@ ClaimInput InputOf(const ClaimTable& table, ClaimIndex index,
   for (const StringId alias : subject.aliases)
     out.subject.aliases.emplace_back(strings.View(alias));
   out.predicate = schema[claim.predicate].name;
+  // A part is no value of the whole: by a predicate of its own.
+  if (const std::string_view scope = strings.View(claim.scope);
+      IsPartScope(scope))
+    out.predicate.append(", ").append(scope);
   out.object = ValueOf(table[claim.value], strings);
   out.start = DateOf(claim.valid.begin, claim.valid.begin_known);
   out.end = DateOf(claim.valid.end, claim.valid.end_known);

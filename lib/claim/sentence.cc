@@ -148,17 +148,6 @@ void SentenceReader::Collect(const Mention& mention, const ValuePaths& paths,
   }
 }
 
-// By concepts, where no row fits. "A minute of silence" is no lapse, but a
-// runway may be closed for four hours.
-std::optional<FrameReading> SentenceReader::Lapse(
-    std::uint32_t atom, const ValuePaths& paths) const {
-  const Mention& mention = d_.mentions.mentions[s_.atoms[atom].id];
-  const bool hours = mention.type == MentionType::kDuration &&
-                     mention.count.unit == TimeUnit::kHour;
-  return LapseReader(s_, d_.discourse, d_.classes, d_.lapse)
-      .Read(s_.atoms[atom], paths, hours);
-}
-
 void SentenceReader::ReadValue(std::uint32_t atom) {
   const Mention& mention = d_.mentions.mentions[s_.atoms[atom].id];
   if (IsPieceOfNumber(s_.text, s_.atoms[atom]))
@@ -170,16 +159,22 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   const ValuePaths paths = PathsOf(s_.text, s_.atoms, s_.parse, atom, s_.words);
   if (ReadEnd(atom, paths) || ReadClocks(atom, paths)) return;
-  const auto lapse = [&] { return Emit(atom, Lapse(atom, paths)); };
+  const auto lapse = [&] {
+    return Emit(atom, Lapse(atom, paths)) || Emit(atom, CountTold(atom));
+  };
   if (Emit(atom, AgeReader(s_, d_.mentions, d_.discourse, d_.classes)
                      .Read(s_.atoms[atom])))
     return;
+  if (ReadShare(atom, paths)) return;
   if (paths.empty()) {
     if (!lapse()) Leave(mention, LeftOutValue::Reason::kNotAttached);
     return;
   }
-  if (IsListed(s_.atoms, atom, s_.parse))
-    return Leave(mention, LeftOutValue::Reason::kAmbiguous);
+  if (IsListed(s_.atoms, atom, s_.parse)) {
+    if (!ReadParts(atom, paths))
+      Leave(mention, LeftOutValue::Reason::kAmbiguous);
+    return;
+  }
   std::vector<Match> found;
   Collect(mention, paths, found);
   if (found.empty()) {
@@ -351,6 +346,8 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
       text += " as of " + std::to_string(CivilOf(d_.as_of.lo).year);
     claim.scope = d_.interner.Intern(text);
   }
+  if (const StringId part = PartTold(match, predicate); part.valid())
+    claim.scope = part;
   claim.as_of = d_.as_of;
   claim.evidence = Evidence(mention, atom, match);
   claim.value_span = ValueSpan(mention, atom);

@@ -60,6 +60,13 @@ class SentenceReader {
   bool ReadEnd(std::uint32_t atom, const ValuePaths& paths);
   std::optional<FrameReading> Lapse(std::uint32_t atom,
                                     const ValuePaths& paths) const;
+  std::optional<FrameReading> CountTold(std::uint32_t atom) const;
+  std::optional<FrameReading> WholeOf(std::span<const std::uint32_t> parts,
+                                      const ValuePaths& paths);
+  bool ReadShare(std::uint32_t atom, const ValuePaths& paths);
+  bool CountsBoth(std::uint32_t group) const;
+  StringId PartTold(const Match& match, PredicateIndex predicate) const;
+  bool ReadParts(std::uint32_t atom, const ValuePaths& paths);
   bool Emit(std::uint32_t atom, std::optional<FrameReading> reading);
   void Collect(const Mention& mention, const ValuePaths& paths,
                std::vector<Match>& found);
@@ -83,6 +90,7 @@ class SentenceReader {
   const SentenceView& s_;
   DocumentContext& d_;
   std::uint32_t quoted_ = kNowhere;  // group after "according to"
+  std::uint32_t parts_end_ = 0;      // atoms before it may be read as parts
   std::vector<const Frame*> scratch_;
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "claim/parts.h"
 #include "claim/told_clock.h"
 
 namespace gainsay::internal {
@@ -56,6 +57,14 @@ bool NoLife(const Claim& born, const Claim& died, const ClaimTable& table) {
          table[died.value].hull.lo - table[born.value].hull.hi > kLongestLife;
 }
 
+// Parts of one whole, or a part and the whole, are told apart by their scope.
+bool Parts(const Claim& a, const Claim& b, WordTable& words) {
+  const auto part = [&](const Claim& c) {
+    return IsPartScope(words.interner().View(c.scope));
+  };
+  return a.scope != b.scope && (part(a) || part(b));
+}
+
 }  // namespace
 
 void RemoveIndistinct(std::size_t first, std::span<const Mentioned> mentioned,
@@ -80,7 +89,7 @@ void RemoveIndistinct(std::size_t first, std::span<const Mentioned> mentioned,
            ++k) {
         const Claim& a = table.claims[list[i]];
         const Claim& b = table.claims[list[k]];
-        if (a.modality != b.modality) continue;
+        if (a.modality != b.modality || Parts(a, b, words)) continue;
         if (!Differ(table[a.value], table[b.value], words.interner()) ||
             !MayBeOne(table[a.subject], table[b.subject], words))
           continue;

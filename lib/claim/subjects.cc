@@ -196,23 +196,6 @@ std::optional<Entity> Apposed(const SentenceView& s, std::uint32_t group,
   return named;
 }
 
-std::optional<Entity> EntityAt(const SentenceView& s, std::uint32_t group,
-                               const Discourse& discourse,
-                               const EntityClasses& classes,
-                               Discourse::Fits fits) {
-  if (s.G(group).kind != GroupKind::kNoun) return std::nullopt;
-  if (s.Info(s.G(group).head).first == Tag::kPronoun)
-    return discourse.Pronoun(s, group, fits);
-  std::optional<Entity> entity = ReadEntity(s, group, classes);
-  if (!entity) return entity;
-  if (!entity->name.valid()) {
-    if (std::optional<Entity> named = Apposed(s, group, *entity, classes))
-      return named;
-  }
-  discourse.Resolve(*entity);
-  return entity;
-}
-
 // "at its Hallum station": the place that a group names, wherever in it.
 std::optional<Entity> PlaceAt(const SentenceView& s, std::uint32_t group,
                               const EntityClasses& classes) {
@@ -310,6 +293,23 @@ std::optional<FoundSubject> FindSubject(const SentenceView& s,
     return FoundSubject{std::move(*entity), group};
   }
   return std::nullopt;
+}
+
+std::optional<Entity> EntityAt(const SentenceView& s, std::uint32_t group,
+                               const Discourse& discourse,
+                               const EntityClasses& classes,
+                               Discourse::Fits fits) {
+  if (s.G(group).kind != GroupKind::kNoun) return std::nullopt;
+  if (s.Info(s.G(group).head).first == Tag::kPronoun)
+    return discourse.Pronoun(s, group, fits);
+  std::optional<Entity> entity = ReadEntity(s, group, classes);
+  if (!entity) return entity;
+  if (!entity->name.valid()) {
+    if (std::optional<Entity> named = Apposed(s, group, *entity, classes))
+      return named;
+  }
+  discourse.Resolve(*entity);
+  return entity;
 }
 
 Referent ToReferent(const Entity& entity, DocumentIndex document) {

@@ -39,6 +39,13 @@ bool ModifiersFit(const SentenceView& sentence, const Frame& frame,
 std::string_view ScopeOf(const SentenceView& s, const Frame& frame,
                          const ValuePath& path);
 
+// What a noun group or pronoun speaks of, with the name that an apposition
+// gives it and what it takes up; none for other groups.
+std::optional<Entity> EntityAt(const SentenceView& sentence,
+                               std::uint32_t group, const Discourse& discourse,
+                               const EntityClasses& classes,
+                               Discourse::Fits fits);
+
 Referent ToReferent(const Entity& entity, DocumentIndex document);
 
 }  // namespace gainsay::internal

@@ -10,6 +10,8 @@
 #include "consistency/backward_check.h"
 #include "consistency/moment_check.h"
 #include "consistency/schema_check.h"
+#include "consistency/share_check.h"
+#include "consistency/sum_check.h"
 #include "consistency/tenure_check.h"
 #include "consistency/text_holder_check.h"
 #include "consistency/value_check.h"
@@ -203,6 +205,7 @@ std::uint64_t CheckClaims(const CheckContext& context,
   std::vector<Conflict> found;
   for (const std::span<const Statement> group : GroupsOf(context.statements)) {
     CheckValues(group, context, found, near_misses);
+    CheckSums(group, context, found);
     CheckMoments(group, context, found);
     CheckTenures(group, context, windows, found, near_misses);
     CheckBackward(group, context, found);
@@ -210,6 +213,7 @@ std::uint64_t CheckClaims(const CheckContext& context,
   CheckHolders(context, found);
   CheckHoldersOfTexts(context, found);
   CheckSchema(context, found);
+  CheckShares(context, found);
   const std::uint64_t withheld = Withhold(context, found);
   MergePatterns(context, found);
   SetAsideWindows(context, found, near_misses);

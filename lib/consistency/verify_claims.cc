@@ -10,6 +10,8 @@
 
 #include "calendar/clock.h"
 #include "calendar/cuts.h"
+#include "consistency/share_check.h"
+#include "graph/parts.h"
 
 namespace gainsay::internal {
 namespace {
@@ -141,6 +143,7 @@ bool ClaimOracle::StepHolds(const WalkStep& step) const {
 }
 
 bool ClaimOracle::Values(const Conflict& conflict) const {
+  if (IsSum(conflict)) return Sums(conflict);
   if (conflict.statements.size() != 2) return false;
   const Statement &a = at(conflict.statements[0]),
                   &b = at(conflict.statements[1]);
@@ -174,6 +177,30 @@ bool ClaimOracle::Values(const Conflict& conflict) const {
                    std::max(std::abs(lower), std::abs(upper)));
   return upper - lower > allowed * (1 - kRounding) - kRounding * slack ||
          OpenEnded(x) || OpenEnded(y);
+}
+
+// Begins with a part; the total is last and has no scope.
+bool ClaimOracle::IsSum(const Conflict& conflict) const {
+  return conflict.statements.size() > 1 &&
+         IsPart(at(conflict.statements.front()), context_.graph.strings) &&
+         !IsPart(at(conflict.statements.back()), context_.graph.strings);
+}
+
+// Parts of one list and the total, all of one thing, with nothing told twice;
+// that they do not add up is what the walk shows.
+bool ClaimOracle::Sums(const Conflict& conflict) const {
+  const Statement& total = at(conflict.statements.back());
+  if (!IsOfAll(total, context_.graph.strings)) return false;
+  std::set<StringId> scopes;
+  for (const StatementIndex i : conflict.statements) {
+    const Statement& s = at(i);
+    if (s.subject != total.subject || s.predicate != total.predicate ||
+        !IsSaid(s) || !scopes.insert(s.scope).second)
+      return false;
+    if (i != conflict.statements.back() && !IsPart(s, context_.graph.strings))
+      return false;
+  }
+  return !conflict.walks.empty();
 }
 
 // Each word of `part` stands in `whole`: a run of letters, or one of digits.
@@ -221,7 +248,38 @@ bool ClaimOracle::Polarity(const Conflict& conflict) const {
           b.modality == Modality::kDenied);
 }
 
+// A share, its whole and an amount, by a ShareRule.
+bool ClaimOracle::IsShare(const Conflict& conflict) const {
+  if (conflict.statements.size() != 3) return false;
+  const PredicateIndex part = at(conflict.statements[0]).predicate,
+                       whole = at(conflict.statements[1]).predicate;
+  return part == at(conflict.statements[2]).predicate &&
+         std::ranges::any_of(context_.graph.schema.shares(),
+                             [&](const ShareRule& rule) {
+                               return rule.part == part && rule.whole == whole;
+                             });
+}
+
+// The product of the first two lies apart from the third; all are facts, or the
+// share and the amount one plan.
+bool ClaimOracle::Shares(const Conflict& conflict) const {
+  const Statement &share = at(conflict.statements[0]),
+                  &whole = at(conflict.statements[1]),
+                  &amount = at(conflict.statements[2]);
+  if (share.subject != whole.subject || share.subject != amount.subject ||
+      share.negated || amount.negated || !IsSaid(whole) ||
+      share.modality != amount.modality ||
+      !(IsSaid(share) || SamePlan(share, amount)))
+    return false;
+  constexpr double kPercent = 100;
+  const QuantityInterval &p = context_.value(share).qhull,
+                         &n = context_.value(whole).qhull,
+                         &told = context_.value(amount).qhull;
+  return told.lo > p.hi * n.hi / kPercent || told.hi < p.lo * n.lo / kPercent;
+}
+
 bool ClaimOracle::Rule(const Conflict& conflict) const {
+  if (IsShare(conflict)) return Shares(conflict);
   for (const StatementIndex s : conflict.statements)
     if (!IsSaid(at(s))) return false;
   if (!conflict.walks.empty()) return true;  // the walk holds

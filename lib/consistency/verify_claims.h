@@ -25,9 +25,13 @@ class ClaimOracle {
 
  private:
   bool Values(const Conflict& conflict) const;
+  bool IsSum(const Conflict& conflict) const;
+  bool Sums(const Conflict& conflict) const;
   bool Tenures(const Conflict& conflict) const;
   bool Polarity(const Conflict& conflict) const;
   bool Rule(const Conflict& conflict) const;
+  bool IsShare(const Conflict& conflict) const;
+  bool Shares(const Conflict& conflict) const;
   bool Alone(const Statement& statement) const;
   bool Excluded(const Conflict& conflict) const;
   bool Depends(const Conflict& conflict) const;

@@ -75,6 +75,21 @@ class EventResolver {
   }
 
  private:
+  // Told by documents of one month: two hijackings by one band are not.
+  static bool OfOneMonth(const EventFeatures& a, const EventFeatures& b) {
+    constexpr Day kMonth = 31;
+    const DayInterval &x = a.reported, &y = b.reported;
+    return x.lo > kMinusInfinity && y.lo > kMinusInfinity &&
+           x.hi < kPlusInfinity && y.hi < kPlusInfinity &&
+           x.lo <= y.hi + kMonth && y.lo <= x.hi + kMonth;
+  }
+
+  // Whether two are the only ones of their class in their documents, and the
+  // only ones of which is told what a story tells of one.
+  struct Only {
+    bool any = false, focal = false;
+  };
+
   // In one document "the ferry", "the route" and "the service" that lapsed.
   static bool Serves(const EventFeatures& f) {
     constexpr std::string_view kServing[] = {"flight", "plane", "service",
@@ -122,7 +137,7 @@ class EventResolver {
     if (features.size() > kAllPairs) return MergeEqual(features);
     for (std::uint32_t i = 0; i < features.size(); ++i) {
       for (std::uint32_t j = i + 1; j < features.size(); ++j)
-        Consider(features, i, j, true, false, kMergeInDocument, edges);
+        Consider(features, i, j, true, {}, kMergeInDocument, edges);
     }
     Unite(features, edges, true);
   }
@@ -148,12 +163,17 @@ class EventResolver {
   void MergeAcross(std::vector<EventFeatures>& clusters,
                    const std::map<std::uint32_t, std::size_t>& count) {
     std::vector<Edge> edges;
+    std::map<std::uint32_t, std::size_t> focals;
+    for (const EventFeatures& f : clusters)
+      focals[*f.documents.begin()] += f.focal ? 1 : 0;
     for (const auto& [i, j] : Pairs(clusters)) {
       const std::uint32_t di = *clusters[i].documents.begin(),
                           dj = *clusters[j].documents.begin();
       if (di == dj) continue;
       const bool only = count.at(di) == 1 && count.at(dj) == 1;
-      Consider(clusters, i, j, false, only, kMerge, edges);
+      const bool focal = clusters[i].focal && clusters[j].focal &&
+                         focals[di] == 1 && focals[dj] == 1;
+      Consider(clusters, i, j, false, {only, focal}, kMerge, edges);
     }
     Unite(clusters, edges, false);
   }
@@ -193,7 +213,7 @@ class EventResolver {
   }
 
   void Consider(const std::vector<EventFeatures>& clusters, std::uint32_t i,
-                std::uint32_t j, bool same_document, bool only,
+                std::uint32_t j, bool same_document, Only only,
                 std::int32_t threshold, std::vector<Edge>& edges) {
     const EventFeatures &a = clusters[i], &b = clusters[j];
     if (same_document && a.head_class != b.head_class &&
@@ -204,7 +224,11 @@ class EventResolver {
     const bool named = IsNamed(a) && IsNamed(b);
     if (!same_document && !story && !named && stories_.Many()) return;
     Score score = matcher_.Compare(a, b, same_document, story);
-    if (only) {
+    if (only.focal && story && a.ordinal == b.ordinal && OfOneMonth(a, b)) {
+      if (!only.any) Add(Evidence::kOnlyOne, score);
+      Add(Evidence::kStoryFocal, score);
+    }
+    if (only.any) {
       Add(Evidence::kOnlyOne, score);
       if (story && a.lapse && b.lapse) Add(Evidence::kStoryLapse, score);
       if (story && IsAccident(a) && IsAccident(b))

@@ -78,6 +78,7 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
       std::ranges::find(kLasting, out.head_class) != std::end(kLasting);
   out.toll = (said & kSaidToll) != 0;
   out.clock = (said & kSaidClock) != 0;
+  out.focal = (said & kSaidFocal) != 0;
   out.series = out.lapse || referent.kind == Referent::Kind::kSeries;
   Insert(out.names, in.strings.View(referent.name));
   for (const StringId id : referent.modifiers)
@@ -108,6 +109,7 @@ void EventFeatures::Absorb(const EventFeatures& other) {
   definite |= other.definite;
   toll |= other.toll;
   clock |= other.clock;
+  focal |= other.focal;
   if (other.stopped.lo > stopped.lo) stopped = other.stopped;
   focus |= other.focus;
   heads.insert(other.heads.begin(), other.heads.end());

@@ -142,6 +142,7 @@ std::vector<std::uint8_t> SaidOf(const IdentityInput& in,
       said[claim.subject.index] |= kSaidToll;
     if (claim.value.valid() && IsToldClock(in.table[claim.value], in.strings))
       said[claim.subject.index] |= kSaidClock;
+    if (predicate.focal) said[claim.subject.index] |= kSaidFocal;
     if (predicate.lasting) said[claim.subject.index] |= kSaidToLast;
   }
   std::vector<std::uint8_t> out;

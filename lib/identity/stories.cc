@@ -89,9 +89,9 @@ bool Stories::Shared(const EventFeatures& a, const EventFeatures& b) const {
                      Overlaps(a.participants, b.participants) ||
                      Overlaps(a.names, b.names);
   const bool lapse = a.lapse && b.lapse, toll = IsAccident(a) && IsAccident(b),
-             clock = AreClocked(a, b);
+             clock = AreClocked(a, b), focal = a.focal && b.focal;
   return SharedInClaims(a, b) ||
-         ((thing || alike || lapse || toll || clock) &&
+         ((thing || alike || lapse || toll || clock || focal) &&
           SharedInText(*a.documents.begin(), *b.documents.begin(), lapse));
 }
 

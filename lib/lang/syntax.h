@@ -126,6 +126,7 @@ struct WordClassRow {
   std::string_view lemmas;  // separated by spaces
   std::uint8_t noun_file =
       0;  // also every noun whose first sense stands in this file; 0: none
+  std::string_view but = {};  // of those not these
 };
 
 // Two or three words that act as one verb: "take place" -> "take_place".
@@ -187,6 +188,30 @@ struct AttrRow {
       things;  // lemmas or @classes the subject's head must be of; empty: any
 };
 
+// A count or amount that is told by concepts, wherever in the clause its cue
+// stands (claim/counts.h).
+struct CountRow {
+  std::string_view name;
+  std::string_view predicate;  // a final `!` says presupposed
+  std::string_view value;      // as in AttrRow
+  // Nouns that are counted, lemmas or @classes by `|`; `-`: also a number that
+  // counts nothing; `of ` before them: a number before "of" and one of them
+  // ("420 of its 2,800 jobs").
+  std::string_view counted;
+  // Alternatives by spaces, `relation:words`: verb (of the clause, or of the
+  // relative clause on what is counted), of (the noun of which the number is
+  // said: "a crowd of 4,200"), own (somebody's: "its 340 workers"), with (the
+  // noun that has them: "a factory with 410 workers"), for (the noun or verb
+  // before it: "room for 40"), word (a word right after), else a preposition
+  // and the noun it leads to, after the number: "on:board".
+  std::string_view cue;
+  // Where the thing stands, alternatives in order: owner, cue (the noun of the
+  // cue), host (what the number's group, or that of its "of", hangs on), agent,
+  // clause (the only one of the things in the clause), event, focus.
+  std::string_view subject;
+  std::string_view things;
+};
+
 // A frame whose event gives times to its patient: when it began, ended,
 // happened.
 struct EventRow {
@@ -227,6 +252,7 @@ struct SyntaxTables {
   std::span<const PhrasalRow> phrasal;
   std::span<const VerbRow> verbs;
   std::span<const AttrRow> attributes;
+  std::span<const CountRow> counts;
   std::span<const EventRow> events;
   std::span<const SameEventRow> same_events;
   std::span<const PartiesRow> parties;

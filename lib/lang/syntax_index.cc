@@ -13,6 +13,13 @@ const Row* FindSorted(std::span<const Row> rows, std::string_view key) {
   return it != rows.end() && it->word == key ? &*it : nullptr;
 }
 
+bool ListsWord(std::string_view list, std::string_view word) {
+  bool found = false;
+  ForEachWord(list, ' ',
+              [&](std::string_view one) { found = found || one == word; });
+  return found;
+}
+
 }  // namespace
 
 SyntaxIndex::SyntaxIndex(const SyntaxTables& tables) : tables_(&tables) {
@@ -55,7 +62,9 @@ ClassSet SyntaxIndex::Classes(std::string_view lemma,
   const auto it = classes_.find(lemma);
   ClassSet set = it == classes_.end() ? 0 : it->second;
   for (std::size_t i = 0; noun_file != 0 && i < tables_->classes.size(); ++i) {
-    if (tables_->classes[i].noun_file == noun_file) set |= ClassSet{1} << i;
+    if (tables_->classes[i].noun_file == noun_file &&
+        !ListsWord(tables_->classes[i].but, lemma))
+      set |= ClassSet{1} << i;
   }
   return set;
 }

@@ -47,6 +47,12 @@ class PathFinder {
             std::uint32_t group);
   bool Extend(ValuePath& path, std::string_view relation, std::uint32_t group,
               bool verb);
+  bool IsShare(std::uint32_t group) const {
+    const Group& g = G(group);
+    if (g.atom == kNowhere || !atoms_[g.atom].share) return false;
+    return g.kind == GroupKind::kValue ||
+           (g.head >= atoms_[g.atom].first && g.head < atoms_[g.atom].last);
+  }
   void Emit(const ValuePath& path) {
     if (path.size > 0 && found_.size() < kMaxPaths) found_.push_back(path);
   }
@@ -117,6 +123,12 @@ void PathFinder::FromPreposition(const ValuePath& path, std::uint32_t group) {
   const std::string_view preposition = View(g.preposition);
   const Clause* clause = ClauseOf(group);
   const bool of = (Info(g.preposition).features & kOfWord) != 0;
+  // "A third of the 300 workers died": what is told of the third.
+  const std::uint32_t share =
+      g.governor == kNowhere && group > 1 ? group - 2 : g.governor;
+  if (of && path.size == 1 && path.steps[0].relation == "count" &&
+      share != kNowhere && IsShare(share))
+    return Outward(path, share);
   if (time_ && path.size == 0 && !of && g.governor != kNowhere &&
       clause != nullptr && clause->verb != kNowhere)
     return FromTime(group, *clause);

@@ -232,7 +232,9 @@ void EntityReader::Attached() {
       if (g.possessor != kNowhere) NamesIn(s_.G(g.possessor), true);
       const bool among = (features & kAmongWord) != 0 &&
                          (out_.classes & classes_.events()) != 0;
-      if (among && s_.names.At(g.head) == nullptr) Modifiers(g, true);
+      // "A bus with 40 people": no topic, a count.
+      if (among && g.atom == kNowhere && s_.names.At(g.head) == nullptr)
+        Modifiers(g, true);
     } else if ((features & kPlaceWord) != 0) {
       // What stands after "in" or "at" is a place, known to the gazetteer or
       // not; but "in Hurricane Ida" is none.

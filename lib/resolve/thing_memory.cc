@@ -121,7 +121,10 @@ bool ThingMemory::MayBe(const Entity& named, const Entity& entity) const {
   if (!SubsetOf(entity.modifiers, named.modifiers)) return false;
   if (named.head == entity.head) return true;
   if ((entity.classes & classes_->generic) == 0) return false;
-  const ClassSet shared = named.classes & entity.classes & classes_->things();
+  ClassSet shared = named.classes & entity.classes & classes_->things();
+  // "The vessel" is no island, though both are structures that have a length.
+  const ClassSet moves = classes_->vessel | classes_->vehicle;
+  if ((entity.classes & moves) != 0) shared &= moves;
   if (shared != 0) return true;
   // A name that nothing is known of may be a firm's or a festival's if the
   // document is about it.

@@ -35,6 +35,7 @@ class SchemaBuilder {
     schema_.exclusions_.push_back(std::move(rule));
   }
   void Add(InverseRule rule) { schema_.inverses_.push_back(rule); }
+  void Add(ShareRule rule) { schema_.shares_.push_back(rule); }
   void Add(LifetimeRule rule) { schema_.lifetimes_.push_back(std::move(rule)); }
   void Add(ContemporaryRule rule) { schema_.contemporaries_.push_back(rule); }
   Predicate& defaults() { return schema_.defaults_; }

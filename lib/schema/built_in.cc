@@ -1,6 +1,7 @@
 // The built-in predicates, as rows.
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "schema/builder.h"
 #include "schema/schema.h"
@@ -21,6 +22,7 @@ enum Flag : std::uint32_t {
   kToTheUnit = 128,  // read to a whole unit: values one apart agree
   kMayLack = 256,    // sites say so in words: see kNoValue
   kLasting = 512,
+  kFocal = 1024,  // of the one such thing that a story is about
 };
 
 constexpr std::string_view kNoValue[] = {"not available", "chk"};
@@ -200,6 +202,11 @@ constexpr Order kOrders[] = {
     {"closed", "last", 0, 0, "what closes is open for the last time then"},
 };
 
+// Of which whole a percentage of a count is a share.
+constexpr std::pair<std::string_view, std::string_view> kShares[] = {
+    {"jobs_cut", "headcount"},
+};
+
 Predicate MakePredicate(const Row& row, SchemaBuilder& builder) {
   Predicate p;
   p.name = row.name;
@@ -212,6 +219,7 @@ Predicate MakePredicate(const Row& row, SchemaBuilder& builder) {
   p.lower_bound_only = (row.flags & kLowerBound) != 0;
   p.names_by_family = (row.flags & kFamilyNames) != 0;
   p.lasting = (row.flags & kLasting) != 0;
+  p.focal = (row.flags & kFocal) != 0;
   p.parts_agree = (row.flags & kPartsAgree) != 0;
   if ((row.flags & kMayLack) != 0)
     p.no_value.assign(std::begin(kNoValue), std::end(kNoValue));
@@ -242,6 +250,8 @@ Schema MakeBuiltIn() {
   builder.Add(LifetimeRule{builder.Named("holds_office"), builder.Named("born"),
                            builder.Named("died"),
                            "an office is held between birth and death"});
+  for (const auto& [part, whole] : kShares)
+    builder.Add(ShareRule{builder.Named(part), builder.Named(whole)});
   return builder.Take();
 }
 

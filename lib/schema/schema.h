@@ -39,6 +39,7 @@ struct Predicate {
   bool changes = false;  // compare only where valid times overlap
   bool lasting = false;  // true of a thing for good: what it is said of is no
                          // passing event
+  bool focal = false;    // a story tells of one such thing: who was aboard
   double absolute_tolerance = 0, relative_tolerance = 0;
   double range_lo = -std::numeric_limits<double>::infinity();
   double range_hi = std::numeric_limits<double>::infinity();
@@ -107,6 +108,12 @@ struct InverseRule {
   PredicateIndex a, b;
 };
 
+// A percentage of `part` is a share of `whole`: of the jobs cut, of the
+// headcount.
+struct ShareRule {
+  PredicateIndex part, whole;
+};
+
 // A tenure or state of a subject lies within the subject's life: from `born` to
 // `died`, each a predicate of dates; none: not looked at.
 struct LifetimeRule {
@@ -154,6 +161,7 @@ class Schema {
   }
   const std::vector<ExclusionRule>& exclusions() const { return exclusions_; }
   const std::vector<InverseRule>& inverses() const { return inverses_; }
+  const std::vector<ShareRule>& shares() const { return shares_; }
   const std::vector<LifetimeRule>& lifetimes() const { return lifetimes_; }
   const std::vector<ContemporaryRule>& contemporaries() const {
     return contemporaries_;
@@ -171,6 +179,7 @@ class Schema {
   std::vector<DependencyRule> dependencies_;
   std::vector<ExclusionRule> exclusions_;
   std::vector<InverseRule> inverses_;
+  std::vector<ShareRule> shares_;
   std::vector<LifetimeRule> lifetimes_;
   std::vector<ContemporaryRule> contemporaries_;
   Predicate defaults_;

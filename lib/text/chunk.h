@@ -30,6 +30,7 @@ struct Atom {
     kOrdinal
   } kind = Kind::kNumber;
   std::uint32_t id = 0;  // the caller's: index of the mention
+  bool share = false;    // a fraction or percentage: "a third of the workers"
 };
 
 enum class GroupKind : std::uint8_t {

@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "claim/counts.h"
 #include "claim/extract.h"
 
 namespace gainsay::internal {
@@ -88,6 +89,7 @@ class Frames : public testing::Test {
 
 TEST_F(Frames, RowsAreReadable) {
   EXPECT_EQ(FramesOf(English()).errors(), std::vector<std::string>());
+  EXPECT_TRUE(CountConceptsOf(English().syntax()).errors.empty());
 }
 
 TEST_F(Frames, PredicatesAreInTheSchema) {
@@ -100,6 +102,12 @@ TEST_F(Frames, PredicatesAreInTheSchema) {
       EXPECT_TRUE(Schema::BuiltIn().Find(frame.series).valid()) << frame.name;
     }
   }
+}
+
+TEST_F(Frames, PredicatesOfConceptsAreInTheSchema) {
+  for (const CountConcept& row : CountConceptsOf(English().syntax()).concepts)
+    EXPECT_TRUE(Schema::BuiltIn().Find(row.frame.predicate).valid())
+        << row.frame.name << ": " << row.frame.predicate;
 }
 
 TEST_F(Frames, ExamplesHold) {
@@ -135,6 +143,10 @@ TEST_F(Frames, EveryRowHasExamples) {
   for (const Frame& frame : FramesOf(English()).frames()) {
     EXPECT_GE(positive[std::string(frame.name)], 2) << frame.name;
     EXPECT_GE(negative[std::string(frame.name)], 1) << frame.name;
+  }
+  for (const CountConcept& row : CountConceptsOf(English().syntax()).concepts) {
+    EXPECT_GE(positive[std::string(row.frame.name)], 2) << row.frame.name;
+    EXPECT_GE(negative[std::string(row.frame.name)], 1) << row.frame.name;
   }
 }
 

@@ -45,6 +45,10 @@ constexpr AttrRow kAttributes[] = {
 #include "lang/en/frames_news.inc"
 };
 
+constexpr CountRow kCounts[] = {
+#include "lang/en/counts.inc"
+};
+
 constexpr EventRow kEvents[] = {
 #include "lang/en/events.inc"
 };
@@ -83,6 +87,7 @@ const SyntaxTables& EnglishSyntaxTables() {
       .phrasal = kPhrasal,
       .verbs = kVerbs,
       .attributes = kAttributes,
+      .counts = kCounts,
       .events = kEvents,
       .same_events = kSameEvents,
       .parties = kParties,
