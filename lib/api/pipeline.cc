@@ -26,6 +26,7 @@
 #include "consistency/temporal_check.h"
 #include "consistency/verify_claims.h"
 #include "graph/build.h"
+#include "identity/tenures.h"
 #include "report/build.h"
 #include "voices/voices.h"
 
@@ -52,6 +53,7 @@ class Pipeline {
     progress_.Begin("identity", 0);
     if (checker_.options.built_in_extractor) AddOpenClaims(corpus_, loaded_);
     subjects_ = Identify(loaded_, checker_);
+    AlignTenures(subjects_, loaded_.schema, loaded_.strings, loaded_.table);
     progress_.End();
     progress_.Begin("statements", 0);
     HearVoices();

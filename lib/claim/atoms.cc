@@ -47,6 +47,26 @@ void MakeAtoms(const MentionTable& mentions, std::vector<Atom>& out) {
   }
 }
 
+void TrimParticles(const TokenizedText& text, WordTable& words,
+                   MentionTable& mentions) {
+  const auto view = [&](StringId id) { return words.interner().View(id); };
+  for (Mention& mention : mentions.mentions) {
+    const std::uint32_t first = mention.first_token;
+    if (mention.type != MentionType::kDate || first == 0 ||
+        first + 1 >= mention.last_token || mention.sense == Sense::kNoSense)
+      continue;
+    Sense& sense = mentions.senses[mention.sense];
+    const StringId verb = words.Of(text.tokens[first - 1].folded).verb;
+    if (sense.modifier == Modifier::kBare || !verb.valid() ||
+        words.index().Phrasal(view(verb), view(text.tokens[first].folded)) ==
+            nullptr)
+      continue;
+    sense.modifier = mention.modifier = Modifier::kBare;
+    mention.first_token = first + 1;
+    mention.span.begin = text.tokens[first + 1].begin;
+  }
+}
+
 namespace {
 
 // "A hundred years ago this month" counts exactly: the month of that year.

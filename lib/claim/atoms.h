@@ -15,6 +15,11 @@ namespace gainsay::internal {
 // the index of the mention.
 void MakeAtoms(const MentionTable& mentions, std::vector<Atom>& out);
 
+// "Took over three years ago": the word belongs to the verb, and hedges
+// nothing. Before the mentions are resolved.
+void TrimParticles(const TokenizedText& text, WordTable& words,
+                   MentionTable& mentions);
+
 // "11 March last year": the day of that year; "a century ago this month": when
 // it is told adds nothing to how long ago. Of two dates side by side the second
 // is dropped. After the mentions are resolved.

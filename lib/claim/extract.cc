@@ -38,6 +38,7 @@ class ClaimExtractor::Impl {
         classes_(language.syntax()),
         lapse_classes_(language.syntax()),
         clock_words_(language.syntax(), language.values(), interner),
+        concept_classes_(language.syntax()),
         discourse_(classes_, interner) {}
 
   DocumentDate Extract(const ExtractionRequest& request, ClaimTable& out,
@@ -75,6 +76,7 @@ class ClaimExtractor::Impl {
   EntityClasses classes_;
   LapseClasses lapse_classes_;
   ClockWords clock_words_;
+  ConceptClasses concept_classes_;
   Discourse discourse_;
   TokenizedText cut_;
   MentionTable mentions_;
@@ -181,7 +183,10 @@ const Mention* ClaimExtractor::Impl::OnlyDate(const SentenceView& sentence,
 void ClaimExtractor::Impl::DateEvents(const SentenceView& sentence,
                                       std::size_t first,
                                       ClaimTable& out) const {
-  if (first == out.claims.size()) return;
+  const bool began = std::any_of(
+      out.claims.begin() + static_cast<std::ptrdiff_t>(first), out.claims.end(),
+      [&](const Claim& claim) { return schema_[claim.predicate].lasting; });
+  if (first == out.claims.size() || began) return;
   const Mention *of_figure = OnlyDate(sentence, true),
                 *of_clock = OnlyDate(sentence, false);
   for (std::size_t i = first; i < out.claims.size(); ++i) {
@@ -221,6 +226,7 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   cutter_.Cut(request.text, cut_);
   TagTokens(cut_, words_);
   finder_.Find(cut_, mentions_);
+  TrimParticles(cut_, words_, mentions_);
   name_finder_.Find(cut_, names_);
   TagNames(names_, words_, cut_);
   MakeAtoms(mentions_, atoms_);
@@ -243,10 +249,10 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   FindLines(request.text);
   std::optional<Claim> return_told;
   DocumentContext context{
-      schema_,      frames_,          classes_,       lapse_classes_,
-      clock_words_, interner_,        mentions_,      discourse_,
-      lines_,       request.document, request.source, date.days,
-      out,          coverage,         mentioned_,     return_told};
+      schema_,          frames_,   classes_,  lapse_classes_, clock_words_,
+      concept_classes_, interner_, mentions_, discourse_,     lines_,
+      request.document, request.source, date.days, out, coverage, mentioned_,
+      return_told};
   ForEachSentence([&](const SentenceView& sentence) {
     discourse_.Note(sentence);
     const std::size_t first = out.claims.size();

@@ -22,6 +22,9 @@ struct FrameReading {
   std::optional<ValueRow> value =
       std::nullopt;  // what the reader has made of the value; else
                      // as the predicate wants it
+  std::optional<Count> count =
+      std::nullopt;  // what its words mean, if more than they say: "her eighth
+                     // year" is seven to eight
 };
 
 // A frame without a path: the reader has found its own. `planned`: what it

@@ -151,31 +151,68 @@ Owner OwnerFinder::OwnerBefore(std::uint32_t title) {
 }
 
 // "Chief executive Anna Bell said", "the airline's managing director": of the
-// one body that the document names, if it does so more than once.
+// one body that the document names, if it does so more than once. "The
+// festival's artistic director": of the one name with that word.
 Owner OwnerFinder::OfDocument(std::uint32_t title) const {
   constexpr std::uint32_t kLeast = 2;  // mentions
   const NameMention& name = N(title);
   if (name.title->level != TitleLevel::kBody ||
       (name.first > begin_ && NameAt(name.first - 1) != NameMention::kNone))
     return {};
-  std::uint32_t found = NameMention::kNone;
-  for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
-    if (N(i).kind != NameKind::kOrganisation ||
-        N(i).entity == NameMention::kNone)
-      continue;
-    if (found != NameMention::kNone && N(found).entity != N(i).entity)
+  std::uint32_t found = CalledBy(title);
+  if (found == NameMention::kNone) {
+    for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
+      if (N(i).kind != NameKind::kOrganisation ||
+          N(i).entity == NameMention::kNone)
+        continue;
+      if (found != NameMention::kNone && N(found).entity != N(i).entity)
+        return {};
+      found = i;
+    }
+    if (found == NameMention::kNone ||
+        names_.entities[N(found).entity].mentions < kLeast)
       return {};
-    found = i;
   }
-  if (found == NameMention::kNone ||
-      names_.entities[N(found).entity].mentions < kLeast)
-    return {};
   Owner owner;
   owner.body = N(found).canonical;
   owner.body_alias = Alias(N(found));
   owner.country = N(found).country;
   owner.first = owner.last = name.first;
   return owner;
+}
+
+// The one name with the word before a title, or behind "of the".
+std::uint32_t OwnerFinder::CalledBy(std::uint32_t title) const {
+  const NameMention& name = N(title);
+  std::uint32_t t = name.first;
+  const bool possessive =
+      t > begin_ &&
+      (IsApostrophe(t - 1) ||
+       (finder_.Info(text_.tokens[t - 1].folded).bits & Bit::kPossessive) != 0);
+  if (possessive) --t;
+  std::string_view word;
+  if (t > begin_ && text_.tokens[t - 1].shape == TokenShape::kWord)
+    word = finder_.interner().View(text_.tokens[t - 1].folded);
+  if (name.last + 2 < end_ &&
+      (finder_.Info(text_.tokens[name.last].folded).bits & Bit::kOf) != 0 &&
+      (finder_.Info(text_.tokens[name.last + 1].folded).bits & Bit::kArticle) !=
+          0)
+    word = finder_.interner().View(text_.tokens[name.last + 2].folded);
+  constexpr std::size_t kShortest = 4;  // letters
+  if (word.size() < kShortest) return NameMention::kNone;
+  std::uint32_t found = NameMention::kNone;
+  for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
+    const NameMention& other = N(i);
+    if (!IsBody(other) || other.entity == NameMention::kNone ||
+        other.last < other.first + 2)
+      continue;
+    const std::uint32_t last = other.last - 1;
+    if (finder_.interner().View(text_.tokens[last].folded) != word) continue;
+    if (found != NameMention::kNone && N(found).entity != other.entity)
+      return NameMention::kNone;
+    found = i;
+  }
+  return found;
 }
 
 }  // namespace gainsay::internal

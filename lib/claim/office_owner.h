@@ -95,6 +95,7 @@ class OwnerFinder : public NamedSegment {
   Owner OfDocument(std::uint32_t title) const;
 
  private:
+  std::uint32_t CalledBy(std::uint32_t title) const;
   bool Take(const NameMention& name, Owner& owner) const;
   void Describe(Owner& owner);
   void AddParent(Owner& owner);

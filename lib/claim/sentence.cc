@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "calendar/civil.h"
-#include "claim/ages.h"
 #include "claim/atoms.h"
 #include "claim/lapses.h"
 #include "claim/values.h"
@@ -162,8 +161,8 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
   const auto lapse = [&] {
     return Emit(atom, Lapse(atom, paths)) || Emit(atom, CountTold(atom));
   };
-  if (Emit(atom, AgeReader(s_, d_.mentions, d_.discourse, d_.classes)
-                     .Read(s_.atoms[atom])))
+  if (Emit(atom, ReadConcepts(s_, d_.mentions, d_.discourse, d_.classes,
+                              d_.concepts, d_.as_of, s_.atoms[atom], paths)))
     return;
   if (ReadShare(atom, paths)) return;
   if (paths.empty()) {
@@ -324,6 +323,7 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
                                        wanted, d_.interner, d_.out);
   if (!claim.value.valid())
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
+  if (match.count) d_.out.values.back().count = *match.count;
   claim.document = d_.document;
   claim.source = d_.source;
   claim.predicate = predicate;

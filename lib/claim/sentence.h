@@ -7,6 +7,7 @@
 
 #include "claim/claim.h"
 #include "claim/clocks.h"
+#include "claim/concepts.h"
 #include "claim/frames.h"
 #include "claim/lapses.h"
 #include "claim/several.h"
@@ -23,6 +24,7 @@ struct DocumentContext {
   const EntityClasses& classes;
   const LapseClasses& lapse;
   const ClockWords& clock;
+  const ConceptClasses& concepts;
   Interner& interner;
   const MentionTable& mentions;
   Discourse& discourse;
@@ -51,6 +53,7 @@ class SentenceReader {
     std::size_t rank = 0;
     std::string scope = {};  // of a FrameReading
     std::optional<ValueRow> value = std::nullopt;
+    std::optional<Count> count = {};
   };
 
   void NoteResumptions();

@@ -13,7 +13,8 @@ bool SentenceReader::Emit(std::uint32_t atom,
               std::move(reading->subject),
               0,
               std::move(reading->scope),
-              std::move(reading->value)};
+              std::move(reading->value),
+              reading->count};
   Emit(d_.mentions.mentions[s_.atoms[atom].id], atom, match);
   return true;
 }

@@ -57,12 +57,21 @@ bool NoLife(const Claim& born, const Claim& died, const ClaimTable& table) {
          table[died.value].hull.lo - table[born.value].hull.hi > kLongestLife;
 }
 
-// Parts of one whole, or a part and the whole, are told apart by their scope.
-bool Parts(const Claim& a, const Claim& b, WordTable& words) {
-  const auto part = [&](const Claim& c) {
-    return IsPartScope(words.interner().View(c.scope));
-  };
-  return a.scope != b.scope && (part(a) || part(b));
+// "The market opened on Saturday": as it does each week, or each season; only
+// what did so long ago opened for good.
+bool OpensAgain(const Claim& claim, const Schema& schema, WordTable& words,
+                const ClaimTable& table) {
+  constexpr Day kYear = 366;
+  const std::string_view name = schema[claim.predicate].name;
+  if ((name != "opened" && name != "closed") ||
+      table[claim.value].kind != ValueKind::kDate)
+    return false;
+  const ValueRow& value = table[claim.value];
+  const StringId head = table[claim.subject].head;
+  return value.grain == Grain::kDay && head.valid() &&
+         claim.as_of.hi < kPlusInfinity &&
+         value.hull.hi > claim.as_of.lo - kYear &&
+         (words.Of(head).classes & words.index().ClassBit("reopens")) != 0;
 }
 
 }  // namespace
@@ -89,7 +98,8 @@ void RemoveIndistinct(std::size_t first, std::span<const Mentioned> mentioned,
            ++k) {
         const Claim& a = table.claims[list[i]];
         const Claim& b = table.claims[list[k]];
-        if (a.modality != b.modality || Parts(a, b, words)) continue;
+        // Of two offices, say.
+        if (a.modality != b.modality || a.scope != b.scope) continue;
         if (!Differ(table[a.value], table[b.value], words.interner()) ||
             !MayBeOne(table[a.subject], table[b.subject], words))
           continue;
@@ -111,6 +121,10 @@ void RemoveIndistinct(std::size_t first, std::span<const Mentioned> mentioned,
           NoLife(table.claims[i], table.claims[k], table))
         remove[i - first] = remove[k - first] = true;
     }
+  }
+  for (std::size_t i = first; i < table.claims.size(); ++i) {
+    if (OpensAgain(table.claims[i], schema, words, table))
+      remove[i - first] = true;
   }
   std::size_t kept = first;
   for (std::size_t i = first; i < table.claims.size(); ++i) {

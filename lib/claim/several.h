@@ -19,8 +19,9 @@ enum class Mentioned : std::uint8_t { kOther, kDefinite, kIndefinite };
 // earlier one). Takes its claims out, from index `first` of the table on, and
 // counts them as ambiguous. Dates of one
 // time point are compared whatever verb gave them. Lapses are kept, and what is
-// said of "the quake" where another is introduced later. `mentioned` is of the
-// claims from `first` on.
+// said of "the quake" where another is introduced later. What opens or closes
+// on a day and does so again and again (@reopens) is taken out, too.
+// `mentioned` is of the claims from `first` on.
 void RemoveIndistinct(std::size_t first, std::span<const Mentioned> mentioned,
                       const Schema& schema, WordTable& words, ClaimTable& table,
                       ExtractionCoverage& coverage);

@@ -22,6 +22,7 @@ class SubjectFinder {
 
   // The group, or kNowhere.
   std::uint32_t Group(SubjectAt where) const;
+  const Clause* clause() const { return clause_; }
 
  private:
   std::uint32_t Patient() const;
@@ -228,6 +229,27 @@ bool MayBePerson(const Entity& entity, const SentenceView& s) {
              std::string_view::npos;
 }
 
+// "The extension from A to B, which was opened in", "the agreement between A
+// and B, signed at": what a relative clause after a comma may modify instead of
+// the last noun; kNowhere: nothing.
+std::uint32_t Modified(const SentenceView& s, const SubjectFinder& finder,
+                       std::uint32_t group) {
+  constexpr int kMostSteps = 4;
+  const Clause* clause = finder.clause();
+  if (clause == nullptr || clause->kind != Clause::Kind::kRelative ||
+      clause->head != group || !clause->comma)
+    return kNowhere;
+  std::uint32_t above = group;
+  for (int i = 0; i < kMostSteps; ++i) {
+    if (s.G(above).same_as != kNowhere) above = s.G(above).same_as;
+    if (s.G(above).role != GroupRole::kPrepositional ||
+        s.G(above).governor == kNowhere)
+      break;
+    above = s.G(above).governor;
+  }
+  return above == group ? kNowhere : above;
+}
+
 Referent::Kind KindOf(Entity::Kind kind) {
   switch (kind) {
     case Entity::Kind::kThing:
@@ -287,6 +309,16 @@ std::optional<FoundSubject> FindSubject(const SentenceView& s,
     std::optional<Entity> entity =
         its ? discourse.Pronoun(s, group, fits)
             : EntityAt(s, group, discourse, classes, fits);
+    if (const std::uint32_t above = Modified(s, finder, group);
+        above != kNowhere && !frame.things.any) {
+      // Not taken up: what follows it tells it apart.
+      std::optional<Entity> noun = ReadEntity(s, above, classes);
+      const bool better = !entity || !fits(*entity) || entity->classes == 0;
+      const bool known =
+          noun && (noun->name.valid() || !noun->participants.empty());
+      if (better && known && noun->classes != 0 && fits(*noun))
+        return FoundSubject{std::move(*noun), above};
+    }
     if (where == SubjectAt::kPlace) entity = PlaceAt(s, group, classes);
     if (!entity || !Accepts(frame, *entity, s.words)) continue;
     if (where == SubjectAt::kHeadName && !MayBePerson(*entity, s)) continue;

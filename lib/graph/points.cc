@@ -93,16 +93,21 @@ class PointBuilder {
   }
 
  private:
-  using Key = std::tuple<std::uint32_t, RoleId, std::uint32_t, bool>;
+  // Subject, role, document, whether planned, scope: what holds of one office
+  // binds no point of another.
+  using Key =
+      std::tuple<std::uint32_t, RoleId, std::uint32_t, bool, std::uint32_t>;
 
-  PointIndex Point(SubjectIndex subject, RoleId role, DocumentIndex document,
+  PointIndex Point(const Statement& s, RoleId role, DocumentIndex document,
                    bool planned) {
     if (role == kOriginRole) return PointIndex(0);
-    if (role == kDocumentRole) subject = {}, planned = false;
+    SubjectIndex subject = s.subject;
+    StringId scope = s.scope;
+    if (role == kDocumentRole) subject = {}, scope = {}, planned = false;
     if (role != kDocumentRole && !planned) document = {};
-    const auto [it, added] =
-        ids_.try_emplace(Key(subject.index, role, document.index, planned),
-                         static_cast<std::uint32_t>(out_.points.size()));
+    const auto [it, added] = ids_.try_emplace(
+        Key(subject.index, role, document.index, planned, scope.index),
+        static_cast<std::uint32_t>(out_.points.size()));
     if (added) out_.points.push_back({subject, role, document, planned});
     return PointIndex(it->second);
   }
@@ -120,7 +125,7 @@ class PointBuilder {
     const DocumentIndex document = LeadClaim(s).document;
     if (value.kind == ValueKind::kDate) {
       AddBound({PointIndex(0),
-                Point(s.subject, predicate.to, document, planned),
+                Point(s, predicate.to, document, planned),
                 CutsOfValue(value, predicate),
                 index,
                 value.vague,
@@ -133,10 +138,10 @@ class PointBuilder {
   void AddDuration(StatementIndex index, const Statement& s,
                    const Predicate& predicate, const ValueRow& value,
                    DocumentIndex document, bool planned) {
-    const PointIndex from = Point(s.subject, predicate.from, document, planned);
+    const PointIndex from = Point(s, predicate.from, document, planned);
     if (predicate.to != kDocumentRole) {
       AddBound({from,
-                Point(s.subject, predicate.to, document, planned),
+                Point(s, predicate.to, document, planned),
                 CutsOfValue(value, predicate),
                 index,
                 value.vague,
@@ -154,7 +159,7 @@ class PointBuilder {
                 {}});
     } else {
       AddBound({from,
-                Point({}, kDocumentRole, document, false),
+                Point(s, kDocumentRole, document, false),
                 CutsOfValue(value, predicate),
                 index,
                 value.vague,
@@ -167,16 +172,15 @@ class PointBuilder {
   // The schema's orders, for each subject that has both points. Orders are
   // closed transitively first: a subject may lack the point in the middle.
   void AddOrders() {
-    const auto subjects = in_.subjects.subjects.size();
     for (const OrderRule& rule : ClosedOrders(in_.schema)) {
-      for (std::uint32_t subject = 0; subject < subjects; ++subject) {
-        const auto a =
-            ids_.find(Key(subject, rule.earlier, DocumentIndex().index, false));
-        const auto b =
-            ids_.find(Key(subject, rule.later, DocumentIndex().index, false));
-        if (a == ids_.end() || b == ids_.end()) continue;
-        AddBound({PointIndex(a->second),
-                  PointIndex(b->second),
+      for (const auto& [key, point] : ids_) {
+        const auto& [subject, role, document, planned, scope] = key;
+        if (role != rule.earlier || planned) continue;
+        const auto later =
+            ids_.find(Key(subject, rule.later, document, false, scope));
+        if (later == ids_.end()) continue;
+        AddBound({PointIndex(point),
+                  PointIndex(later->second),
                   AllCuts({rule.lo, rule.hi}, {rule.lo, rule.hi}),
                   {},
                   false,

@@ -62,8 +62,14 @@ PointDays About(const Period& p) {
 }
 
 // The widest reading of a period named from the document's day.
-DayInterval DeicticHull(const Sense& sense, const Period& p, Day document) {
+DayInterval DeicticHull(const Sense& sense, const Period& p, Day document,
+                        int tense) {
   if (p.kind == Kind::kDay && sense.weekday != 0) {
+    // "On Sunday", told as past, is no other weekday; on a Sunday it may be
+    // that of a week ago.
+    if (tense < 0 && sense.direction == Sense::Direction::kByTense &&
+        p.days.lo < document)
+      return Pad(p.days, 1);
     if (p.days.lo <= document && p.days.lo >= document - 7)
       return {document - 7, document};
     if (p.days.lo > document && p.days.lo <= document + 7)
@@ -110,7 +116,7 @@ Grain GrainOf(Kind kind) {
 }
 
 PointDays DaysOf(const Sense& sense, const Period& p,
-                 std::optional<Day> document) {
+                 std::optional<Day> document, int tense) {
   if (sense.modifier == Modifier::kStart || sense.modifier == Modifier::kMid ||
       sense.modifier == Modifier::kEnd)
     return Staged(p, sense.modifier);
@@ -132,7 +138,7 @@ PointDays DaysOf(const Sense& sense, const Period& p,
   const bool deictic =
       (sense.shifted && sense.from == Sense::From::kDocument) ||
       (sense.weekday != 0 && sense.month == 0);
-  if (deictic && document) out.hull = DeicticHull(sense, p, *document);
+  if (deictic && document) out.hull = DeicticHull(sense, p, *document, tense);
   if (sense.shifted && sense.from == Sense::From::kMentioned &&
       p.kind == Kind::kDay)
     out.hull = Pad(p.days, 1);

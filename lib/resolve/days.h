@@ -15,9 +15,10 @@ struct PointDays {
   DayInterval core, hull;
 };
 
-// What a point that names `period` denotes, given how it was said.
+// What a point that names `period` denotes, given how it was said. `tense`: the
+// evidence that it is past (-1) or to come (1).
 PointDays DaysOf(const Sense& sense, const Period& period,
-                 std::optional<Day> document_day);
+                 std::optional<Day> document_day, int tense = 0);
 
 // The count of a length, in the units that cuts are defined for.
 Count CountOf(const Sense& sense);

@@ -1,6 +1,7 @@
 #include "resolve/discourse.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gainsay::internal {
 namespace {
@@ -22,6 +23,10 @@ void Discourse::Clear() {
   noted_persons_.clear();
   subject_person_.reset();
   noted_subject_.reset();
+  told_as_.clear();
+  first_person_ = {};
+  someone_.reset();
+  noted_someone_.reset();
   unknown_subject_.reset();
   noted_unknown_.reset();
   death_in_.reset();
@@ -123,6 +128,7 @@ void Discourse::Note(const SentenceView& sentence) {
   }
   unknown_subject_ = std::move(noted_unknown_);
   noted_unknown_.reset();
+  someone_ = std::exchange(noted_someone_, std::nullopt);
   noted_persons_.clear();
   noted_subject_.reset();
   if (sentence.index < kFocusSentences && !focus_accident_)
@@ -130,6 +136,7 @@ void Discourse::Note(const SentenceView& sentence) {
   for (std::uint32_t i = 0; i < sentence.parse.groups.groups.size(); ++i) {
     if (sentence.G(i).kind != GroupKind::kNoun) continue;
     std::optional<Entity> entity = ReadEntity(sentence, i, *classes_);
+    if (!entity) NotePronoun(sentence, i);
     if (!entity && sentence.G(i).role == GroupRole::kSubject &&
         (sentence.Info(sentence.G(i).head).features & kThing) != 0) {
       // "It" keeps what it stands for in mind.
@@ -144,6 +151,7 @@ void Discourse::Note(const SentenceView& sentence) {
     if (subject && IsCalled(sentence, i, *entity))
       entity->kind = Entity::Kind::kPerson;
     if (entity->kind == Entity::Kind::kPerson) {
+      if (!first_person_.valid()) first_person_ = entity->name;
       const bool seen =
           std::any_of(noted_persons_.begin(), noted_persons_.end(),
                       [&](const Entity& p) { return p.name == entity->name; });

@@ -86,6 +86,7 @@ class Discourse {
   ClassSet Lasting() const;
   void NoteWords(const Entity& entity);
   void TakeUpWords(Entity& entity) const;
+  void NotePronoun(const SentenceView& sentence, std::uint32_t group);
   bool TellsOfDeath(const SentenceView& sentence) const;
   bool MayBePerson(const Entity& entity) const;
   bool OfSubject(const SentenceView& sentence, std::uint32_t group) const;
@@ -111,6 +112,15 @@ class Discourse {
   // The subject of the sentence noted last, if it is a name of two words of
   // which nothing is known: whom "she" in the next one can only mean.
   std::optional<Entity> unknown_subject_, noted_unknown_;
+  // A subject of the sentence before that is a pronoun, and nobody knows whose:
+  // the next "she" is the same person, not one named beside her.
+  struct Someone {
+    StringId pronoun;
+    std::uint32_t sentence = 0;
+  };
+  std::optional<Someone> someone_, noted_someone_;
+  std::map<std::uint32_t, Entity> told_as_;  // by pronoun: whom it stood for
+  StringId first_person_;
   std::uint32_t resumed_in_ = 0;
   std::optional<std::uint32_t> death_in_;  // sentence
   ThingMemory things_;

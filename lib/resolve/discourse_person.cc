@@ -21,6 +21,9 @@ std::optional<Entity> Discourse::Person(const SentenceView& sentence,
     found = std::move(entity);
   }
   if (found) return found;
+  if (someone_ && someone_->pronoun == sentence.G(group).lemma &&
+      someone_->sentence + 1 == sentence.index)
+    return std::nullopt;
   const auto told_before = [&](const Entity& entity) {
     return entity.sentence + 1 == sentence.index;
   };
@@ -33,9 +36,31 @@ std::optional<Entity> Discourse::Person(const SentenceView& sentence,
   }
   if (subject_person_ && subject_person_->sentence + 2 >= sentence.index)
     return subject_person_;
-  if (persons_.size() == 1 && persons_.front().sentence + 2 >= sentence.index)
+  if (persons_.size() != 1 || persons_.front().sentence + 2 < sentence.index)
+    return std::nullopt;
+  // "Her death was announced by her son, Anand. She ...": not he, where "she"
+  // has stood for another, but her, if the document begins with her.
+  const auto told = told_as_.find(sentence.G(group).lemma.index);
+  if (told == told_as_.end() || told->second.name == persons_.front().name)
     return persons_.front();
+  if (told->second.name == first_person_) return told->second;
   return std::nullopt;
+}
+
+// "She studied with her husband Karel. She ...": whom a subject stood for.
+void Discourse::NotePronoun(const SentenceView& sentence, std::uint32_t group) {
+  const Group& g = sentence.G(group);
+  if (g.role != GroupRole::kSubject || noted_subject_ ||
+      (sentence.Info(g.head).classes & classes_->he_or_she) == 0)
+    return;
+  if (std::optional<Entity> person = Person(sentence, group)) {
+    person->sentence = sentence.index;
+    noted_persons_.push_back(*person);
+    told_as_[g.lemma.index] = *person;
+    noted_subject_ = std::move(person);
+  } else if (!noted_someone_) {
+    noted_someone_ = Someone{g.lemma, sentence.index};
+  }
 }
 
 std::optional<Entity> Discourse::LastPerson(

@@ -364,7 +364,8 @@ EntityClasses::EntityClasses(const SyntaxIndex& index)
       series(index.ClassBit("series")),
       instance(index.ClassBit("instance")),
       accident(index.ClassBit("accident")),
-      die(index.ClassBit("die")) {}
+      die(index.ClassBit("die")),
+      he_or_she(index.ClassBit("he_or_she")) {}
 
 std::optional<Entity> ReadEntity(const SentenceView& sentence,
                                  std::uint32_t group,

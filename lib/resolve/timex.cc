@@ -294,7 +294,8 @@ class Resolver {
                      : from_document      ? Mention::Anchor::kDocument
                                           : Mention::Anchor::kNone;
     if (anchored_to_mention_) mention.anchor_mention = told_.mention;
-    const PointDays days = DaysOf(sense, period, options_->document_day);
+    const PointDays days =
+        DaysOf(sense, period, options_->document_day, mention.tense);
     mention.core = days.core;
     mention.hull = days.hull;
     SetValue(mention, PointValue(sense, period));

@@ -197,8 +197,11 @@ constexpr Order kOrders[] = {
      "the return comes after the beginning of the lapse"},
     {"begin", "end", 0, -1, "a state ends on or after its beginning"},
     {"born", "died", 0, kLongestLife, "a life lasts at most 125 years"},
+    {"took_office", "left_office", 0, -1,
+     "an office is left on or after it was taken"},
     {"founded", "closed", 0, -1, "what closes was founded before"},
-    {"opened", "closed", 0, -1, "what closes was opened before"},
+    {"founded", "first_held", -366, -1,
+     "what is held was founded by then, or within the year"},
     {"closed", "last", 0, 0, "what closes is open for the last time then"},
 };
 

@@ -1,5 +1,7 @@
 #include "text/chunk.h"
 
+#include <algorithm>
+
 #include "text/chunker.h"
 
 namespace gainsay::internal {
@@ -85,7 +87,13 @@ bool Chunker::AtomInNoun(const Atom& atom, const Group& group) {
       const bool after_preposition =
           !before.empty() && before.back().kind == GroupKind::kPreposition &&
           before.back().last == at_;
-      const bool fronted = after_preposition && before.size() == 1;
+      // Also "From 2012 to 2014 quakes".
+      const bool fronted =
+          after_preposition &&
+          std::all_of(before.begin(), before.end(), [](const Group& g) {
+            return g.kind == GroupKind::kPreposition ||
+                   g.kind == GroupKind::kValue;
+          });
       if (AtomAhead(atom.last)) return false;
       if (opened) return In(atom.last, Bit(Tag::kNoun) | Bit(Tag::kAdjective));
       return !fronted && In(atom.last, kNominal) &&

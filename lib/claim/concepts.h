@@ -1,0 +1,34 @@
+// Readers by concepts that are asked before the frames.
+#ifndef GAINSAY_LIB_CLAIM_CONCEPTS_H_
+#define GAINSAY_LIB_CLAIM_CONCEPTS_H_
+
+#include <optional>
+
+#include "claim/beginnings.h"
+#include "claim/deeds.h"
+#include "claim/office_phrase.h"
+
+namespace gainsay::internal {
+
+// What they look for, by the rows of a grammar; looked up once.
+struct ConceptClasses {
+  TenureClasses tenure;
+  BeginningClasses beginning;
+  DeedClasses deed;
+  explicit ConceptClasses(const SyntaxIndex& index)
+      : tenure(index), beginning(index), deed(index) {}
+};
+
+// The first reading of `atom`: of an age, else of a tenure, else of a deed,
+// else of a beginning. `written`: the day of the document.
+std::optional<FrameReading> ReadConcepts(const SentenceView& sentence,
+                                         const MentionTable& mentions,
+                                         const Discourse& discourse,
+                                         const EntityClasses& classes,
+                                         const ConceptClasses& concepts,
+                                         DayInterval written, const Atom& atom,
+                                         const ValuePaths& paths);
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_CLAIM_CONCEPTS_H_

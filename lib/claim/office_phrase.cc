@@ -1,0 +1,190 @@
+#include "claim/office_phrase.h"
+
+#include "lang/names.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::uint32_t kReach = 8;  // groups from "who" to its person
+
+}  // namespace
+
+TenureClasses::TenureClasses(const SyntaxIndex& index)
+    : lead(index.ClassBit("lead")),
+      take_charge(index.ClassBit("take_charge")),
+      take(index.ClassBit("take")),
+      helm(index.ClassBit("helm")),
+      post(index.ClassBit("post")),
+      office(index.ClassBit("public_office")),
+      become(index.ClassBit("become")),
+      succeed(index.ClassBit("succeed")),
+      leave(index.ClassBit("leave_office")),
+      serve(index.ClassBit("serve")),
+      keep(index.ClassBit("keep_office")),
+      spend(index.ClassBit("spend")),
+      term(index.ClassBit("term_of_office")),
+      leading_title(index.ClassBit("leading_title")),
+      polity(index.ClassBit("polity")),
+      body(index.ClassBit("body") | index.ClassBit("company") |
+           index.ClassBit("polity")),
+      sworn(index.ClassBit("sworn")),
+      enter(index.ClassBit("enter_office")),
+      part(index.ClassBit("first_one") | index.ClassBit("last_one")),
+      begin(index.ClassBit("begin")),
+      contest(index.ClassBit("contest")),
+      again(index.ClassBit("again")),
+      year(index.ClassBit("year_word")) {}
+
+bool OfficePhrases::Holds(std::uint32_t group, ClassSet classes) const {
+  if (group == kNowhere) return false;
+  for (std::uint32_t t = s_.G(group).first; t < s_.G(group).last; ++t) {
+    if ((s_.Info(t).classes & classes) != 0) return true;
+  }
+  return false;
+}
+
+const NameMention* OfficePhrases::TitleAt(std::uint32_t group) const {
+  const NameMention* name = s_.names.At(s_.G(group).head);
+  return name != nullptr && name->kind == NameKind::kTitle ? name : nullptr;
+}
+
+std::optional<TenureScope> OfficePhrases::At(std::uint32_t group,
+                                             bool object) const {
+  const Group& g = s_.G(group);
+  if (g.kind != GroupKind::kNoun || g.plural) return std::nullopt;
+  const bool placed = g.preposition != kNowhere &&
+                      (s_.Info(g.preposition).features & kPlaceWord) != 0;
+  TenureScope scope;
+  const bool helm = Holds(group, tenure_.helm);
+  const bool post = Holds(group, tenure_.post);
+  const bool office = Holds(group, tenure_.office);
+  if ((placed || object) && (helm || post || office)) {
+    scope.kind = helm   ? TenureScope::Kind::kLead
+                 : post ? TenureScope::Kind::kPost
+                        : TenureScope::Kind::kOffice;
+    scope.body = BodyOf(group);
+    return scope;
+  }
+  const NameMention* title = TitleAt(group);
+  if (title == nullptr || title->title->kind != TitleKind::kOffice ||
+      (title->time != TitleTime::kCurrent &&
+       title->time != TitleTime::kOrdinal))
+    return std::nullopt;
+  if (!title->title->generic) {
+    scope.role = title->title->name;
+    scope.leads = true;
+    ForEachWord(scope.role, ' ', [&](std::string_view word) {
+      const StringId id = s_.words.interner().Intern(word);
+      scope.leads =
+          scope.leads && (s_.words.Of(id).classes & tenure_.leading_title) != 0;
+    });
+  }
+  scope.body = BodyOf(group);
+  return scope;
+}
+
+// Of what an office is: whose it is, or what follows with "of".
+std::string OfficePhrases::BodyOf(std::uint32_t group) const {
+  const Group& g = s_.G(group);
+  std::optional<std::string> body;
+  if (g.possessor != kNowhere) body = Body(g.possessor);
+  const std::uint32_t next = group + 2;
+  if (!body && next < s_.parse.groups.groups.size() &&
+      s_.G(next).governor == group && s_.G(next).preposition != kNowhere &&
+      (s_.Info(s_.G(next).preposition).features & kOfWord) != 0)
+    body = Body(next);
+  const bool its = (s_.Info(g.first).features & kPossessive) != 0 &&
+                   (s_.Info(g.first).features & kPerson) == 0;
+  if (!body && its) {
+    const std::optional<Entity> whose = discourse_.Pronoun(s_, group);
+    if (whose && whose->name.valid() && whose->kind != Entity::Kind::kPerson)
+      body = std::string(s_.words.interner().View(whose->name));
+  }
+  return body.value_or("");
+}
+
+std::optional<std::string> OfficePhrases::Body(std::uint32_t group) const {
+  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
+    return std::nullopt;
+  const Interner& strings = s_.words.interner();
+  if (s_.Info(s_.G(group).head).first == Tag::kPronoun) {
+    const std::optional<Entity> meant = discourse_.Pronoun(s_, group);
+    if (!meant || meant->kind == Entity::Kind::kPerson) return std::nullopt;
+    if (meant->name.valid()) return std::string(strings.View(meant->name));
+    return (meant->classes & tenure_.body) != 0 ? std::optional(std::string())
+                                                : std::nullopt;
+  }
+  std::optional<Entity> entity = ReadEntity(s_, group, classes_);
+  if (!entity || entity->kind == Entity::Kind::kPerson) return std::nullopt;
+  discourse_.Resolve(*entity);
+  const ClassSet of = Of(group);
+  if (entity->name.valid()) {
+    // Whatever has a name may be led, but for what one runs or wins: "the
+    // Boston Marathon".
+    if ((entity->classes & tenure_.contest) != 0) return std::nullopt;
+    return std::string(strings.View(entity->name));
+  }
+  if ((of & tenure_.body) == 0) return std::nullopt;
+  if ((of & tenure_.polity) == 0) return std::string();
+  return std::string(strings.View(s_.G(group).lemma));
+}
+
+std::optional<FoundSubject> OfficePhrases::Person(std::uint32_t group) const {
+  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
+    return std::nullopt;
+  std::optional<Entity> entity;
+  if (s_.Info(s_.G(group).head).first == Tag::kPronoun) {
+    // "She has led it since 2010," said her deputy: of whom is not known yet.
+    const std::uint32_t clause = s_.G(group).clause;
+    if (clause != kNowhere && s_.parse.clauses[clause].speaker != kNowhere)
+      return std::nullopt;
+    entity = discourse_.Pronoun(s_, group);
+  } else {
+    entity = ReadEntity(s_, group, classes_);
+    if (entity) discourse_.Resolve(*entity);
+  }
+  if (!entity || !entity->name.valid() || entity->plural ||
+      s_.G(group).coordinated)
+    return std::nullopt;
+  // A name of two words and more of which no noun says what it is.
+  const bool open = entity->kind == Entity::Kind::kThing &&
+                    entity->classes == 0 && !entity->described &&
+                    s_.words.interner().View(entity->name).find(' ') !=
+                        std::string_view::npos;
+  if (entity->kind != Entity::Kind::kPerson && !open) return std::nullopt;
+  return FoundSubject{*std::move(entity), group};
+}
+
+std::optional<FoundSubject> OfficePhrases::SubjectOf(
+    const Clause& clause) const {
+  if (clause.kind != Clause::Kind::kRelative || clause.head == kNowhere)
+    return Person(clause.subject);
+  // "The museum, which she has run".
+  if (clause.subject != clause.head && clause.subject != kNowhere)
+    return Person(clause.subject);
+  if (auto person = Person(clause.head)) return person;
+  // "Ana Reis is a lawyer who has been mayor since".
+  for (const Clause& c : s_.parse.clauses) {
+    if (c.predicate == clause.head) return Person(c.subject);
+  }
+  for (std::uint32_t i = clause.head, steps = 0; i > 0 && steps < kReach;
+       ++steps) {
+    const Group& g = s_.G(--i);
+    if (g.kind == GroupKind::kVerb || g.kind == GroupKind::kMark) break;
+    if (g.name && g.possessor == kNowhere) {
+      if (auto person = Person(i)) return person;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<FoundSubject> OfficePhrases::Before(std::uint32_t comma) const {
+  if (comma == 0) return std::nullopt;
+  std::uint32_t at = comma - 1;
+  if (s_.G(at).kind == GroupKind::kValue && at >= 2 &&
+      s_.G(at - 1).kind == GroupKind::kPunct)
+    at -= 2;
+  return s_.G(at).name ? Person(at) : std::nullopt;
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,246 @@
+// From a value to the office and the person that its clause tells of.
+#include <utility>
+
+#include "claim/tenures.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::uint16_t kNotTold =
+    kNegated | kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kToVerb;
+constexpr std::uint32_t kReach = 10;  // groups from a value to its office
+
+}  // namespace
+
+bool TenureReader::Asserts(std::uint32_t verb) const {
+  const Group& g = s_.G(verb);
+  if (g.clause == kNowhere || (g.verb & kNotTold) != 0) return false;
+  const Clause& clause = s_.parse.clauses[g.clause];
+  if (clause.conditional || clause.question) return false;
+  // "Was back at the helm in 2019": a second time.
+  for (std::uint32_t i = clause.first; i < clause.last; ++i) {
+    const bool condition =
+        s_.G(i).kind == GroupKind::kMark && i < verb &&
+        (s_.Info(s_.G(i).first).features & kConditional) != 0;
+    if (condition || phrases_.Holds(i, tenure_.again)) return false;
+  }
+  return true;
+}
+
+std::optional<TenureScope> TenureReader::Office(
+    std::optional<std::uint32_t> noun, bool object) const {
+  return noun ? phrases_.At(*noun, object) : std::nullopt;
+}
+
+// What somebody leads, and who; of a passive "by her".
+std::optional<TenureReader::Told> TenureReader::Leading(
+    std::uint32_t verb) const {
+  const Group& g = s_.G(verb);
+  const Clause& clause = s_.parse.clauses[g.clause];
+  const std::uint32_t after = verb + 2;  // "by her", "over the court"
+  const bool more = after < s_.parse.groups.groups.size() &&
+                    s_.G(after).preposition != kNowhere;
+  std::uint32_t led = s_.parse.Patient(clause);
+  if (led == kNowhere && more) led = after;
+  const std::optional<std::string> body = phrases_.Body(led);
+  if (!body) return std::nullopt;
+  std::optional<FoundSubject> person;
+  if ((g.verb & (kPassive | kBareParticiple)) == 0) {
+    person = phrases_.SubjectOf(clause);
+  } else if (more) {
+    person = phrases_.Person(after);
+  }
+  if (!person) return std::nullopt;
+  Told told{Told::How::kIs, {}, *std::move(person), g.clause, g.verb};
+  told.scope.body = *body;
+  return told;
+}
+
+// Verbs after which somebody is, was or ceases to be in an office.
+std::optional<TenureScope> TenureReader::Being(
+    std::uint32_t verb, std::optional<std::uint32_t> noun,
+    Told::How& how) const {
+  const Group& g = s_.G(verb);
+  const ClassSet of = phrases_.Of(verb);
+  how = Told::How::kIs;
+  if ((g.verb & kCopula) != 0 || (of & tenure_.serve) != 0) {
+    if (auto scope = Office(noun, false)) return scope;
+    // "Served two terms from 2001 to 2009".
+    const std::uint32_t object = s_.parse.clauses[g.clause].object;
+    if (object != kNowhere && (phrases_.Of(object) & tenure_.term) != 0)
+      return TenureScope{.kind = TenureScope::Kind::kPost};
+    return std::nullopt;
+  }
+  if ((of & tenure_.keep) != 0 || (g.verb & kHaveMain) != 0)
+    return Office(noun, true);
+  if ((of & (tenure_.spend | tenure_.leave)) == 0) return std::nullopt;
+  how = (of & tenure_.spend) != 0 ? Told::How::kSpent : Told::How::kLeft;
+  return Office(noun, false);
+}
+
+// Verbs by which somebody comes into an office.
+std::optional<TenureScope> TenureReader::Taking(
+    std::uint32_t verb, std::optional<std::uint32_t> noun) const {
+  const Group& g = s_.G(verb);
+  const Clause& clause = s_.parse.clauses[g.clause];
+  const ClassSet of = phrases_.Of(verb);
+  const TenureScope public_office{.kind = TenureScope::Kind::kOffice};
+  // "Came to power" is one group of three words.
+  const bool came = (of & tenure_.office) != 0 && g.last >= g.first + 3;
+  if ((g.verb & (kPassive | kBareParticiple)) != 0) {
+    if ((of & tenure_.sworn) == 0) return std::nullopt;
+    return Office(noun, false).value_or(public_office);
+  }
+  if ((of & tenure_.enter) != 0 || came)
+    return Office(noun, false).value_or(public_office);
+  if ((of & tenure_.begin) != 0) return Office(noun, false);
+  if ((of & tenure_.take_charge) != 0) {
+    TenureScope scope = Office(noun, false).value_or(TenureScope());
+    if (clause.object != kNowhere && scope.body.empty())
+      scope.body = phrases_.Body(clause.object).value_or("");
+    return scope;
+  }
+  if ((of & tenure_.take) != 0) return Office(noun, true);
+  if ((of & tenure_.become) != 0) {
+    std::optional<TenureScope> scope = Office(noun, false);
+    if (scope && scope->role.empty()) scope.reset();
+    return scope;
+  }
+  if ((of & tenure_.succeed) == 0) return std::nullopt;
+  const std::optional<FoundSubject> other = phrases_.Person(clause.object);
+  if (!other || other->entity.kind != Entity::Kind::kPerson)
+    return std::nullopt;
+  return TenureScope{.kind = TenureScope::Kind::kPost};
+}
+
+// What a verb and the office after it tell; `noun`: that office's group, or
+// what else follows the verb.
+std::optional<TenureReader::Told> TenureReader::OfVerb(
+    std::uint32_t verb, std::optional<std::uint32_t> noun) const {
+  if (!Asserts(verb)) return std::nullopt;
+  const Group& g = s_.G(verb);
+  const ClassSet of = phrases_.Of(verb);
+  std::optional<Told> told;
+  if ((of & tenure_.lead) != 0) {
+    told = Leading(verb);
+  } else {
+    const bool passive = (g.verb & (kPassive | kBareParticiple)) != 0;
+    Told::How how = Told::How::kTook;
+    std::optional<TenureScope> scope;
+    if (!passive) scope = Being(verb, noun, how);
+    if (!scope) {
+      how = Told::How::kTook;
+      scope = Taking(verb, noun);
+    }
+    if (!scope) return std::nullopt;
+    auto person = phrases_.SubjectOf(s_.parse.clauses[g.clause]);
+    if (!person) return std::nullopt;
+    told = Told{how, *std::move(scope), *std::move(person), g.clause, g.verb};
+  }
+  // A name of which nothing is known leads as a body does: "the Marlo Group has
+  // run the port since". A title makes it a person's.
+  if (told && told->person.entity.kind != Entity::Kind::kPerson &&
+      (of & (tenure_.lead | tenure_.take_charge | tenure_.succeed |
+             tenure_.office)) != 0)
+    return std::nullopt;
+  return told;
+}
+
+// "Ana Reis, director of the museum since 2010".
+std::optional<TenureReader::Told> TenureReader::OfComma(
+    std::uint32_t comma, std::uint32_t noun) const {
+  std::optional<TenureScope> scope = phrases_.At(noun, false);
+  if (!scope) return std::nullopt;
+  std::optional<FoundSubject> person = phrases_.Before(comma);
+  if (!person) return std::nullopt;
+  Told told{Told::How::kBare, *std::move(scope), *std::move(person)};
+  return told;
+}
+
+// Whose years before a verb: "in her nine years as director she", "her nine
+// years in charge", "at the helm Reis has bought", which is one group.
+std::optional<FoundSubject> TenureReader::Whose(std::uint32_t group,
+                                                std::uint32_t office,
+                                                std::uint32_t verb) const {
+  if (s_.G(group).possessor != kNowhere)
+    return phrases_.Person(s_.G(group).possessor);
+  if (s_.G(office).name) return phrases_.Person(office);
+  std::uint32_t who = s_.parse.clauses[s_.G(verb).clause].subject;
+  const bool hers =
+      group > 0 && s_.G(group - 1).kind == GroupKind::kNoun &&
+      (s_.Info(s_.G(group - 1).first).features & kPossessive) != 0;
+  if (who == group && hers) {
+    who = group - 1;
+    for (std::uint32_t i = office + 1; i < verb; ++i) {
+      if (s_.G(i).name) who = i;
+    }
+  }
+  return phrases_.Person(who);
+}
+
+// "For two decades she stood at its head", "in a decade at the helm she has
+// bought five firms".
+std::optional<TenureReader::Told> TenureReader::Fronted(
+    std::uint32_t group) const {
+  const auto size = static_cast<std::uint32_t>(s_.parse.groups.groups.size());
+  std::optional<std::uint32_t> before, verb;
+  for (std::uint32_t i = group + 1; i < size && i <= group + kReach; ++i) {
+    const Group& g = s_.G(i);
+    if (g.kind == GroupKind::kMark) return std::nullopt;
+    if (g.kind == GroupKind::kVerb) {
+      verb = i;
+      break;
+    }
+    // Right behind it: "in a decade at the helm", "nine years as director".
+    if (i <= group + 2 && g.kind == GroupKind::kNoun &&
+        g.preposition != kNowhere &&
+        (phrases_.At(i, false) || phrases_.Holds(i, tenure_.helm)))
+      before = i;
+  }
+  if (!verb || !Asserts(*verb)) return std::nullopt;
+  if (!before) {
+    std::optional<std::uint32_t> noun;
+    for (std::uint32_t i = *verb + 1; i < size && i <= *verb + 2; ++i) {
+      if (s_.G(i).kind == GroupKind::kNoun) noun = i;
+    }
+    return OfVerb(*verb, noun);
+  }
+  const Group& g = s_.G(*verb);
+  std::optional<FoundSubject> person = Whose(group, *before, *verb);
+  if (!person) return std::nullopt;
+  Told told{Told::How::kSpent, {}, *std::move(person), g.clause, g.verb};
+  if ((phrases_.Of(*verb) & tenure_.leave) != 0) told.how = Told::How::kLeft;
+  told.scope = phrases_.At(*before, false).value_or(TenureScope());
+  return told;
+}
+
+// The words before a value back to a verb or a comma, else those after it.
+std::optional<TenureReader::Told> TenureReader::Find(
+    std::uint32_t group) const {
+  std::optional<std::uint32_t> noun;
+  std::uint32_t i = group;
+  for (std::uint32_t steps = 0; i > 0 && steps < kReach; ++steps) {
+    const Group& g = s_.G(--i);
+    // "The sheriff's department" is no sheriff.
+    if (g.kind == GroupKind::kNoun && g.role != GroupRole::kPossessor &&
+        (!noun || phrases_.At(i, true) || phrases_.At(i, false)))
+      noun = i;
+    if (g.kind == GroupKind::kVerb) {
+      if (auto told = OfVerb(i, noun)) return told;
+      const std::uint32_t after = group + 2;
+      const bool then = (phrases_.Of(i) &
+                         (tenure_.spend | tenure_.leave | tenure_.serve)) != 0;
+      return then && after < s_.parse.groups.groups.size() &&
+                     s_.G(after).kind == GroupKind::kNoun
+                 ? OfVerb(i, after)
+                 : std::nullopt;
+    }
+    if (g.kind == GroupKind::kPunct && noun) return OfComma(i, *noun);
+    if (g.kind == GroupKind::kPunct || g.kind == GroupKind::kMark ||
+        g.kind == GroupKind::kConjunction)
+      break;
+  }
+  return noun ? std::nullopt : Fronted(group);
+}
+
+}  // namespace gainsay::internal

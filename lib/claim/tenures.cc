@@ -1,0 +1,198 @@
+#include "claim/tenures.h"
+
+#include <utility>
+
+#include "claim/atoms.h"
+#include "claim/values.h"
+
+namespace gainsay::internal {
+namespace {
+
+using When = TenureScope::When;
+
+struct TenureFrames {
+  Frame since =
+      ConceptFrame("tenure/since", "in_office_since", "in_office_since");
+  Frame took = ConceptFrame("tenure/took-over", "took_over", "took_over");
+  Frame until =
+      ConceptFrame("tenure/until", "in_office_until", "in_office_until");
+  Frame so_far = ConceptFrame("tenure/so-far", "office_length_to_date",
+                              "office_length_to_date");
+  Frame whole = ConceptFrame("tenure/whole", "office_length", "office_length");
+  Frame ordinal = ConceptFrame("tenure/in-nth-year", "office_length_to_date",
+                               "office_length_to_date");
+};
+const TenureFrames& Frames() {
+  static const TenureFrames frames;
+  return frames;
+}
+
+}  // namespace
+
+// The preposition before a group; "time" where it has none.
+std::string_view TenureReader::Relation(std::uint32_t group) const {
+  const std::uint32_t preposition = s_.G(group).preposition;
+  if (preposition == kNowhere) return "time";
+  return s_.words.interner().View(s_.text.tokens[preposition].folded);
+}
+
+FrameReading TenureReader::Make(const Frame& frame, const Told& told,
+                                std::uint32_t group, When when) const {
+  FrameReading out{&frame, {}, told.person, {}, {}};
+  out.path.steps[0].relation = "time";
+  out.path.steps[0].group = group;
+  out.path.steps[0].clause = told.clause;
+  out.path.size = 1;
+  TenureScope scope = told.scope;
+  scope.when = when;
+  out.scope = ToText(scope);
+  return out;
+}
+
+std::optional<FrameReading> TenureReader::Date(const Told& told,
+                                               std::uint32_t group) const {
+  const std::string_view relation = Relation(group);
+  const bool past = (told.verb & kPast) != 0,
+             perfect = (told.verb & kPerfect) != 0;
+  if (told.how == Told::How::kTook) {
+    if (relation == "in" || relation == "on" || relation == "time")
+      return Make(Frames().took, told, group, When::kOpen);
+    return std::nullopt;
+  }
+  if (told.how != Told::How::kIs && told.how != Told::How::kBare)
+    return std::nullopt;
+  if (relation == "since" && (perfect || told.verb == 0 ||
+                              (told.verb & (kPassive | kBareParticiple)) != 0))
+    return Make(Frames().since, told, group, past ? When::kOpen : When::kNow);
+  if (relation == "from" && (past || told.verb == 0))
+    return Make(Frames().since, told, group, When::kThen);
+  if ((relation == "to" || relation == "until" || relation == "till") &&
+      (past || told.verb == 0))
+    return Make(Frames().until, told, group, When::kThen);
+  return std::nullopt;
+}
+
+std::optional<FrameReading> TenureReader::Length(Told told,
+                                                 std::uint32_t group) const {
+  const std::string_view relation = Relation(group);
+  const bool past = (told.verb & kPast) != 0,
+             perfect = (told.verb & kPerfect) != 0;
+  const When when = perfect && past ? When::kOpen : When::kThen;
+  switch (told.how) {
+    case Told::How::kIs:
+      if (relation != "for" && relation != "time") return std::nullopt;
+      if (perfect && !past)
+        return Make(Frames().so_far, told, group, When::kNow);
+      return past ? std::optional(Make(Frames().whole, told, group, when))
+                  : std::nullopt;
+    case Told::How::kBare:
+      if (relation != "for") return std::nullopt;
+      return Make(Frames().so_far, told, group, When::kNow);
+    case Told::How::kSpent:
+      if (relation == "after") return std::nullopt;
+      if (perfect && !past)
+        return Make(Frames().so_far, told, group, When::kNow);
+      return past ? std::optional(Make(Frames().whole, told, group, when))
+                  : std::nullopt;
+    case Told::How::kLeft:
+      if (relation != "after") return std::nullopt;
+      // "Is stepping down after nine years".
+      if (!past) return Make(Frames().so_far, told, group, When::kNow);
+      return Make(Frames().whole, told, group, When::kThen);
+    case Told::How::kTook:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "In her eighth year as director", "is in her third year at the helm".
+std::optional<FrameReading> TenureReader::Ordinal(const Atom& atom,
+                                                  std::uint32_t group) const {
+  const Group& g = s_.G(group);
+  const double n = mentions_.mentions[atom.id].number;
+  const std::uint32_t after = group + 2;
+  if ((s_.words.Of(g.lemma).classes & tenure_.year) == 0 || n < 1 ||
+      Relation(group) != "in" || after >= s_.parse.groups.groups.size() ||
+      (s_.Info(g.first).features & kPossessive) == 0)
+    return std::nullopt;
+  std::optional<TenureScope> scope = phrases_.At(after, false);
+  if (!scope) return std::nullopt;
+  std::optional<FoundSubject> person;
+  std::uint32_t clause = kNowhere;
+  const std::uint32_t before = group >= 2 ? group - 2 : kNowhere;
+  if (before != kNowhere && s_.G(before).kind == GroupKind::kPunct) {
+    person = phrases_.Before(before);
+  } else if (before != kNowhere && s_.G(before).kind == GroupKind::kVerb &&
+             (s_.G(before).verb & kCopula) != 0 &&
+             (s_.G(before).verb & kPast) == 0 && Asserts(before)) {
+    clause = s_.G(before).clause;
+    person = phrases_.SubjectOf(s_.parse.clauses[clause]);
+  }
+  if (!person) return std::nullopt;
+  const Told told{Told::How::kBare, *std::move(scope), *std::move(person),
+                  clause};
+  FrameReading out = Make(Frames().ordinal, told, group, When::kNow);
+  out.count = Count{.n = n - 1, .n_max = n, .unit = TimeUnit::kYear};
+  return out;
+}
+
+// "Is in her second five-year term": between five and ten years.
+std::optional<FrameReading> TenureReader::Term(const Atom& atom,
+                                               std::uint32_t group) const {
+  if ((phrases_.Of(group) & tenure_.term) == 0 || group < 2 ||
+      Relation(group) != "in")
+    return std::nullopt;
+  const Atom* ordinal = nullptr;
+  for (const Atom& other : s_.atoms) {
+    if (other.kind == Atom::Kind::kOrdinal &&
+        other.first >= s_.G(group).first && other.last <= atom.first)
+      ordinal = &other;
+  }
+  const std::uint32_t verb = group - 2;
+  if (ordinal == nullptr || s_.G(verb).kind != GroupKind::kVerb ||
+      (s_.G(verb).verb & kCopula) == 0 || (s_.G(verb).verb & kPast) != 0 ||
+      !Asserts(verb))
+    return std::nullopt;
+  const std::uint32_t clause = s_.G(verb).clause;
+  std::optional<FoundSubject> person =
+      phrases_.SubjectOf(s_.parse.clauses[clause]);
+  if (!person) return std::nullopt;
+  Told told{Told::How::kIs, {}, *std::move(person), clause};
+  told.scope.kind = TenureScope::Kind::kPost;
+  FrameReading out = Make(Frames().ordinal, told, group, When::kNow);
+  const double k = mentions_.mentions[ordinal->id].number;
+  Count count = mentions_.mentions[atom.id].count;
+  count.n_max = count.n * k;
+  count.n *= k - 1;
+  out.count = count;
+  return out;
+}
+
+std::optional<FrameReading> TenureReader::Read(const Atom& atom) const {
+  const std::uint32_t group = GroupOfAtom(s_.parse, atom);
+  if (group == kNowhere) return std::nullopt;
+  const Mention& mention = mentions_.mentions[atom.id];
+  if (atom.kind == Atom::Kind::kOrdinal) return Ordinal(atom, group);
+  const bool value = s_.G(group).kind == GroupKind::kValue;
+  if (atom.kind == Atom::Kind::kDuration) {
+    const bool counted = (mention.count.unit == TimeUnit::kMonth ||
+                          mention.count.unit == TimeUnit::kYear) &&
+                         !mention.plural_or_vague;
+    if (!counted) return std::nullopt;
+    if (!value) return Term(atom, group);
+  }
+  const bool date =
+      atom.kind == Atom::Kind::kDate && mention.type == MentionType::kDate;
+  if (!value || (!date && atom.kind != Atom::Kind::kDuration))
+    return std::nullopt;
+  const std::optional<Told> told = Find(group);
+  if (!told) return std::nullopt;
+  // "In her first two years as director": of more.
+  const bool part =
+      (s_.Info(atom.first).classes & tenure_.part) != 0 ||
+      (atom.first > 0 && (s_.Info(atom.first - 1).classes & tenure_.part) != 0);
+  if (told->how == Told::How::kSpent && part) return std::nullopt;
+  return date ? Date(*told, group) : Length(*told, group);
+}
+
+}  // namespace gainsay::internal

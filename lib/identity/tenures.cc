@@ -1,0 +1,133 @@
+#include "identity/tenures.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/hash.h"
+#include "claim/tenure_scope.h"
+
+namespace gainsay::internal {
+namespace {
+
+using Kind = TenureScope::Kind;
+using When = TenureScope::When;
+
+struct Item {
+  Claim* claim = nullptr;
+  TenureScope scope;
+};
+
+// "Norvand" and "Norvand Group": one begins or ends with the other.
+bool SameBody(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.empty() || a == b) return true;
+  if (a.size() == b.size()) return false;
+  return (b.starts_with(a) && b[a.size()] == ' ') ||
+         (b.ends_with(a) && b[b.size() - a.size() - 1] == ' ');
+}
+
+// Words that name no title beside those that do, or that name none either.
+bool KindsFit(const TenureScope& a, const TenureScope& b) {
+  if (!a.role.empty() && !b.role.empty()) return a.role == b.role;
+  if (a.role.empty() && b.role.empty())
+    return a.kind == b.kind || a.kind == Kind::kPost || b.kind == Kind::kPost;
+  const TenureScope &bare = a.role.empty() ? a : b,
+                    &title = a.role.empty() ? b : a;
+  return bare.kind != Kind::kLead || title.leads;
+}
+
+bool WhensFit(const TenureScope& a, const TenureScope& b) {
+  return a.when == b.when || a.when == When::kOpen || b.when == When::kOpen ||
+         (!a.body.empty() && SameBody(a.body, b.body) && !b.body.empty());
+}
+
+bool Fit(const TenureScope& a, const TenureScope& b) {
+  return KindsFit(a, b) && SameBody(a.body, b.body) && WhensFit(a, b);
+}
+
+class Aligner {
+ public:
+  Aligner(const Schema& schema, Interner& strings, ClaimTable& table)
+      : schema_(schema), strings_(strings), table_(table) {}
+
+  void Run(std::vector<Item>& items) const {
+    if (items.size() > kMostOfOne) return Apart(items);
+    const bool one = std::ranges::all_of(items, [&](const Item& a) {
+      return std::ranges::all_of(items, [&](const Item& b) {
+        return Fit(a.scope, b.scope) && !TwoBeginnings(a, b);
+      });
+    });
+    if (!one) return Apart(items);
+    std::string role;
+    for (const Item& item : items) role = std::max(role, item.scope.role);
+    for (Item& item : items)
+      item.claim->scope = strings_.Intern(role.empty() ? "in office" : role);
+  }
+
+ private:
+  bool IsBeginning(const Item& item) const {
+    const Predicate& predicate = schema_[item.claim->predicate];
+    return predicate.kind == ValueKind::kDate &&
+           schema_.role(predicate.to) == "took_office";
+  }
+
+  // One document that tells of two tells of two tenures.
+  bool TwoBeginnings(const Item& a, const Item& b) const {
+    if (a.claim->document != b.claim->document || !IsBeginning(a) ||
+        !IsBeginning(b))
+      return false;
+    const DayInterval x = table_[a.claim->value].hull,
+                      y = table_[b.claim->value].hull;
+    return x.hi < y.lo || y.hi < x.lo;
+  }
+
+  // Only claims of one title and body meet; others are alone.
+  void Apart(std::vector<Item>& items) const {
+    for (Item& item : items) {
+      const bool known = !item.scope.role.empty() && !item.scope.body.empty();
+      const bool twice = std::ranges::any_of(items, [&](const Item& other) {
+        return other.scope.role == item.scope.role &&
+               TwoBeginnings(item, other);
+      });
+      std::string scope =
+          item.scope.role.empty() ? "in office" : item.scope.role;
+      if (known && !twice) {
+        scope += ", " + item.scope.body;
+      } else {
+        scope += " #" + Hex64(Hasher()
+                                  .Add(strings_.View(item.claim->source))
+                                  .Add(item.claim->evidence.begin)
+                                  .value());
+      }
+      item.claim->scope = strings_.Intern(scope);
+    }
+  }
+
+  const Schema& schema_;
+  Interner& strings_;
+  ClaimTable& table_;
+};
+
+}  // namespace
+
+void AlignTenures(const Subjects& subjects, const Schema& schema,
+                  Interner& strings, ClaimTable& table) {
+  std::map<std::uint32_t, std::vector<Item>> by_person;
+  for (Claim& claim : table.claims) {
+    if (!claim.subject.valid() ||
+        schema[claim.predicate].family != kTenureFamily)
+      continue;
+    std::optional<TenureScope> scope =
+        ParseTenureScope(strings.View(claim.scope));
+    if (!scope) continue;
+    by_person[subjects.of_referent[claim.subject.index].index].push_back(
+        {&claim, *std::move(scope)});
+  }
+  const Aligner aligner(schema, strings, table);
+  for (auto& [person, items] : by_person) aligner.Run(items);
+}
+
+}  // namespace gainsay::internal
