@@ -248,11 +248,15 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   mentioned_.clear();
   FindLines(request.text);
   std::optional<Claim> return_told;
-  DocumentContext context{
-      schema_,          frames_,   classes_,  lapse_classes_, clock_words_,
-      concept_classes_, interner_, mentions_, discourse_,     lines_,
-      request.document, request.source, date.days, out, coverage, mentioned_,
-      return_told};
+  DocumentContext context{schema_,          frames_,
+                          classes_,         lapse_classes_,
+                          clock_words_,     concept_classes_,
+                          interner_,        mentions_,
+                          discourse_,       lines_,
+                          request.document, request.source,
+                          date.days,        out,
+                          coverage,         mentioned_,
+                          return_told};
   ForEachSentence([&](const SentenceView& sentence) {
     discourse_.Note(sentence);
     const std::size_t first = out.claims.size();
