@@ -140,7 +140,7 @@ void FrameIndex::Add(Frame frame) {
     for (const std::string_view word : first.governors.words) add(word);
     if (first.governors.any) add("*");
     for (std::size_t c = 0; c < syntax_->tables().classes.size(); ++c) {
-      if ((first.governors.classes >> c & 1) != 0)
+      if (first.governors.classes.Test(c))
         add("@" + std::string(syntax_->tables().classes[c].name));
     }
   }
@@ -256,7 +256,7 @@ void FrameIndex::Candidates(const PathStep& step, std::string_view lemma,
   };
   add(lemma);
   for (std::size_t c = 0; c < syntax_->tables().classes.size(); ++c) {
-    if ((step.classes >> c & 1) != 0)
+    if (step.classes.Test(c))
       add("@" + std::string(syntax_->tables().classes[c].name));
   }
   add("*");

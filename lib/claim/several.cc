@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "claim/parts.h"
 #include "claim/told_clock.h"
 
 namespace gainsay::internal {

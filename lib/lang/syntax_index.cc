@@ -24,8 +24,9 @@ bool ListsWord(std::string_view list, std::string_view word) {
 
 SyntaxIndex::SyntaxIndex(const SyntaxTables& tables) : tables_(&tables) {
   for (std::size_t i = 0; i < tables.classes.size(); ++i) {
+    class_of_.emplace(tables.classes[i].name, i);
     ForEachWord(tables.classes[i].lemmas, ' ', [&](std::string_view lemma) {
-      classes_[lemma] |= ClassSet{1} << i;
+      classes_[lemma] |= ClassSet::Bit(i);
     });
   }
   for (const VerbRow& row : tables.verbs) {
@@ -60,20 +61,18 @@ std::string_view SyntaxIndex::Irregular(std::string_view form, char tag) const {
 ClassSet SyntaxIndex::Classes(std::string_view lemma,
                               std::uint8_t noun_file) const {
   const auto it = classes_.find(lemma);
-  ClassSet set = it == classes_.end() ? 0 : it->second;
+  ClassSet set = it == classes_.end() ? ClassSet() : it->second;
   for (std::size_t i = 0; noun_file != 0 && i < tables_->classes.size(); ++i) {
     if (tables_->classes[i].noun_file == noun_file &&
         !ListsWord(tables_->classes[i].but, lemma))
-      set |= ClassSet{1} << i;
+      set |= ClassSet::Bit(i);
   }
   return set;
 }
 
 ClassSet SyntaxIndex::ClassBit(std::string_view name) const {
-  for (std::size_t i = 0; i < tables_->classes.size(); ++i) {
-    if (tables_->classes[i].name == name) return ClassSet{1} << i;
-  }
-  return 0;
+  const auto it = class_of_.find(name);
+  return it == class_of_.end() ? ClassSet() : ClassSet::Bit(it->second);
 }
 
 std::uint32_t SyntaxIndex::VerbKinds(std::string_view lemma) const {

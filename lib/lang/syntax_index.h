@@ -8,13 +8,10 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "lang/class_set.h"
 #include "lang/syntax.h"
 
 namespace gainsay::internal {
-
-// Bit i: SyntaxTables::classes[i]. More classes than 64 are in use.
-__extension__ typedef unsigned __int128 ClassSet;
-inline constexpr std::size_t kMostClasses = 128;
 
 class SyntaxIndex {
  public:
@@ -38,7 +35,8 @@ class SyntaxIndex {
 
  private:
   const SyntaxTables* tables_;
-  absl::flat_hash_map<std::string_view, ClassSet> classes_;
+  absl::flat_hash_map<std::string_view, ClassSet> classes_;      // by lemma
+  absl::flat_hash_map<std::string_view, std::size_t> class_of_;  // by name
   absl::flat_hash_map<std::string_view, std::uint32_t> verbs_;
   absl::flat_hash_map<std::string_view, std::vector<const PhrasalRow*>>
       phrasal_;
