@@ -173,12 +173,19 @@ bool LapseReader::OfNone(const Clause& clause) const {
          (s_.Info(s_.G(clause.subject).first).features & kNegation) != 0;
 }
 
-std::optional<FrameReading> LapseReader::Date(const ValuePaths& paths) const {
+std::optional<FrameReading> LapseReader::Date(const Atom& atom,
+                                              const ValuePaths& paths) const {
+  const std::uint32_t group = GroupOfAtom(s_.parse, atom);
   for (const ValuePath& path : paths) {
     const PathStep& step = path.steps[0];
     const Clause* clause =
         step.clause == kNowhere ? nullptr : &s_.parse.clauses[step.clause];
     if (clause == nullptr || clause->verb == kNowhere) continue;
+    // "Bos, manager since 2020, has been suspended": since when he manages.
+    const bool beside = step.verb && clause->subject != kNowhere &&
+                        group != kNowhere && clause->subject < group &&
+                        group < clause->verb;
+    if (beside) continue;
     const bool none = Performs(*clause) && None(*clause);
     // "Since torrential rain on July 25".
     const bool since_event =
@@ -238,7 +245,7 @@ std::optional<FrameReading> LapseReader::Date(const ValuePaths& paths) const {
 std::optional<FrameReading> LapseReader::Read(const Atom& atom,
                                               const ValuePaths& paths,
                                               bool hours) const {
-  if (atom.kind == Atom::Kind::kDate) return Date(paths);
+  if (atom.kind == Atom::Kind::kDate) return Date(atom, paths);
   if (atom.kind != Atom::Kind::kDuration) return std::nullopt;
   if (auto length = Length(paths, hours); length || hours) return length;
   return LengthAfter(atom);

@@ -51,7 +51,8 @@ class LapseReader {
   std::optional<FrameReading> WhileShut(std::uint32_t group,
                                         const PathStep& whole) const;
   std::optional<FrameReading> LengthAfter(const Atom& atom) const;
-  std::optional<FrameReading> Date(const ValuePaths& paths) const;
+  std::optional<FrameReading> Date(const Atom& atom,
+                                   const ValuePaths& paths) const;
   std::optional<FrameReading> SinceTheLast(const PathStep& step) const;
   std::optional<FrameReading> First(const PathStep& step, bool date) const;
   std::optional<FrameReading> Make(const Frame& frame, const PathStep& step,
