@@ -73,9 +73,28 @@ std::optional<FoundSubject> AgeReader::Person(std::uint32_t group) const {
 
 std::optional<FoundSubject> AgeReader::SubjectOf(std::uint32_t clause) const {
   const Clause& c = s_.parse.clauses[clause];
-  return Person(c.kind == Clause::Kind::kRelative && c.head != kNowhere
-                    ? c.head
-                    : c.subject);
+  if (c.kind != Clause::Kind::kRelative || c.head == kNowhere)
+    return Person(c.subject);
+  // "Ann Lind, the head of digs, who is 44".
+  constexpr int kUp = 3;
+  std::uint32_t group = c.head;
+  for (int up = 0; up < kUp && group != kNowhere; ++up) {
+    if (auto person = Person(group)) return person;
+    group = s_.G(group).governor;
+  }
+  return std::nullopt;
+}
+
+// "Karel Bos, a 19-year-old forward": whatever the noun.
+std::optional<FrameReading> AgeReader::Apposed(const Atom& atom) const {
+  if (atom.kind != Atom::Kind::kAge) return std::nullopt;
+  const std::uint32_t group = GroupOfAtom(s_.parse, atom);
+  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun ||
+      s_.G(group).role != GroupRole::kApposition)
+    return std::nullopt;
+  std::optional<FoundSubject> person = Person(s_.G(group).governor);
+  if (!person) return std::nullopt;
+  return Make(Frames().beside, group, s_.G(group).clause, *std::move(person));
 }
 
 // "Wilber Condori, 24, came up first", "Viktor Halas, 52, a Slovak".
@@ -156,6 +175,7 @@ std::optional<FrameReading> AgeReader::Told(const Atom& atom) const {
 
 std::optional<FrameReading> AgeReader::Read(const Atom& atom) const {
   if (auto epithet = Epithet(atom)) return epithet;
+  if (auto apposed = Apposed(atom)) return apposed;
   if (!MayBeAge(atom)) return std::nullopt;
   if (auto beside = Beside(atom)) return beside;
   return Alone(atom) ? Told(atom) : std::nullopt;

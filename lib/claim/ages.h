@@ -34,6 +34,7 @@ class AgeReader {
   bool MayBeAge(const Atom& atom) const;
   bool Alone(const Atom& atom) const;
   std::optional<FrameReading> Beside(const Atom& atom) const;
+  std::optional<FrameReading> Apposed(const Atom& atom) const;
   std::optional<FrameReading> Epithet(const Atom& atom) const;
   std::optional<FrameReading> Told(const Atom& atom) const;
   std::optional<FoundSubject> Person(std::uint32_t group) const;
