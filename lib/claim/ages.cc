@@ -52,19 +52,7 @@ bool AgeReader::Alone(const Atom& atom) const {
 }
 
 std::optional<FoundSubject> AgeReader::Person(std::uint32_t group) const {
-  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
-    return std::nullopt;
-  std::optional<Entity> entity;
-  if (s_.Info(s_.G(group).head).first == Tag::kPronoun) {
-    // "He is 52," said his wife: of whom she speaks is not known yet.
-    const std::uint32_t clause = s_.G(group).clause;
-    if (clause != kNowhere && s_.parse.clauses[clause].speaker != kNowhere)
-      return std::nullopt;
-    entity = discourse_.Pronoun(s_, group);
-  } else {
-    entity = ReadEntity(s_, group, classes_);
-    if (entity) discourse_.Resolve(*entity);
-  }
+  std::optional<Entity> entity = Meant(s_, group, discourse_, classes_);
   if (!entity || entity->kind != Entity::Kind::kPerson ||
       !entity->name.valid() || entity->plural)
     return std::nullopt;

@@ -130,19 +130,7 @@ std::optional<std::string> OfficePhrases::Body(std::uint32_t group) const {
 }
 
 std::optional<FoundSubject> OfficePhrases::Person(std::uint32_t group) const {
-  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
-    return std::nullopt;
-  std::optional<Entity> entity;
-  if (s_.Info(s_.G(group).head).first == Tag::kPronoun) {
-    // "She has led it since 2010," said her deputy: of whom is not known yet.
-    const std::uint32_t clause = s_.G(group).clause;
-    if (clause != kNowhere && s_.parse.clauses[clause].speaker != kNowhere)
-      return std::nullopt;
-    entity = discourse_.Pronoun(s_, group);
-  } else {
-    entity = ReadEntity(s_, group, classes_);
-    if (entity) discourse_.Resolve(*entity);
-  }
+  std::optional<Entity> entity = Meant(s_, group, discourse_, classes_);
   if (!entity || !entity->name.valid() || entity->plural ||
       s_.G(group).coordinated)
     return std::nullopt;

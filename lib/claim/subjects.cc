@@ -363,4 +363,20 @@ Referent ToReferent(const Entity& entity, DocumentIndex document) {
   return out;
 }
 
+std::optional<Entity> Meant(const SentenceView& s, std::uint32_t group,
+                            const Discourse& discourse,
+                            const EntityClasses& classes) {
+  if (group == kNowhere || s.G(group).kind != GroupKind::kNoun)
+    return std::nullopt;
+  if (s.Info(s.G(group).head).first == Tag::kPronoun) {
+    const std::uint32_t clause = s.G(group).clause;
+    if (clause != kNowhere && s.parse.clauses[clause].speaker != kNowhere)
+      return std::nullopt;
+    return discourse.Pronoun(s, group);
+  }
+  std::optional<Entity> entity = ReadEntity(s, group, classes);
+  if (entity) discourse.Resolve(*entity);
+  return entity;
+}
+
 }  // namespace gainsay::internal

@@ -48,6 +48,12 @@ std::optional<Entity> EntityAt(const SentenceView& sentence,
 
 Referent ToReferent(const Entity& entity, DocumentIndex document);
 
+// Whom or what a noun group, or a pronoun, means. Nobody for a pronoun in what
+// a speaker is quoted for: "He is 52," said his wife.
+std::optional<Entity> Meant(const SentenceView& sentence, std::uint32_t group,
+                            const Discourse& discourse,
+                            const EntityClasses& classes);
+
 }  // namespace gainsay::internal
 
 #endif  // GAINSAY_LIB_CLAIM_SUBJECTS_H_

@@ -75,14 +75,20 @@ bool IsKey(std::string_view key) {
   });
 }
 
+// The line at `at`, trimmed; `at` moves to the next one.
+std::string_view TakeLine(std::string_view text, std::size_t& at) {
+  const std::size_t newline = text.find('\n', at);
+  const std::size_t end = std::min(newline, text.size());
+  const std::string_view line = Trim(text.substr(at, end - at));
+  at = newline == text.npos ? text.size() : newline + 1;
+  return line;
+}
+
 FrontLines SplitFrontMatter(std::string_view text, std::size_t at) {
   FrontLines found;
   for (std::uint64_t number = 1; at < std::min(text.size(), kMaxBytes);
        ++number) {
-    const std::size_t newline = text.find('\n', at);
-    const std::size_t end = std::min(newline, text.size());
-    const std::string_view line = Trim(text.substr(at, end - at));
-    at = newline == text.npos ? text.size() : newline + 1;
+    const std::string_view line = TakeLine(text, at);
     if (number == 1) {
       if (line != "---") return {};
     } else if (line == "---") {
@@ -105,10 +111,7 @@ FrontLines SplitHeader(std::string_view text, std::size_t at) {
   bool told = false;
   for (std::uint64_t number = 1; at < std::min(text.size(), kMaxBytes);
        ++number) {
-    const std::size_t newline = text.find('\n', at);
-    const std::size_t end = std::min(newline, text.size());
-    const std::string_view line = Trim(text.substr(at, end - at));
-    at = newline == text.npos ? text.size() : newline + 1;
+    const std::string_view line = TakeLine(text, at);
     if (line.empty()) {
       if (found.lines.size() < 2 || !told) return {};
       found.body = at;
