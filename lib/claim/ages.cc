@@ -25,12 +25,7 @@ const AgeFrames& Frames() {
 
 std::optional<FrameReading> Make(const Frame& frame, std::uint32_t group,
                                  std::uint32_t clause, FoundSubject subject) {
-  FrameReading out{&frame, {}, std::move(subject)};
-  out.path.steps[0].relation = "is";
-  out.path.steps[0].group = group;
-  out.path.steps[0].clause = clause;
-  out.path.size = 1;
-  return out;
+  return ReadingAt(frame, StepTo("is", group, clause), std::move(subject));
 }
 
 }  // namespace
@@ -136,8 +131,6 @@ std::optional<FrameReading> AgeReader::Told(const Atom& atom) const {
   if (clause.verb == kNowhere || clause.conditional || clause.question)
     return std::nullopt;
   const Group& verb = s_.G(clause.verb);
-  constexpr std::uint16_t kNotTold =
-      kNegated | kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kToVerb;
   if ((verb.verb & kNotTold) != 0) return std::nullopt;
   const ClassSet of_verb = s_.words.Of(verb.lemma).classes;
   const bool past = (verb.verb & kPast) != 0;

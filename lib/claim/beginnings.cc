@@ -9,8 +9,6 @@ namespace gainsay::internal {
 namespace {
 
 constexpr Day kYear = 366;
-constexpr std::uint16_t kNotTold =
-    kNegated | kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kToVerb;
 
 }  // namespace
 
@@ -35,14 +33,6 @@ BeginningClasses::BeginningClasses(const SyntaxIndex& index)
       year(index.ClassBit("year_word")),
       told_of(index.ClassBit("told_of")) {}
 
-bool BeginningReader::Holds(std::uint32_t group, ClassSet classes) const {
-  if (group == kNowhere) return false;
-  for (std::uint32_t t = s_.G(group).first; t < s_.G(group).last; ++t) {
-    if ((s_.Info(t).classes & classes) != 0) return true;
-  }
-  return false;
-}
-
 // Whether a group follows a group and its preposition has a feature.
 bool BeginningReader::After(std::uint32_t group, std::uint32_t features) const {
   const std::uint32_t next = group + 2;
@@ -64,9 +54,7 @@ bool BeginningReader::Asserts(const Clause& clause) const {
 // What goes on for years and a group names, with what its noun takes up.
 std::optional<FoundSubject> BeginningReader::Lasting(
     std::uint32_t group) const {
-  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun ||
-      s_.G(group).coordinated)
-    return std::nullopt;
+  if (group == kNowhere || s_.G(group).coordinated) return std::nullopt;
   const auto lasting = [&](const Entity& entity) {
     const bool open = entity.name.valid() && entity.classes == 0 &&
                       !entity.described &&
@@ -76,13 +64,8 @@ std::optional<FoundSubject> BeginningReader::Lasting(
            (open || entity.kind == Entity::Kind::kOrganisation ||
             (entity.classes & words_.lasting) != 0);
   };
-  std::optional<Entity> entity;
-  if (s_.Info(s_.G(group).head).first == Tag::kPronoun) {
-    entity = discourse_.Pronoun(s_, group, lasting);
-  } else {
-    entity = ReadEntity(s_, group, classes_);
-    if (entity) discourse_.Resolve(*entity);
-  }
+  std::optional<Entity> entity =
+      NounOrPronoun(s_, group, discourse_, classes_, lasting);
   if (!entity || !lasting(*entity)) return std::nullopt;
   const bool told = entity->name.valid() || entity->definite ||
                     entity->demonstrative || entity->owned;
@@ -147,7 +130,7 @@ bool BeginningReader::ToldFirst(const Clause& clause) const {
   const Group& verb = s_.G(clause.verb);
   if ((verb.first > 0 &&
        (s_.Info(verb.first - 1).classes & words_.first) != 0) ||
-      Holds(clause.verb, words_.first))
+      s_.Holds(clause.verb, words_.first))
     return true;
   const std::uint32_t patient = s_.parse.Patient(clause);
   const std::uint32_t told = patient != kNowhere ? patient : clause.subject;
@@ -174,7 +157,7 @@ bool BeginningReader::Restricted(const Clause& clause,
   for (std::uint32_t i = clause.verb + 1;
        i < s_.parse.groups.groups.size() && i < clause.last; ++i) {
     const Group& g = s_.G(i);
-    if (Holds(i, words_.lapse)) return true;
+    if (s_.Holds(i, words_.lapse)) return true;
     if (i != value && i == clause.verb + 2 && g.kind == GroupKind::kNoun &&
         s_.G(i - 1).kind == GroupKind::kPreposition)
       return true;
@@ -204,7 +187,7 @@ std::optional<FoundSubject> BeginningReader::Performed(
     return found;
   }
   // "The first festival was held": of the one that the document is about.
-  if (!Holds(group, words_.first)) return std::nullopt;
+  if (!s_.Holds(group, words_.first)) return std::nullopt;
   std::optional<Entity> focus = discourse_.FocusThing([&](const Entity& e) {
     return (e.classes & words_.series) != 0 &&
            ((Of(group) & words_.edition) != 0 || e.head == s_.G(group).lemma);
@@ -216,12 +199,7 @@ std::optional<FoundSubject> BeginningReader::Performed(
 FrameReading BeginningReader::Make(const Frame& frame, std::uint32_t group,
                                    std::uint32_t clause,
                                    FoundSubject subject) const {
-  FrameReading out{&frame, {}, std::move(subject), {}, {}};
-  out.path.steps[0].relation = "time";
-  out.path.steps[0].group = group;
-  out.path.steps[0].clause = clause;
-  out.path.size = 1;
-  return out;
+  return ReadingAt(frame, StepTo("time", group, clause), std::move(subject));
 }
 
 // "Has been in business since 1931".

@@ -61,7 +61,6 @@ class BeginningReader {
   bool LongAgo(const Atom& atom) const;
   bool OfOtherDate(std::uint32_t group) const;
   bool Plain(std::uint32_t group, const Atom& atom) const;
-  bool Holds(std::uint32_t group, ClassSet classes) const;
   ClassSet Of(std::uint32_t group) const {
     return s_.words.Of(s_.G(group).lemma).classes;
   }

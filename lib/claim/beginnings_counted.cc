@@ -27,7 +27,7 @@ std::optional<FrameReading> BeginningReader::Length(
     if (!Asserts(clause)) continue;
     const std::uint16_t verb = s_.G(clause.verb).verb;
     if (step.relation == "obj" && (Of(clause.verb) & words_.celebrate) != 0 &&
-        (!After(value, ~0U) || Holds(value + 2, words_.existence)) &&
+        (!After(value, ~0U) || s_.Holds(value + 2, words_.existence)) &&
         !OfOtherDate(value)) {
       if (auto subject = Lasting(clause.subject))
         return Counted(Begun().founded, atom, value, *std::move(subject));
@@ -38,7 +38,7 @@ std::optional<FrameReading> BeginningReader::Length(
       return Make(Begun().exists_for, value, step.clause, *std::move(subject));
     const Group& g = s_.G(clause.verb);
     const bool open =
-        ((verb & kCopula) != 0 && Holds(clause.predicate, words_.open)) ||
+        ((verb & kCopula) != 0 && s_.Holds(clause.predicate, words_.open)) ||
         ((Of(clause.verb) & words_.open) != 0 && (verb & kPassive) == 0 &&
          g.last > g.first + 2);  // "has been open"
     if (open) {
@@ -93,7 +93,7 @@ std::optional<FrameReading> BeginningReader::Anniversary(
   }
   std::optional<FoundSubject> subject = Whose(group);
   // "Kalmus' 80th birthday" may be a person's.
-  const bool birthday = Holds(group, words_.birthday);
+  const bool birthday = s_.Holds(group, words_.birthday);
   if (!subject || (birthday && subject->entity.classes == 0))
     return std::nullopt;
   return Counted(Begun().founded, atom, group, *std::move(subject));

@@ -57,16 +57,14 @@ ClockWords::ClockWords(const SyntaxIndex& index, const ValueWords& value_words,
 bool ClockReader::Happened(const Clause& clause) const {
   if (clause.verb == kNowhere || clause.conditional || clause.question)
     return false;
-  constexpr std::uint16_t kNotTold = kNegated | kPlannedVerb | kFuture |
-                                     kUnsure | kDeniedVerb | kToVerb |
-                                     kGerundVerb;
+  constexpr std::uint16_t kNoFact = kNotTold | kGerundVerb;
   const Group& verb = s_.G(clause.verb);
   // "A quake hit Qeshm": of one, it would be "hits" if it were not past.
   const bool past =
       (verb.verb & (kPast | kPerfect | kBareParticiple)) != 0 ||
       ((s_.Info(verb.last - 1).classes & words_.same_past) != 0 &&
        clause.subject != kNowhere && !s_.G(clause.subject).plural);
-  return (verb.verb & kNotTold) == 0 && past;
+  return (verb.verb & kNoFact) == 0 && past;
 }
 
 // "At 4:12", "about 9 pm", not "with 7:42 left", "a 2:05 marathon".
@@ -241,9 +239,7 @@ DayInterval ClockReader::DayOfClock(const Atom& atom) const {
 
 FrameReading ClockReader::Make(Told told, const PathStep& step,
                                const Atom& atom) const {
-  FrameReading reading{told.frame, {}, std::move(told.subject)};
-  reading.path.steps[0] = step;
-  reading.path.size = 1;
+  FrameReading reading = ReadingAt(*told.frame, step, std::move(told.subject));
   reading.scope = told.act;
   if (!told.of_day) return reading;
   const DayInterval day = DayOfClock(atom);

@@ -331,13 +331,8 @@ std::optional<FrameReading> CountReader::Read(const Atom& atom) const {
       continue;
     std::optional<FoundSubject> subject = Subject(row, found);
     if (!subject) continue;
-    FrameReading reading{&row.frame, {}, *std::move(subject)};
-    PathStep& step = reading.path.steps[0];
-    step.relation = "count";
-    step.group = found.counted;
-    step.clause = found.clause;
-    reading.path.size = 1;
-    return reading;
+    return ReadingAt(row.frame, StepTo("count", found.counted, found.clause),
+                     *std::move(subject));
   }
   return std::nullopt;
 }

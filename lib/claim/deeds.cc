@@ -5,9 +5,6 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr std::uint16_t kNotTold =
-    kNegated | kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kToVerb;
-
 struct DeedFrames {
   Frame bought = ConceptFrame("deed/bought", "bought_by", "bought_by");
   Frame won = ConceptFrame("deed/prize-won", "prize_won", "prize_won");
@@ -25,22 +22,15 @@ DeedClasses::DeedClasses(const SyntaxIndex& index)
       prize(index.ClassBit("prize")) {}
 
 std::optional<Entity> DeedReader::Named(std::uint32_t group) const {
-  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun ||
-      s_.G(group).coordinated)
-    return std::nullopt;
-  std::optional<Entity> entity;
-  if (s_.Info(s_.G(group).head).first == Tag::kPronoun) {
-    entity = discourse_.Pronoun(s_, group);
-  } else {
-    entity = ReadEntity(s_, group, classes_);
-    if (entity) discourse_.Resolve(*entity);
-  }
+  if (group == kNowhere || s_.G(group).coordinated) return std::nullopt;
+  std::optional<Entity> entity = NounOrPronoun(s_, group, discourse_, classes_);
   if (!entity || !entity->name.valid() || entity->plural) return std::nullopt;
   return entity;
 }
 
 // "Volta Air bought Kestrel Airways", "was bought by Volta Air".
-std::optional<FrameReading> DeedReader::Purchase(const Clause& clause) const {
+std::optional<FrameReading> DeedReader::Purchase(const PathStep& step) const {
+  const Clause& clause = s_.parse.clauses[step.clause];
   const std::uint32_t bought = s_.parse.Patient(clause);
   std::uint32_t buyer = s_.parse.Agent(clause);
   const std::uint32_t by = clause.verb + 2;
@@ -52,13 +42,15 @@ std::optional<FrameReading> DeedReader::Purchase(const Clause& clause) const {
   if (buyer == bought) return std::nullopt;
   std::optional<Entity> what = Named(bought), who = Named(buyer);
   if (!what || !who || what->kind == Entity::Kind::kPerson) return std::nullopt;
-  FrameReading out{&Frames().bought, {}, {*std::move(what), bought}, {}, {}};
+  FrameReading out =
+      ReadingAt(Frames().bought, step, {*std::move(what), bought});
   out.scope = "by " + std::string(s_.words.interner().View(who->name));
   return out;
 }
 
 // "Won the Marlo Prize".
-std::optional<FrameReading> DeedReader::Prize(const Clause& clause) const {
+std::optional<FrameReading> DeedReader::Prize(const PathStep& step) const {
+  const Clause& clause = s_.parse.clauses[step.clause];
   const std::uint32_t prize = clause.object;
   // "A Tony Award" is one of several that one may win.
   if (prize == kNowhere || !s_.G(prize).name ||
@@ -74,7 +66,7 @@ std::optional<FrameReading> DeedReader::Prize(const Clause& clause) const {
   std::optional<Entity> who = Named(group);
   if (name == nullptr || name->last < name->first + 2 || !who)
     return std::nullopt;
-  FrameReading out{&Frames().won, {}, {*std::move(who), group}, {}, {}};
+  FrameReading out = ReadingAt(Frames().won, step, {*std::move(who), group});
   out.scope = s_.words.interner().View(name->canonical);
   return out;
 }
@@ -91,13 +83,8 @@ std::optional<FrameReading> DeedReader::Read(const Atom& atom,
       (s_.G(clause.verb).verb & kNotTold) != 0)
     return std::nullopt;
   const ClassSet of = s_.words.Of(s_.G(clause.verb).lemma).classes;
-  std::optional<FrameReading> out;
-  if ((of & words_.acquire) != 0) out = Purchase(clause);
-  if ((of & words_.win) != 0) out = Prize(clause);
-  if (!out) return std::nullopt;
-  out->path.steps[0] = step;
-  out->path.size = 1;
-  return out;
+  if ((of & words_.win) != 0) return Prize(step);
+  return (of & words_.acquire) != 0 ? Purchase(step) : std::nullopt;
 }
 
 }  // namespace gainsay::internal

@@ -35,8 +35,8 @@ class DeedReader {
                                    const ValuePaths& paths) const;
 
  private:
-  std::optional<FrameReading> Purchase(const Clause& clause) const;
-  std::optional<FrameReading> Prize(const Clause& clause) const;
+  std::optional<FrameReading> Purchase(const PathStep& step) const;
+  std::optional<FrameReading> Prize(const PathStep& step) const;
   std::optional<Entity> Named(std::uint32_t group) const;
 
   const SentenceView& s_;

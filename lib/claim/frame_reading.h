@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "claim/frames.h"
 #include "claim/subjects.h"
@@ -26,6 +27,27 @@ struct FrameReading {
       std::nullopt;  // what its words mean, if more than they say: "her eighth
                      // year" is seven to eight
 };
+
+// A reading whose path has one step.
+inline FrameReading ReadingAt(const Frame& frame, const PathStep& step,
+                              FoundSubject subject) {
+  FrameReading out;
+  out.frame = &frame;
+  out.path.steps[0] = step;
+  out.path.size = 1;
+  out.subject = std::move(subject);
+  return out;
+}
+
+// The step to a group that no path led to.
+inline PathStep StepTo(std::string_view relation, std::uint32_t group,
+                       std::uint32_t clause) {
+  PathStep step;
+  step.relation = relation;
+  step.group = group;
+  step.clause = clause;
+  return step;
+}
 
 // A frame without a path: the reader has found its own. `planned`: what it
 // stands for if it is a plan.

@@ -32,7 +32,7 @@ std::optional<FrameReading> LapseReader::SinceTheLast(
     const Group& g = s_.G(i);
     if (g.kind != GroupKind::kNoun || g.preposition == kNowhere ||
         (s_.Info(g.preposition).classes & lapse_.after) == 0 ||
-        !Holds(i, lapse_.last) ||
+        !s_.Holds(i, lapse_.last) ||
         (s_.words.Of(g.lemma).classes & (lapse_.series | lapse_.instance)) == 0)
       continue;
     return Make(OfLapses().to_date, step, Where::kDocument);
@@ -44,8 +44,6 @@ std::optional<FrameReading> LapseReader::SinceTheLast(
 std::optional<FrameReading> LapseReader::ShutFor(const Clause& clause,
                                                  const PathStep& step) const {
   const Group& verb = s_.G(clause.verb);
-  constexpr std::uint16_t kNotTold =
-      kNegated | kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kToVerb;
   if ((s_.words.Of(verb.lemma).classes & lapse_.shut) == 0 ||
       (verb.verb & kPassive) == 0 || (verb.verb & kNotTold) != 0)
     return std::nullopt;
@@ -58,10 +56,10 @@ std::optional<FrameReading> LapseReader::ShutFor(const Clause& clause,
   // "Has been closed for" is not over.
   const bool so_far = (verb.verb & kPerfect) != 0 && (verb.verb & kPast) == 0;
   const bool embedded = (verb.verb & kFinite) == 0;
-  return Told(so_far     ? OfLapses().to_date
-              : embedded ? OfLapses().length
-                         : OfLapses().shut,
-              step, FoundSubject{*std::move(entity), group});
+  return ReadingAt(so_far     ? OfLapses().to_date
+                   : embedded ? OfLapses().length
+                              : OfLapses().shut,
+                   step, FoundSubject{*std::move(entity), group});
 }
 
 // "The island was without a ferry".
@@ -70,7 +68,7 @@ bool LapseReader::IsWithout(const Clause& clause) const {
   return (s_.G(clause.verb).verb & kCopula) != 0 &&
          (s_.G(clause.verb).verb & kNegated) == 0 &&
          noun < s_.parse.groups.groups.size() &&
-         Holds(clause.verb + 1, lapse_.without) &&
+         s_.Holds(clause.verb + 1, lapse_.without) &&
          (s_.words.Of(s_.G(noun).lemma).classes &
           (lapse_.series | lapse_.instance)) != 0;
 }
@@ -95,8 +93,8 @@ std::optional<FrameReading> LapseReader::WhileShut(
     std::optional<Entity> entity;
     if (shut) entity = SeriesAt(subject, Kinds::kPlacesToo);
     if (!entity) return std::nullopt;
-    return Told(OfLapses().length, whole,
-                FoundSubject{*std::move(entity), subject});
+    return ReadingAt(OfLapses().length, whole,
+                     FoundSubject{*std::move(entity), subject});
   }
   return std::nullopt;
 }
@@ -172,8 +170,8 @@ std::optional<FrameReading> LapseReader::Filled(const Clause& clause,
               (lapse_.series | classes_.building | classes_.company)) != 0;
     };
     if (auto meant = discourse_.Pronoun(s_, clause.subject, stands))
-      return Told(OfLapses().length, whole,
-                  FoundSubject{*std::move(meant), clause.subject});
+      return ReadingAt(OfLapses().length, whole,
+                       FoundSubject{*std::move(meant), clause.subject});
   }
   if (its || (of & kNegation) != 0) whole.clause = kNowhere;
   return Make(OfLapses().length, whole, Where::kDocument);
@@ -189,7 +187,8 @@ std::optional<FrameReading> LapseReader::LengthAfter(const Atom& atom) const {
   whole.relation = "time";
   whole.group = group;
   whole.clause = s_.G(group).clause;
-  if (next + 1 < s_.parse.groups.groups.size() && Holds(next, lapse_.without) &&
+  if (next + 1 < s_.parse.groups.groups.size() &&
+      s_.Holds(next, lapse_.without) &&
       s_.G(next + 1).kind == GroupKind::kNoun &&
       (s_.words.Of(s_.G(next + 1).lemma).classes &
        (lapse_.series | lapse_.instance)) != 0) {

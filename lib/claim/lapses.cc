@@ -35,15 +35,6 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       occasion(index.ClassBit("occasion")),
       sides(index.ClassBit("sides")) {}
 
-// Whether a word of the group is of the classes.
-bool LapseReader::Holds(std::uint32_t group, ClassSet classes) const {
-  if (group == kNowhere) return false;
-  for (std::uint32_t t = s_.G(group).first; t < s_.G(group).last; ++t) {
-    if ((s_.Info(t).classes & classes) != 0) return true;
-  }
-  return false;
-}
-
 // "Was dropped", "dropped the route", "ceased"; not "exports dropped".
 bool LapseReader::Stops(const Clause& clause) const {
   if (clause.verb == kNowhere) return false;
@@ -66,7 +57,7 @@ bool LapseReader::Returns(const Clause& clause) const {
   const bool performs = (verb.verb & kCopula) != 0 ||
                         (s_.words.Of(verb.lemma).classes & lapse_.perform) != 0;
   return performs && next < s_.parse.groups.groups.size() &&
-         s_.G(next).kind != GroupKind::kNoun && Holds(next, lapse_.again);
+         s_.G(next).kind != GroupKind::kNoun && s_.Holds(next, lapse_.again);
 }
 
 // "Had lain idle", "has been away": outside noun groups, in the clause.
@@ -76,11 +67,11 @@ bool LapseReader::Idle(const Clause& clause) const {
   for (std::uint32_t i = clause.verb; i < s_.parse.groups.groups.size(); ++i) {
     const Group& g = s_.G(i);
     if (g.clause != index && g.clause != kNowhere) break;
-    if (g.kind != GroupKind::kNoun && Holds(i, lapse_.idle)) return true;
+    if (g.kind != GroupKind::kNoun && s_.Holds(i, lapse_.idle)) return true;
     // "Out of service".
     const std::uint32_t noun = i + 2;
-    if (Holds(i, lapse_.out) && noun < s_.parse.groups.groups.size() &&
-        Holds(noun, lapse_.use))
+    if (s_.Holds(i, lapse_.out) && noun < s_.parse.groups.groups.size() &&
+        s_.Holds(noun, lapse_.use))
       return true;
     if (i > clause.verb + kReach) break;
   }
@@ -91,7 +82,7 @@ bool LapseReader::Idle(const Clause& clause) const {
 bool LapseReader::ToldLast(const Clause& clause, const PathStep& step) const {
   if (!step.verb) {
     return (step.classes & (lapse_.series | lapse_.instance)) != 0 &&
-           Holds(step.group, lapse_.last);
+           s_.Holds(step.group, lapse_.last);
   }
   if (clause.verb == kNowhere) return false;
   const Group& verb = s_.G(clause.verb);
@@ -100,16 +91,16 @@ bool LapseReader::ToldLast(const Clause& clause, const PathStep& step) const {
       clause.predicate == kNowhere && clause.subject != kNowhere &&
       clause.verb + 2 < s_.parse.groups.groups.size() &&
       s_.G(clause.verb + 2).kind == GroupKind::kValue &&
-      Holds(clause.subject, lapse_.last) &&
+      s_.Holds(clause.subject, lapse_.last) &&
       (s_.words.Of(s_.G(clause.subject).lemma).classes &
        (lapse_.series | lapse_.instance)) != 0)
     return true;
   if (!Performs(clause)) return false;
   const bool before =
       verb.first > 0 && (s_.Info(verb.first - 1).classes & lapse_.last) != 0;
-  return before || Holds(clause.verb, lapse_.last) ||
-         Holds(clause.subject, lapse_.last) ||
-         Holds(s_.parse.Patient(clause), lapse_.last);
+  return before || s_.Holds(clause.verb, lapse_.last) ||
+         s_.Holds(clause.subject, lapse_.last) ||
+         s_.Holds(s_.parse.Patient(clause), lapse_.last);
 }
 
 std::optional<FrameReading> LapseReader::Make(const Frame& frame,
@@ -117,15 +108,7 @@ std::optional<FrameReading> LapseReader::Make(const Frame& frame,
                                               Where where) const {
   std::optional<FoundSubject> subject = Series(step.clause, where);
   if (!subject) return std::nullopt;
-  return Told(frame, step, std::move(*subject));
-}
-
-FrameReading LapseReader::Told(const Frame& frame, const PathStep& step,
-                               FoundSubject subject) const {
-  FrameReading reading{&frame, {}, std::move(subject)};
-  reading.path.steps[0] = step;
-  reading.path.size = 1;
-  return reading;
+  return ReadingAt(frame, step, std::move(*subject));
 }
 
 // "For the first time in six years", "the first session since 2018".
@@ -137,7 +120,7 @@ std::optional<FrameReading> LapseReader::First(const PathStep& step,
   constexpr int kUp = 3;
   std::uint32_t group = step.group;
   std::optional<FoundSubject> named;
-  for (int up = 0; group != kNowhere && !Holds(group, lapse_.first); ++up) {
+  for (int up = 0; group != kNowhere && !s_.Holds(group, lapse_.first); ++up) {
     if (up == kUp) return std::nullopt;
     std::optional<Entity> entity = SeriesAt(group);
     if (entity && entity->name.valid())
@@ -148,11 +131,11 @@ std::optional<FrameReading> LapseReader::First(const PathStep& step,
   const Frame& frame = date ? OfLapses().first_since : OfLapses().first_in;
   const ClassSet head = s_.words.Of(s_.G(group).lemma).classes;
   const bool of_series = (head & (lapse_.series | lapse_.instance)) != 0;
-  if (of_series && named) return Told(frame, step, *std::move(named));
+  if (of_series && named) return ReadingAt(frame, step, *std::move(named));
   if (of_series && group != step.group) {
     std::optional<Entity> entity = SeriesAt(group);
     if (!entity || entity->participants.size() < 2) return std::nullopt;
-    return Told(frame, step, FoundSubject{*std::move(entity), group});
+    return ReadingAt(frame, step, FoundSubject{*std::move(entity), group});
   }
   // "Its first works programme in ten years" is none of a series.
   if (!of_series && (head & lapse_.occasion) == 0) return std::nullopt;
@@ -192,12 +175,12 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
         !step.verb && step.relation != "since" &&
         s_.G(step.group).preposition != kNowhere &&
         s_.text.View(s_.text.tokens[s_.G(step.group).preposition]) == kSince &&
-        !Holds(step.group, lapse_.last);
+        !s_.Holds(step.group, lapse_.last);
     if (since_event && clause->verb < step.group) {
       if (none) return Make(OfLapses().none_since, step, Where::kDocument);
       // "For the first time since the coup in 2021".
       const std::uint32_t time = s_.G(step.group).governor;
-      if (time != kNowhere && Holds(time, lapse_.first) &&
+      if (time != kNowhere && s_.Holds(time, lapse_.first) &&
           (s_.words.Of(s_.G(time).lemma).classes & lapse_.occasion) != 0)
         return Make(OfLapses().first_since, step, Where::kClause);
       if (Idle(*clause)) return Make(OfLapses().begin, step, Where::kDocument);
@@ -205,7 +188,7 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
     if (step.relation == kSince) {
       if (auto first = First(step, true)) return first;
       if (!step.verb) continue;
-      if (Holds(clause->predicate, lapse_.first))
+      if (s_.Holds(clause->predicate, lapse_.first))
         return Make(OfLapses().first_since, step, Where::kDocument);
       if (none) return Make(OfLapses().none_since, step, Where::kDocument);
       if (Idle(*clause)) return Make(OfLapses().begin, step, Where::kDocument);

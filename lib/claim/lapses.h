@@ -62,7 +62,6 @@ class LapseReader {
                                  Kinds kinds = Kinds::kSeries) const;
   std::optional<Entity> NamedSubject(std::uint32_t clause) const;
 
-  bool Holds(std::uint32_t group, ClassSet classes) const;
   bool NothingHappens(const Clause& clause) const;
   bool Performs(const Clause& clause) const;
   bool None(const Clause& clause) const;
@@ -71,8 +70,6 @@ class LapseReader {
                                       const PathStep& step) const;
   std::optional<FrameReading> Filled(const Clause& clause,
                                      PathStep whole) const;
-  FrameReading Told(const Frame& frame, const PathStep& step,
-                    FoundSubject subject) const;
   bool Others(std::uint32_t clause) const;
   bool Idle(const Clause& clause) const;
   bool Returns(const Clause& clause) const;

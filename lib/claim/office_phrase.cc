@@ -35,14 +35,6 @@ TenureClasses::TenureClasses(const SyntaxIndex& index)
       again(index.ClassBit("again")),
       year(index.ClassBit("year_word")) {}
 
-bool OfficePhrases::Holds(std::uint32_t group, ClassSet classes) const {
-  if (group == kNowhere) return false;
-  for (std::uint32_t t = s_.G(group).first; t < s_.G(group).last; ++t) {
-    if ((s_.Info(t).classes & classes) != 0) return true;
-  }
-  return false;
-}
-
 const NameMention* OfficePhrases::TitleAt(std::uint32_t group) const {
   const NameMention* name = s_.names.At(s_.G(group).head);
   return name != nullptr && name->kind == NameKind::kTitle ? name : nullptr;
@@ -55,9 +47,9 @@ std::optional<TenureScope> OfficePhrases::At(std::uint32_t group,
   const bool placed = g.preposition != kNowhere &&
                       (s_.Info(g.preposition).features & kPlaceWord) != 0;
   TenureScope scope;
-  const bool helm = Holds(group, tenure_.helm);
-  const bool post = Holds(group, tenure_.post);
-  const bool office = Holds(group, tenure_.office);
+  const bool helm = s_.Holds(group, tenure_.helm);
+  const bool post = s_.Holds(group, tenure_.post);
+  const bool office = s_.Holds(group, tenure_.office);
   if ((placed || object) && (helm || post || office)) {
     scope.kind = helm   ? TenureScope::Kind::kLead
                  : post ? TenureScope::Kind::kPost

@@ -46,7 +46,6 @@ class OfficePhrases {
   // Who stands before a comma at a group: "Ana Reis, 52, director since 2010".
   std::optional<FoundSubject> Before(std::uint32_t comma) const;
 
-  bool Holds(std::uint32_t group, ClassSet classes) const;
   ClassSet Of(std::uint32_t group) const {
     return s_.words.Of(s_.G(group).lemma).classes;
   }

@@ -142,7 +142,7 @@ void SentenceReader::Collect(const Mention& mention, const ValuePaths& paths,
       if (!ModifiersFit(s_, *frame, path)) continue;
       std::optional<FoundSubject> subject =
           FindSubject(s_, *frame, path, d_.discourse, d_.classes);
-      if (subject) found.push_back({frame, path, std::move(*subject), rank});
+      if (subject) found.push_back({{frame, path, std::move(*subject)}, rank});
     }
   }
 }

@@ -46,14 +46,8 @@ class SentenceReader {
 
  private:
   // A frame that fits a value.
-  struct Match {
-    const Frame* frame = nullptr;
-    ValuePath path;
-    FoundSubject subject;
-    std::size_t rank = 0;
-    std::string scope = {};  // of a FrameReading
-    std::optional<ValueRow> value = std::nullopt;
-    std::optional<Count> count = {};
+  struct Match : FrameReading {
+    std::size_t rank = 0;  // of its path
   };
 
   void NoteResumptions();

@@ -1,31 +1,12 @@
-// Values by concepts, lists of counts (the parts of one whole) and shares of a
-// told one.
+// Lists of counts (the parts of one whole) and shares of a told one.
 #include <algorithm>
 #include <string>
 
-#include "claim/counts.h"
 #include "claim/parts.h"
 #include "claim/sentence.h"
 #include "claim/shares.h"
 
 namespace gainsay::internal {
-
-// By concepts, where no row fits. "A minute of silence" is no lapse, but a
-// runway may be closed for four hours.
-std::optional<FrameReading> SentenceReader::Lapse(
-    std::uint32_t atom, const ValuePaths& paths) const {
-  const Mention& mention = d_.mentions.mentions[s_.atoms[atom].id];
-  const bool hours = mention.type == MentionType::kDuration &&
-                     mention.count.unit == TimeUnit::kHour;
-  return LapseReader(s_, d_.discourse, d_.classes, d_.lapse)
-      .Read(s_.atoms[atom], paths, hours);
-}
-
-std::optional<FrameReading> SentenceReader::CountTold(
-    std::uint32_t atom) const {
-  return CountReader(s_, d_.mentions, d_.discourse, d_.classes, d_.as_of)
-      .Read(s_.atoms[atom]);
-}
 
 // The frame of the first of the list, if what the others count fits it too.
 std::optional<FrameReading> SentenceReader::WholeOf(
@@ -43,8 +24,7 @@ std::optional<FrameReading> SentenceReader::WholeOf(
       return step.governors.Has(d_.interner.View(noun),
                                 s_.words.Of(noun).classes);
     });
-    if (counts && all)
-      return FrameReading{match.frame, match.path, match.subject};
+    if (counts && all) return match;
   }
   return CountTold(parts.front());
 }
@@ -149,7 +129,7 @@ bool SentenceReader::ReadParts(std::uint32_t atom, const ValuePaths& paths) {
   if (!whole) return false;
   const std::size_t first = d_.out.claims.size();
   for (const std::uint32_t part : parts) {
-    Match match{whole->frame, whole->path, whole->subject, 0};
+    Match match{{whole->frame, whole->path, whole->subject}};
     match.path.steps[0].group = GroupOfAtom(s_.parse, s_.atoms[part]);
     const std::size_t before = d_.out.claims.size();
     Emit(d_.mentions.mentions[s_.atoms[part].id], part, match);

@@ -23,8 +23,6 @@ std::optional<FoundSubject> SpanReader::Subject(const PathStep& step) const {
     if (step.clause == kNowhere || (step.classes & lasting_) == 0)
       return std::nullopt;
     const Clause& clause = s_.parse.clauses[step.clause];
-    constexpr std::uint16_t kNotTold =
-        kNegated | kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kToVerb;
     if (clause.verb == kNowhere || clause.conditional ||
         (s_.G(clause.verb).verb & kNotTold) != 0)
       return std::nullopt;
@@ -46,13 +44,8 @@ std::optional<FrameReading> SpanReader::Read(RangeEnd end,
   for (const ValuePath& path : paths) {
     std::optional<FoundSubject> subject = Subject(path.steps[0]);
     if (!subject) continue;
-    FrameReading reading{
-        end == RangeEnd::kBegin ? &Frames().begin : &Frames().end,
-        {},
-        *std::move(subject)};
-    reading.path.steps[0] = path.steps[0];
-    reading.path.size = 1;
-    return reading;
+    return ReadingAt(end == RangeEnd::kBegin ? Frames().begin : Frames().end,
+                     path.steps[0], *std::move(subject));
   }
   return std::nullopt;
 }

@@ -363,20 +363,28 @@ Referent ToReferent(const Entity& entity, DocumentIndex document) {
   return out;
 }
 
-std::optional<Entity> Meant(const SentenceView& s, std::uint32_t group,
-                            const Discourse& discourse,
-                            const EntityClasses& classes) {
+std::optional<Entity> NounOrPronoun(const SentenceView& s, std::uint32_t group,
+                                    const Discourse& discourse,
+                                    const EntityClasses& classes,
+                                    Discourse::Fits fits) {
   if (group == kNowhere || s.G(group).kind != GroupKind::kNoun)
     return std::nullopt;
-  if (s.Info(s.G(group).head).first == Tag::kPronoun) {
-    const std::uint32_t clause = s.G(group).clause;
-    if (clause != kNowhere && s.parse.clauses[clause].speaker != kNowhere)
-      return std::nullopt;
-    return discourse.Pronoun(s, group);
-  }
+  if (s.Info(s.G(group).head).first == Tag::kPronoun)
+    return discourse.Pronoun(s, group, fits);
   std::optional<Entity> entity = ReadEntity(s, group, classes);
   if (entity) discourse.Resolve(*entity);
   return entity;
+}
+
+std::optional<Entity> Meant(const SentenceView& s, std::uint32_t group,
+                            const Discourse& discourse,
+                            const EntityClasses& classes) {
+  if (group == kNowhere) return std::nullopt;
+  const std::uint32_t clause = s.G(group).clause;
+  if (s.Info(s.G(group).head).first == Tag::kPronoun && clause != kNowhere &&
+      s.parse.clauses[clause].speaker != kNowhere)
+    return std::nullopt;
+  return NounOrPronoun(s, group, discourse, classes);
 }
 
 }  // namespace gainsay::internal

@@ -48,8 +48,14 @@ std::optional<Entity> EntityAt(const SentenceView& sentence,
 
 Referent ToReferent(const Entity& entity, DocumentIndex document);
 
-// Whom or what a noun group, or a pronoun, means. Nobody for a pronoun in what
-// a speaker is quoted for: "He is 52," said his wife.
+// What a noun group means by itself, or a pronoun of which `fits` is true.
+std::optional<Entity> NounOrPronoun(
+    const SentenceView& sentence, std::uint32_t group,
+    const Discourse& discourse, const EntityClasses& classes,
+    Discourse::Fits fits = [](const Entity&) { return true; });
+
+// The same, but nobody for a pronoun in what a speaker is quoted for: "He is
+// 52," said his wife.
 std::optional<Entity> Meant(const SentenceView& sentence, std::uint32_t group,
                             const Discourse& discourse,
                             const EntityClasses& classes);

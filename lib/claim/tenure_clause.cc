@@ -6,8 +6,6 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr std::uint16_t kNotTold =
-    kNegated | kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kToVerb;
 constexpr std::uint32_t kReach = 10;  // groups from a value to its office
 
 }  // namespace
@@ -22,7 +20,7 @@ bool TenureReader::Asserts(std::uint32_t verb) const {
     const bool condition =
         s_.G(i).kind == GroupKind::kMark && i < verb &&
         (s_.Info(s_.G(i).first).features & kConditional) != 0;
-    if (condition || phrases_.Holds(i, tenure_.again)) return false;
+    if (condition || s_.Holds(i, tenure_.again)) return false;
   }
   return true;
 }
@@ -194,7 +192,7 @@ std::optional<TenureReader::Told> TenureReader::Fronted(
     // Right behind it: "in a decade at the helm", "nine years as director".
     if (i <= group + 2 && g.kind == GroupKind::kNoun &&
         g.preposition != kNowhere &&
-        (phrases_.At(i, false) || phrases_.Holds(i, tenure_.helm)))
+        (phrases_.At(i, false) || s_.Holds(i, tenure_.helm)))
       before = i;
   }
   if (!verb || !Asserts(*verb)) return std::nullopt;

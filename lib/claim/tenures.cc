@@ -38,11 +38,8 @@ std::string_view TenureReader::Relation(std::uint32_t group) const {
 
 FrameReading TenureReader::Make(const Frame& frame, const Told& told,
                                 std::uint32_t group, When when) const {
-  FrameReading out{&frame, {}, told.person, {}, {}};
-  out.path.steps[0].relation = "time";
-  out.path.steps[0].group = group;
-  out.path.steps[0].clause = told.clause;
-  out.path.size = 1;
+  FrameReading out =
+      ReadingAt(frame, StepTo("time", group, told.clause), told.person);
   TenureScope scope = told.scope;
   scope.when = when;
   out.scope = ToText(scope);

@@ -90,8 +90,6 @@ std::optional<Entity> Discourse::Accident(const SentenceView& sentence) const {
 
 // "Died on Friday", "has passed away"; not "could die".
 bool Discourse::TellsOfDeath(const SentenceView& sentence) const {
-  constexpr std::uint16_t kNotTold =
-      kNegated | kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kToVerb;
   return std::ranges::any_of(sentence.parse.clauses, [&](const Clause& clause) {
     if (clause.verb == kNowhere || clause.conditional) return false;
     const Group& verb = sentence.G(clause.verb);

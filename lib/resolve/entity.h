@@ -25,6 +25,14 @@ struct SentenceView {
   const WordInfo& Info(std::uint32_t token) const {
     return words.Of(text.tokens[token].folded);
   }
+  // Whether a word of a group is of the classes.
+  bool Holds(std::uint32_t group, ClassSet classes) const {
+    if (group == kNowhere) return false;
+    for (std::uint32_t t = G(group).first; t < G(group).last; ++t) {
+      if ((Info(t).classes & classes) != 0) return true;
+    }
+    return false;
+  }
 };
 
 // What a noun group speaks of.

@@ -76,6 +76,10 @@ enum VerbFeature : std::uint16_t {
   kHaveMain = 16384,
 };
 
+// A verb with one of these tells no fact.
+inline constexpr std::uint16_t kNotTold =
+    kNegated | kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kToVerb;
+
 struct Group {
   GroupKind kind = GroupKind::kOther;
   GroupRole role = GroupRole::kNone;

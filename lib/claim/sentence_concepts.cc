@@ -1,20 +1,32 @@
 // Values that readers by concepts have read; those that make more than one
 // claim: clock times, both ends of a range. See sentence.h.
+#include "claim/counts.h"
 #include "claim/sentence.h"
 #include "claim/spans.h"
 
 namespace gainsay::internal {
 
+// By concepts, where no row fits. "A minute of silence" is no lapse, but a
+// runway may be closed for four hours.
+std::optional<FrameReading> SentenceReader::Lapse(
+    std::uint32_t atom, const ValuePaths& paths) const {
+  const Mention& mention = d_.mentions.mentions[s_.atoms[atom].id];
+  const bool hours = mention.type == MentionType::kDuration &&
+                     mention.count.unit == TimeUnit::kHour;
+  return LapseReader(s_, d_.discourse, d_.classes, d_.lapse)
+      .Read(s_.atoms[atom], paths, hours);
+}
+
+std::optional<FrameReading> SentenceReader::CountTold(
+    std::uint32_t atom) const {
+  return CountReader(s_, d_.mentions, d_.discourse, d_.classes, d_.as_of)
+      .Read(s_.atoms[atom]);
+}
+
 bool SentenceReader::Emit(std::uint32_t atom,
                           std::optional<FrameReading> reading) {
   if (!reading) return false;
-  Match match{reading->frame,
-              reading->path,
-              std::move(reading->subject),
-              0,
-              std::move(reading->scope),
-              std::move(reading->value),
-              reading->count};
+  Match match{*std::move(reading)};
   Emit(d_.mentions.mentions[s_.atoms[atom].id], atom, match);
   return true;
 }
