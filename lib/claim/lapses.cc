@@ -172,7 +172,7 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
     const bool none = Performs(*clause) && None(*clause);
     // "Since torrential rain on July 25".
     const bool since_event =
-        !step.verb && step.relation != "since" &&
+        !step.verb && step.relation != kSince &&
         s_.G(step.group).preposition != kNowhere &&
         s_.text.View(s_.text.tokens[s_.G(step.group).preposition]) == kSince &&
         !s_.Holds(step.group, lapse_.last);

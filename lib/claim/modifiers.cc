@@ -56,10 +56,8 @@ std::string_view MatchedWord(const SentenceView& s, const PathStep& step,
   return {};
 }
 
-}  // namespace
-
 // "The 30th anniversary of independence on Friday": when it is marked.
-static bool IsMarked(const SentenceView& s, const PathStep& step) {
+bool IsMarked(const SentenceView& s, const PathStep& step) {
   if (step.verb) return false;
   const std::uint32_t of = s.G(step.group).governor;
   return of != kNowhere && (s.words.Of(s.G(of).lemma).classes &
@@ -68,7 +66,7 @@ static bool IsMarked(const SentenceView& s, const PathStep& step) {
 
 // "The index closed at 1,089.42 points", "shares opened higher": what is
 // quoted opens and closes every day.
-static bool IsQuoted(const SentenceView& s, const PathStep& step) {
+bool IsQuoted(const SentenceView& s, const PathStep& step) {
   const SyntaxIndex& index = s.words.index();
   if (!step.verb || step.clause == kNowhere ||
       (s.words.Of(step.lemma).classes & index.ClassBit("trade")) == 0)
@@ -93,6 +91,8 @@ static bool IsQuoted(const SentenceView& s, const PathStep& step) {
   }
   return false;
 }
+
+}  // namespace
 
 bool ModifiersFit(const SentenceView& s, const Frame& frame,
                   const ValuePath& path) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "identity/events.h"
+#include "text/canonical.h"
 
 namespace gainsay::internal {
 namespace {
@@ -27,11 +28,8 @@ std::set<std::string_view> Common(const std::set<std::string_view>& a,
 // but "the War", "the Vietnam War".
 bool SameNames(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
-  if (a.size() == b.size() || a.empty()) return a == b;
-  const std::size_t before = b.size() - a.size() - 1;
-  return (b.starts_with(a) && b[a.size()] == ' ') ||
-         (b.ends_with(a) && b[before] == ' ' &&
-          a.find(' ') != std::string_view::npos);
+  return a == b || BeginsWithWords(b, a) ||
+         (EndsWithWords(b, a) && a.find(' ') != std::string_view::npos);
 }
 bool NamesMeet(const std::set<std::string_view>& a,
                const std::set<std::string_view>& b) {

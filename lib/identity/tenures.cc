@@ -8,6 +8,7 @@
 
 #include "base/hash.h"
 #include "claim/tenure_scope.h"
+#include "text/canonical.h"
 
 namespace gainsay::internal {
 namespace {
@@ -23,10 +24,7 @@ struct Item {
 // "Norvand" and "Norvand Group": one begins or ends with the other.
 bool SameBody(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
-  if (a.empty() || a == b) return true;
-  if (a.size() == b.size()) return false;
-  return (b.starts_with(a) && b[a.size()] == ' ') ||
-         (b.ends_with(a) && b[b.size() - a.size() - 1] == ' ');
+  return a.empty() || a == b || BeginsWithWords(b, a) || EndsWithWords(b, a);
 }
 
 // Words that name no title beside those that do, or that name none either.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/canonical.h"
+
 namespace gainsay::internal {
 namespace {
 
@@ -49,13 +51,9 @@ Entity* ThingMemory::Shorter(const Entity& entity, const Interner& interner) {
   const std::string_view whole = interner.View(entity.name);
   for (Entity& known : named_) {
     const std::string_view text = interner.View(known.name);
-    if (text.empty() || text.find(' ') != std::string_view::npos ||
-        whole.size() <= text.size() + 1)
-      continue;
-    const bool last =
-        whole.ends_with(text) && whole[whole.size() - text.size() - 1] == ' ';
-    const bool first = whole.starts_with(text) && whole[text.size()] == ' ';
-    if (known.kind == entity.kind && (last || first)) return &known;
+    if (known.kind == entity.kind && text.find(' ') == std::string_view::npos &&
+        (BeginsWithWords(whole, text) || EndsWithWords(whole, text)))
+      return &known;
   }
   return nullptr;
 }
@@ -146,12 +144,10 @@ const Entity* ThingMemory::Whole(StringId name, std::string_view text,
   bool several = false;
   const auto look = [&](const Entity& entity, bool person) {
     const std::string_view whole = interner.View(entity.name);
-    if (entity.name == name || whole.size() <= text.size() + 1) return;
-    const bool last =
-        whole.ends_with(text) && whole[whole.size() - text.size() - 1] == ' ';
-    const bool first =
-        !person && whole.starts_with(text) && whole[text.size()] == ' ';
-    if (!last && !first) return;
+    if (entity.name == name) return;
+    if (!EndsWithWords(whole, text) &&
+        (person || !BeginsWithWords(whole, text)))
+      return;
     several = several || found != nullptr;
     found = &entity;
   };

@@ -120,4 +120,14 @@ std::string PlainLetters(std::string_view text) {
   return out;
 }
 
+bool BeginsWithWords(std::string_view text, std::string_view words) {
+  return !words.empty() && text.size() > words.size() &&
+         text.starts_with(words) && text[words.size()] == ' ';
+}
+
+bool EndsWithWords(std::string_view text, std::string_view words) {
+  return !words.empty() && text.size() > words.size() &&
+         text.ends_with(words) && text[text.size() - words.size() - 1] == ' ';
+}
+
 }  // namespace gainsay::internal

@@ -18,6 +18,11 @@ void CanonicalText(std::string_view text, std::string& out);
 // base letter), everything else as one blank. Linear.
 std::string PlainLetters(std::string_view text);
 
+// Whether a text begins or ends with the words of another one, and has more:
+// "Norvand Group" begins with "Norvand". False for an empty one.
+bool BeginsWithWords(std::string_view text, std::string_view words);
+bool EndsWithWords(std::string_view text, std::string_view words);
+
 }  // namespace gainsay::internal
 
 #endif  // GAINSAY_LIB_TEXT_CANONICAL_H_
