@@ -56,6 +56,7 @@ class ClaimExtractor::Impl {
   template <typename F>
   void ForEachSentence(F f);
   DocumentDate FindDate(const ExtractionRequest& request);
+  bool IsByline(const SentenceView& sentence, const DocumentDate& date) const;
   std::optional<FoundDate> InferDate();
   const Mention* OnlyDate(const SentenceView& sentence, bool clocks) const;
   void DateEvents(const SentenceView& sentence, std::size_t first,
@@ -133,7 +134,7 @@ std::optional<FoundDate> ClaimExtractor::Impl::InferDate() {
 DocumentDate ClaimExtractor::Impl::FindDate(const ExtractionRequest& request) {
   DocumentDate date;
   if (request.published) return {*request.published, true, true, {}};
-  std::optional<FoundDate> found = Dateline(cut_, mentions_);
+  std::optional<FoundDate> found = Dateline(cut_, mentions_, cutter_.words());
   if (found && found->ambiguous && request.day_first) {
     const auto line =
         std::ranges::find(mentions_.mentions, found->evidence, &Mention::span);
@@ -142,6 +143,23 @@ DocumentDate ClaimExtractor::Impl::FindDate(const ExtractionRequest& request) {
   if (!found) found = InferDate();
   if (found) date = {found->days, true, found->given, found->evidence};
   return date;
+}
+
+// A line of the head that tells who published and when: "Kora Mail, 3 May
+// 2024", and those around it, but for the headline. They name nothing that the
+// text is about.
+bool ClaimExtractor::Impl::IsByline(const SentenceView& s,
+                                    const DocumentDate& date) const {
+  if (!date.given || date.evidence.empty() || s.index == 0) return false;
+  const Segment& line = cut_.segments[s.index];
+  const auto of_date =
+      std::ranges::find_if(cut_.segments, [&](const Segment& segment) {
+        return cut_.tokens[segment.last - 1].end >= date.evidence.end;
+      });
+  return line.kind == Segment::Kind::kHeading &&
+         of_date != cut_.segments.end() &&
+         of_date->kind == Segment::Kind::kHeading &&
+         of_date->paragraph == line.paragraph;
 }
 
 // The return that the lead implies, unless the document says when it was.
@@ -258,6 +276,7 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
                           coverage,         mentioned_,
                           return_told};
   ForEachSentence([&](const SentenceView& sentence) {
+    if (IsByline(sentence, date)) return;
     discourse_.Note(sentence);
     const std::size_t first = out.claims.size();
     SentenceReader(sentence, context).Read();
@@ -292,7 +311,7 @@ void ClaimExtractor::Impl::NoteDateline(std::string_view text,
     ResolveOptions options;
     options.day_first = day_first;
     Resolve(cut_, cutter_.words(), options, mentions_);
-    std::optional<FoundDate> found = Dateline(cut_, mentions_);
+    std::optional<FoundDate> found = Dateline(cut_, mentions_, cutter_.words());
     if (found)
       found->days =
           std::ranges::find(mentions_.mentions, found->evidence, &Mention::span)

@@ -99,7 +99,8 @@ std::optional<FrameReading> LapseReader::WhileShut(
   return std::nullopt;
 }
 
-std::optional<FrameReading> LapseReader::Length(const ValuePaths& paths,
+std::optional<FrameReading> LapseReader::Length(const Atom& atom,
+                                                const ValuePaths& paths,
                                                 bool hours) const {
   for (const ValuePath& path : paths) {
     const PathStep& step = path.steps[0];
@@ -109,7 +110,17 @@ std::optional<FrameReading> LapseReader::Length(const ValuePaths& paths,
     if (!step.verb && (step.classes & lapse_.lapse) != 0) {
       const bool within = step.relation == "mod" || step.relation == "of" ||
                           step.relation == "count" || step.relation == "amount";
-      if (within) return Make(OfLapses().length, step, Where::kDocument);
+      if (within) return OfBreak(OfLapses().length, step);
+    }
+    // "The gap in the service of four years".
+    const std::uint32_t above =
+        step.verb ? kNowhere : s_.G(step.group).governor;
+    if (step.relation == "of" && above != kNowhere &&
+        (s_.words.Of(s_.G(above).lemma).classes & lapse_.lapse) != 0) {
+      std::optional<Entity> entity = SeriesAt(step.group, Kinds::kPlacesToo);
+      if (entity)
+        return ReadingAt(OfLapses().length, step,
+                         FoundSubject{*std::move(entity), step.group});
     }
     if (step.relation == "in") {
       if (auto first = First(step, false)) return first;
@@ -121,6 +132,12 @@ std::optional<FrameReading> LapseReader::Length(const ValuePaths& paths,
       return Make(OfLapses().length, step, Where::kActors);
     if (!step.verb || clause == nullptr || clause->verb == kNowhere) continue;
     const std::uint16_t verb = s_.G(clause->verb).verb;
+    // "Fell silent three years and seven months ago".
+    const std::uint32_t ago = GroupOfAtom(s_.parse, atom) + 1;
+    if (!hours && FallsIdle(*clause) && ago < s_.parse.groups.groups.size() &&
+        s_.Holds(ago, lapse_.ago))
+      return Make(OfLapses().to_date, step, Where::kDocument,
+                  Kinds::kPlacesToo);
     const bool none = Performs(*clause) && None(*clause);
     // "Has not sailed in three weeks".
     const bool in = none && step.relation == "in" && (verb & kPerfect) != 0;
@@ -135,7 +152,7 @@ std::optional<FrameReading> LapseReader::Length(const ValuePaths& paths,
     // "Had not met for", "lay dormant for" are over; "has not met for" is not.
     const bool told = (verb & kPast) != 0;
     return Make(told ? OfLapses().length : OfLapses().to_date, step,
-                Where::kDocument);
+                Where::kDocument, none ? Kinds::kLapsing : Kinds::kPlacesToo);
   }
   return std::nullopt;
 }
@@ -210,9 +227,19 @@ std::optional<FrameReading> LapseReader::LengthAfter(const Atom& atom) const {
   }
   for (const Clause& clause : s_.parse.clauses) {
     if (clause.verb == kNowhere || clause.mark == kNowhere ||
-        clause.mark != group + 1 || !Stops(clause) ||
+        clause.mark != group + 1 ||
         (s_.G(clause.mark).features & kTemporal) == 0)
       continue;
+    const ClassSet does = s_.words.Of(s_.G(clause.verb).lemma).classes;
+    const bool shuts =
+        (does & lapse_.shut) != 0 && (s_.G(clause.verb).verb & kNegated) == 0;
+    // "Is in service again, two years after a landslide hit the line".
+    const bool hit = clause.subject != kNowhere && clause.parent != kNowhere &&
+                     (s_.words.Of(s_.G(clause.subject).lemma).classes &
+                      classes_.disaster) != 0 &&
+                     s_.parse.clauses[clause.parent].verb != kNowhere &&
+                     Returns(s_.parse.clauses[clause.parent]);
+    if (!Stops(clause) && !shuts && !hit && !FallsIdle(clause)) continue;
     PathStep step;
     step.relation = "before";
     step.group = clause.verb;

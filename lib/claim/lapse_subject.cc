@@ -10,10 +10,10 @@ std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group,
   if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
     return std::nullopt;
   const auto series = [&](const Entity& entity) {
-    const ClassSet places =
-        kinds == Kinds::kSeries
-            ? 0
-            : classes_.building | classes_.structure | classes_.company;
+    ClassSet places = 0;
+    if (kinds != Kinds::kSeries) places |= lapse_.lapsing;
+    if (kinds == Kinds::kPlacesToo)
+      places |= classes_.building | classes_.structure | classes_.company;
     return (entity.classes & (lapse_.series | places)) != 0 &&
            entity.kind != Entity::Kind::kPerson &&
            // "Cape News Service" is nothing that lapses.
@@ -29,8 +29,10 @@ std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group,
   if (!entity) return entity;
   discourse_.Resolve(*entity);
   // "Its first edition": one of the series, not the series.
-  const bool instance = (entity->classes & lapse_.instance) != 0 &&
-                        !entity->name.valid() && entity->participants.empty();
+  const bool instance =
+      (entity->classes & lapse_.instance) != 0 && !entity->name.valid() &&
+      entity->participants.empty() &&
+      !(entity->plural && (entity->classes & lapse_.lapsing) != 0);
   if (!series(*entity) || instance) return std::nullopt;
   return entity;
 }
@@ -63,17 +65,37 @@ std::optional<Entity> LapseReader::NamedSubject(std::uint32_t clause) const {
   return entity;
 }
 
+// "Suspended its work", "the gates of the mill closed": whose it is.
+std::optional<Entity> LapseReader::WhoseActivity(std::uint32_t group,
+                                                 Kinds kinds) const {
+  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun ||
+      (s_.words.Of(s_.G(group).lemma).classes & lapse_.activity) == 0)
+    return std::nullopt;
+  if (s_.G(group).possessor != kNowhere)
+    return SeriesAt(s_.G(group).possessor, kinds);
+  const std::uint32_t first = s_.Info(s_.G(group).first).features;
+  if ((first & kPossessive) == 0 || (first & kThing) == 0) return std::nullopt;
+  std::optional<Entity> meant =
+      discourse_.Pronoun(s_, group, [&](const Entity& e) {
+        return (e.classes & (lapse_.series | lapse_.lapsing)) != 0;
+      });
+  return meant ? meant : discourse_.FocusSeries();
+}
+
 // What the clause, or the one that it hangs on, says has lapsed: what its verb
 // acts on, its subject, or another series in it; else what the document is
 // about.
 std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
-                                                Where where) const {
+                                                Where where,
+                                                Kinds kinds) const {
   constexpr int kUp = 3;
   for (int up = 0; up < kUp && clause != kNowhere; ++up) {
     const Clause& c = s_.parse.clauses[clause];
     for (const std::uint32_t group :
          {s_.parse.Patient(c), c.subject, c.object, c.head}) {
-      if (std::optional<Entity> entity = SeriesAt(group))
+      if (std::optional<Entity> entity = SeriesAt(group, kinds))
+        return FoundSubject{std::move(*entity), group};
+      if (std::optional<Entity> entity = WhoseActivity(group, kinds))
         return FoundSubject{std::move(*entity), group};
     }
     // "Negotiations on the river, which were suspended": either may be meant.
@@ -85,13 +107,14 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
     }
     for (std::uint32_t i = 0; i < s_.parse.groups.groups.size(); ++i) {
       if (s_.G(i).clause != clause || where == Where::kActors) continue;
-      if (std::optional<Entity> entity = SeriesAt(i))
+      if (std::optional<Entity> entity = SeriesAt(i, kinds))
         return FoundSubject{std::move(*entity), i};
     }
     clause = c.parent;
   }
   if (where != Where::kDocument) return std::nullopt;
   std::optional<Entity> found = discourse_.FocusSeries();
+  if (!found && kinds != Kinds::kSeries) found = discourse_.FocusLapsing();
   if (!found) return std::nullopt;
   return FoundSubject{std::move(*found), kNowhere};
 }

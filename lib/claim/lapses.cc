@@ -33,7 +33,16 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       begin(index.ClassBit("begin")),
       service(index.ClassBit("service")),
       occasion(index.ClassBit("occasion")),
-      sides(index.ClassBit("sides")) {}
+      sides(index.ClassBit("sides")),
+      lapsing(index.ClassBit("lapsing")),
+      activity(index.ClassBit("activity")),
+      become(index.ClassBit("become")),
+      barrier(index.ClassBit("barrier")),
+      impose(index.ClassBit("impose")),
+      lift(index.ClassBit("lift")),
+      fully(index.ClassBit("stop_fully")),
+      stopping(index.ClassBit("stopping")),
+      ago(index.ClassBit("ago")) {}
 
 // "Was dropped", "dropped the route", "ceased"; not "exports dropped".
 bool LapseReader::Stops(const Clause& clause) const {
@@ -48,16 +57,43 @@ bool LapseReader::Stops(const Clause& clause) const {
           clause.object != kNowhere);
 }
 
-// "Resumed on Friday", "was back on Friday".
+// "Resumed on Friday", "was back on Friday", "is in service again".
 bool LapseReader::Returns(const Clause& clause) const {
   const Group& verb = s_.G(clause.verb);
   if ((verb.verb & kNegated) != 0) return false;
   if ((s_.words.Of(verb.lemma).classes & lapse_.back) != 0) return true;
-  const std::uint32_t next = clause.verb + 1;
-  const bool performs = (verb.verb & kCopula) != 0 ||
-                        (s_.words.Of(verb.lemma).classes & lapse_.perform) != 0;
-  return performs && next < s_.parse.groups.groups.size() &&
-         s_.G(next).kind != GroupKind::kNoun && s_.Holds(next, lapse_.again);
+  const bool copula = (verb.verb & kCopula) != 0;
+  if (!copula && (s_.words.Of(verb.lemma).classes & lapse_.perform) == 0)
+    return false;
+  const std::uint32_t last = clause.verb + (copula ? kReach : 1);
+  for (std::uint32_t i = clause.verb + 1;
+       i <= last && i < s_.parse.groups.groups.size(); ++i) {
+    const Group& g = s_.G(i);
+    if (g.kind == GroupKind::kVerb || g.kind == GroupKind::kPunct) break;
+    if (g.kind == GroupKind::kNoun) {
+      if (!s_.Holds(i, lapse_.use)) break;
+    } else if ((s_.Info(g.last - 1).classes & lapse_.again) != 0) {
+      // Not "is again available to visitors".
+      return i + 1 == s_.parse.groups.groups.size() ||
+             s_.G(i + 1).kind != GroupKind::kAdjective;
+    }
+  }
+  return false;
+}
+
+// "Fell silent", "went dark".
+bool LapseReader::FallsIdle(const Clause& clause) const {
+  return (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.become) != 0 &&
+         (s_.G(clause.verb).verb & kNegated) == 0 && Idle(clause);
+}
+
+// "The ban was imposed", "lifted the ban".
+bool LapseReader::IsOfBarrier(const Clause& clause, ClassSet verbs) const {
+  const Group& verb = s_.G(clause.verb);
+  const std::uint32_t patient = s_.parse.Patient(clause);
+  return patient != kNowhere && (verb.verb & kNegated) == 0 &&
+         (s_.words.Of(verb.lemma).classes & verbs) != 0 &&
+         (s_.words.Of(s_.G(patient).lemma).classes & lapse_.barrier) != 0;
 }
 
 // "Had lain idle", "has been away": outside noun groups, in the clause.
@@ -82,7 +118,7 @@ bool LapseReader::Idle(const Clause& clause) const {
 bool LapseReader::ToldLast(const Clause& clause, const PathStep& step) const {
   if (!step.verb) {
     return (step.classes & (lapse_.series | lapse_.instance)) != 0 &&
-           s_.Holds(step.group, lapse_.last);
+           (s_.Holds(step.group, lapse_.last) || LastInApposition(step));
   }
   if (clause.verb == kNowhere) return false;
   const Group& verb = s_.G(clause.verb);
@@ -104,11 +140,34 @@ bool LapseReader::ToldLast(const Clause& clause, const PathStep& step) const {
 }
 
 std::optional<FrameReading> LapseReader::Make(const Frame& frame,
-                                              const PathStep& step,
-                                              Where where) const {
-  std::optional<FoundSubject> subject = Series(step.clause, where);
+                                              const PathStep& step, Where where,
+                                              Kinds kinds) const {
+  std::optional<FoundSubject> subject = Series(step.clause, where, kinds);
   if (!subject) return std::nullopt;
   return ReadingAt(frame, step, std::move(*subject));
+}
+
+// What a break is one in: "the gap in the service", "its suspension", else what
+// is told of a lapse elsewhere.
+std::optional<FrameReading> LapseReader::OfBreak(const Frame& frame,
+                                                 const PathStep& step) const {
+  for (std::uint32_t i = step.group + 1; i < s_.parse.groups.groups.size();
+       ++i) {
+    if (s_.G(i).clause != s_.G(step.group).clause) break;
+    if (s_.G(i).governor != step.group) continue;
+    if (std::optional<Entity> entity = SeriesAt(i, Kinds::kPlacesToo))
+      return ReadingAt(frame, step, FoundSubject{*std::move(entity), i});
+  }
+  return Make(frame, step, Where::kDocument);
+}
+
+// "The 2013 race, the last before the break".
+bool LapseReader::LastInApposition(const PathStep& step) const {
+  const std::uint32_t next = step.group + 2;
+  return next < s_.parse.groups.groups.size() &&
+         s_.G(step.group + 1).kind == GroupKind::kPunct &&
+         s_.G(next).kind == GroupKind::kNoun &&
+         s_.G(next).preposition == kNowhere && s_.Holds(next, lapse_.last);
 }
 
 // "For the first time in six years", "the first session since 2018".
@@ -132,6 +191,8 @@ std::optional<FrameReading> LapseReader::First(const PathStep& step,
   const ClassSet head = s_.words.Of(s_.G(group).lemma).classes;
   const bool of_series = (head & (lapse_.series | lapse_.instance)) != 0;
   if (of_series && named) return ReadingAt(frame, step, *std::move(named));
+  if ((head & lapse_.instance) != 0 && group != step.group)
+    return Make(frame, step, Where::kDocument);
   if (of_series && group != step.group) {
     std::optional<Entity> entity = SeriesAt(group);
     if (!entity || entity->participants.size() < 2) return std::nullopt;
@@ -139,7 +200,16 @@ std::optional<FrameReading> LapseReader::First(const PathStep& step,
   }
   // "Its first works programme in ten years" is none of a series.
   if (!of_series && (head & lapse_.occasion) == 0) return std::nullopt;
-  return Make(frame, step, of_series ? Where::kDocument : Where::kClause);
+  if (of_series) return Make(frame, step, Where::kDocument);
+  // "Raised its output for the first time in six years": it had one before.
+  const std::uint32_t verb =
+      step.clause == kNowhere ? kNowhere : s_.parse.clauses[step.clause].verb;
+  const ClassSet does =
+      verb == kNowhere ? 0 : s_.words.Of(s_.G(verb).lemma).classes;
+  const bool whole =
+      (does & (lapse_.perform | lapse_.back | lapse_.move | lapse_.begin)) != 0;
+  return Make(frame, step, Where::kClause,
+              whole ? Kinds::kLapsing : Kinds::kSeries);
 }
 
 bool LapseReader::Performs(const Clause& clause) const {
@@ -183,7 +253,9 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
       if (time != kNowhere && s_.Holds(time, lapse_.first) &&
           (s_.words.Of(s_.G(time).lemma).classes & lapse_.occasion) != 0)
         return Make(OfLapses().first_since, step, Where::kClause);
-      if (Idle(*clause)) return Make(OfLapses().begin, step, Where::kDocument);
+      if (Idle(*clause))
+        return Make(OfLapses().begin, step, Where::kDocument,
+                    Kinds::kPlacesToo);
     }
     if (step.relation == kSince) {
       if (auto first = First(step, true)) return first;
@@ -191,7 +263,9 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
       if (s_.Holds(clause->predicate, lapse_.first))
         return Make(OfLapses().first_since, step, Where::kDocument);
       if (none) return Make(OfLapses().none_since, step, Where::kDocument);
-      if (Idle(*clause)) return Make(OfLapses().begin, step, Where::kDocument);
+      if (Idle(*clause))
+        return Make(OfLapses().begin, step, Where::kDocument,
+                    Kinds::kPlacesToo);
       if (IsWithout(*clause)) {
         PathStep whole = step;
         whole.clause = kNowhere;  // who is without it is another thing
@@ -199,6 +273,13 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
       }
       continue;
     }
+    const bool of_noun =
+        !step.verb && (step.relation == "mod" || step.relation == "in" ||
+                       step.relation == "on" || step.relation == "of");
+    if (of_noun && (step.classes & lapse_.stopping) != 0 &&
+        !s_.Holds(step.group, lapse_.first) &&
+        (s_.Info(s_.G(step.group).first).features & kIndefinite) == 0)
+      return OfBreak(OfLapses().begin, step);
     const bool instance =
         !step.verb && step.relation == "mod" &&
         (step.classes & (lapse_.instance | lapse_.series)) != 0;
@@ -217,12 +298,43 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
       return Make(OfLapses().begin, step, Where::kDocument);
     if (ToldLast(*clause, step))
       return Make(OfLapses().last, step, Where::kDocument);
-    if (step.verb && Stops(*clause))
-      return Make(OfLapses().begin, step, Where::kClause);
+    if (step.verb && Stops(*clause)) {
+      // "Cut its output": not to nothing.
+      const bool fully =
+          (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.fully) != 0;
+      return Make(OfLapses().begin, step, Where::kClause,
+                  fully ? Kinds::kLapsing : Kinds::kSeries);
+    }
+    if (step.verb && FallsIdle(*clause))
+      return Make(OfLapses().begin, step, Where::kDocument, Kinds::kPlacesToo);
+    // What is banned: where the clause does not name it, what the document is
+    // about.
+    PathStep whole = step;
+    whole.clause = kNowhere;
+    if (step.verb && IsOfBarrier(*clause, lapse_.impose)) {
+      if (auto begun = Make(OfLapses().begin, step, Where::kClause))
+        return begun;
+      return Make(OfLapses().begin, whole, Where::kDocument);
+    }
+    if (step.verb && IsOfBarrier(*clause, lapse_.lift)) {
+      if (auto ended = Make(OfLapses().returned, step, Where::kClause))
+        return ended;
+      return Make(OfLapses().returned, whole, Where::kDocument);
+    }
     if (step.verb && Returns(*clause))
       return Make(OfLapses().returned, step, Where::kActors);
   }
   return std::nullopt;
+}
+
+std::optional<FrameReading> LapseReader::ReadFirst(
+    const Atom& atom, const ValuePaths& paths) const {
+  const bool date = atom.kind == Atom::Kind::kDate;
+  if (paths.empty() || (!date && atom.kind != Atom::Kind::kDuration))
+    return std::nullopt;
+  const PathStep& step = paths[0].steps[0];
+  if (step.verb || step.relation != (date ? kSince : "in")) return std::nullopt;
+  return First(step, date);
 }
 
 std::optional<FrameReading> LapseReader::Read(const Atom& atom,
@@ -230,7 +342,7 @@ std::optional<FrameReading> LapseReader::Read(const Atom& atom,
                                               bool hours) const {
   if (atom.kind == Atom::Kind::kDate) return Date(atom, paths);
   if (atom.kind != Atom::Kind::kDuration) return std::nullopt;
-  if (auto length = Length(paths, hours); length || hours) return length;
+  if (auto length = Length(atom, paths, hours); length || hours) return length;
   return LengthAfter(atom);
 }
 

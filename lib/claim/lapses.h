@@ -24,7 +24,9 @@ struct LapseClasses {
   ClassSet lapse = 0, stop = 0, idle = 0, perform = 0, first = 0, last = 0,
            series = 0, instance = 0, after = 0, back = 0, again = 0,
            without = 0, out = 0, use = 0, shut = 0, move = 0, elapse = 0,
-           begin = 0, service = 0, occasion = 0, sides = 0;
+           begin = 0, service = 0, occasion = 0, sides = 0, lapsing = 0,
+           activity = 0, become = 0, barrier = 0, impose = 0, lift = 0,
+           fully = 0, stopping = 0, ago = 0;
   explicit LapseClasses(const SyntaxIndex& index);
 };
 
@@ -38,15 +40,21 @@ class LapseReader {
   // `hours`: one of hours, which only tells how long something was shut.
   std::optional<FrameReading> Read(const Atom& atom, const ValuePaths& paths,
                                    bool hours) const;
+  // Only what hangs on "the first time", "the first session", whatever else its
+  // verb may tell: "started for the first time since 2016".
+  std::optional<FrameReading> ReadFirst(const Atom& atom,
+                                        const ValuePaths& paths) const;
 
  private:
   // Where the series is looked for: what the verb is about, also the rest of
   // the clause, also what the document is about.
   enum class Where : std::uint8_t { kActors, kClause, kDocument };
-  // What may lapse: series; what is shut, also a building or a firm.
-  enum class Kinds : std::uint8_t { kSeries, kPlacesToo };
+  // What may lapse: series; what stands still, also a plant, exports; what is
+  // shut, also a building or a firm.
+  enum class Kinds : std::uint8_t { kSeries, kLapsing, kPlacesToo };
 
-  std::optional<FrameReading> Length(const ValuePaths& paths, bool hours) const;
+  std::optional<FrameReading> Length(const Atom& atom, const ValuePaths& paths,
+                                     bool hours) const;
   bool IsWithout(const Clause& clause) const;
   std::optional<FrameReading> WhileShut(std::uint32_t group,
                                         const PathStep& whole) const;
@@ -55,9 +63,15 @@ class LapseReader {
                                    const ValuePaths& paths) const;
   std::optional<FrameReading> SinceTheLast(const PathStep& step) const;
   std::optional<FrameReading> First(const PathStep& step, bool date) const;
+  std::optional<FrameReading> OfBreak(const Frame& frame,
+                                      const PathStep& step) const;
+  bool LastInApposition(const PathStep& step) const;
   std::optional<FrameReading> Make(const Frame& frame, const PathStep& step,
-                                   Where where) const;
-  std::optional<FoundSubject> Series(std::uint32_t clause, Where where) const;
+                                   Where where,
+                                   Kinds kinds = Kinds::kLapsing) const;
+  std::optional<FoundSubject> Series(std::uint32_t clause, Where where,
+                                     Kinds kinds) const;
+  std::optional<Entity> WhoseActivity(std::uint32_t group, Kinds kinds) const;
   std::optional<Entity> SeriesAt(std::uint32_t group,
                                  Kinds kinds = Kinds::kSeries) const;
   std::optional<Entity> NamedSubject(std::uint32_t clause) const;
@@ -72,6 +86,8 @@ class LapseReader {
                                      PathStep whole) const;
   bool Others(std::uint32_t clause) const;
   bool Idle(const Clause& clause) const;
+  bool FallsIdle(const Clause& clause) const;
+  bool IsOfBarrier(const Clause& clause, ClassSet verbs) const;
   bool Returns(const Clause& clause) const;
   bool Stops(const Clause& clause) const;
   bool ToldLast(const Clause& clause, const PathStep& step) const;
@@ -87,6 +103,12 @@ class LapseReader {
 // ended within kTellsLate days before its document was written, most likely
 // within kTellsSoon.
 inline constexpr Day kTellsLate = 92, kTellsSoon = 14;
+
+// Whether the sentence that tells a lapse's length tells it of an earlier time:
+// "In 1999 a car burned, and the tunnel was closed for two days".
+bool IsOfEarlierLapse(const SentenceView& sentence,
+                      const MentionTable& mentions, const Clause& clause,
+                      const ValueRow& length, DayInterval written);
 
 // The return that `length`, a claim of a lapse's length made from the sentence,
 // implies; none where the sentence is no lead, names a day other than the

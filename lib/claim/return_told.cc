@@ -2,9 +2,34 @@
 #include <algorithm>
 #include <optional>
 
+#include "calendar/cuts.h"
 #include "claim/lapses.h"
 
 namespace gainsay::internal {
+
+bool IsOfEarlierLapse(const SentenceView& s, const MentionTable& mentions,
+                      const Clause& clause, const ValueRow& length,
+                      DayInterval written) {
+  constexpr Day kYear = 366;
+  const DayInterval days = CountDays(length.count, Cut::kHull);
+  if (written.lo <= kMinusInfinity || days.hi >= kPlusInfinity ||
+      clause.verb == kNowhere)
+    return false;
+  const auto past = [&](const Clause& c) {
+    return c.verb != kNowhere && (s.G(c.verb).verb & kFinite) != 0 &&
+           (s.G(c.verb).verb & kPast) != 0 &&
+           c.kind != Clause::Kind::kRelative && c.mark == kNowhere;
+  };
+  return past(clause) && std::ranges::any_of(s.atoms, [&](const Atom& atom) {
+           if (atom.kind != Atom::Kind::kDate) return false;
+           const std::uint32_t group = GroupOfAtom(s.parse, atom);
+           const DayInterval day = mentions.mentions[atom.id].hull;
+           return group != kNowhere && s.G(group).clause != kNowhere &&
+                  past(s.parse.clauses[s.G(group).clause]) &&
+                  day.lo > kMinusInfinity &&
+                  day.hi + days.hi + kYear < written.lo;
+         });
+}
 
 std::optional<Claim> ReturnTold(const SentenceView& s,
                                 const MentionTable& mentions,

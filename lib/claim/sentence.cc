@@ -176,6 +176,13 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
   }
   std::vector<Match> found;
   Collect(mention, paths, found);
+  const auto of_lapse = [](const Match& m) {
+    return m.frame->predicate.starts_with("lapse");
+  };
+  if (!found.empty() && std::ranges::none_of(found, of_lapse) &&
+      Emit(atom, LapseReader(s_, d_.discourse, d_.classes, d_.lapse)
+                     .ReadFirst(s_.atoms[atom], paths)))
+    return;
   if (found.empty()) {
     if (!lapse()) Leave(mention, LeftOutValue::Reason::kNotInAFrame);
     return;
@@ -304,8 +311,8 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
       match.subject.entity.kind == Entity::Kind::kSeries)
     name = match.frame->series;
   // What runs daily runs for the last time when it stops.
-  if (name == kLapseBegin &&
-      (match.subject.entity.classes & d_.lapse.service) != 0)
+  if (name == kLapseBegin && (match.subject.entity.classes &
+                              (d_.lapse.service | d_.lapse.lapsing)) != 0)
     name = kLapseLast;
   SameEvent(match, name);
   const PredicateIndex predicate = d_.schema.Find(name);
@@ -324,6 +331,10 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
   if (!claim.value.valid())
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   if (match.count) d_.out.values.back().count = *match.count;
+  if (name == kLapseLength && clause != nullptr &&
+      IsOfEarlierLapse(s_, d_.mentions, *clause, d_.out.values.back(),
+                       d_.as_of))
+    return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   claim.document = d_.document;
   claim.source = d_.source;
   claim.predicate = predicate;

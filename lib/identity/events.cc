@@ -217,7 +217,7 @@ class EventResolver {
                 std::int32_t threshold, std::vector<Edge>& edges) {
     const EventFeatures &a = clusters[i], &b = clusters[j];
     if (same_document && a.head_class != b.head_class &&
-        !(Serves(a) && Serves(b)))
+        !(Serves(a) && Serves(b)) && !LapsedTogether(a, b))
       return;
     const bool story = !same_document && stories_.Shared(a, b);
     // Among many documents a description alone ("the trial") names nothing.

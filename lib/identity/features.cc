@@ -93,6 +93,7 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
     const ReferentTimes& times = in.times[index.index];
     out.reported = times.reported;
     out.stopped = times.stopped;
+    out.lapsed = times.lapsed;
     out.years.insert(times.years.begin(), times.years.end());
     out.values.insert(times.values.begin(), times.values.end());
   }
@@ -111,6 +112,9 @@ void EventFeatures::Absorb(const EventFeatures& other) {
   clock |= other.clock;
   focal |= other.focal;
   if (other.stopped.lo > stopped.lo) stopped = other.stopped;
+  lapsed = {std::max(lapsed.lo, other.lapsed.lo),
+            std::min(lapsed.hi, other.lapsed.hi)};
+  if (lapsed.empty()) lapsed = {};
   focus |= other.focus;
   heads.insert(other.heads.begin(), other.heads.end());
   topics.insert(other.topics.begin(), other.topics.end());
@@ -148,6 +152,18 @@ std::uint64_t HashOf(PredicateIndex predicate, const ValueRow& value) {
       .value();
 }
 
+// When a lapse began by a claim of its length: by the latest, that long before
+// the document was written; by the earliest, if the return was known months
+// ago.
+DayInterval BeginOfLapse(const Claim& claim, const ValueRow& length) {
+  constexpr Day kToldLate = 92;
+  const DayInterval days = CountDays(length.count, Cut::kHull);
+  if (claim.as_of.lo <= kMinusInfinity || claim.as_of.hi >= kPlusInfinity ||
+      days.hi >= kPlusInfinity)
+    return {};
+  return {claim.as_of.lo - days.hi - kToldLate, claim.as_of.hi - days.lo};
+}
+
 }  // namespace
 
 std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table,
@@ -164,6 +180,11 @@ std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table,
       times.values.push_back(HashOf(claim.predicate, value));
     const DayInterval days = value.core;
     const RoleId role = schema[claim.predicate].to;
+    if (value.kind == ValueKind::kDuration && !claim.negated &&
+        schema[claim.predicate].from == last)
+      times.lapsed = BeginOfLapse(claim, value);
+    if (value.kind == ValueKind::kDate && (role == last || role == halt))
+      times.lapsed = value.hull;
     if (value.kind == ValueKind::kDate && (role == last || role == halt) &&
         days.lo > kMinusInfinity && days.lo > times.stopped.lo)
       times.stopped = {days.lo, days.hi};

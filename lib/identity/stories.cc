@@ -45,6 +45,14 @@ bool IsAccident(const EventFeatures& f) {
   return f.toll && f.head_class == kAccident;
 }
 
+bool LapsedTogether(const EventFeatures& a, const EventFeatures& b) {
+  const auto known = [](DayInterval days) {
+    return days.lo > kMinusInfinity && days.hi < kPlusInfinity;
+  };
+  return a.lapse && b.lapse && known(a.lapsed) && known(b.lapsed) &&
+         a.lapsed.Meets(b.lapsed);
+}
+
 bool AreClocked(const EventFeatures& a, const EventFeatures& b) {
   constexpr Day kMonth = 31;
   const auto clocked = [](const EventFeatures& f) {

@@ -17,6 +17,11 @@ namespace gainsay::internal {
 // quake, of which there may be several.
 bool IsAccident(const EventFeatures& features);
 
+// Two of one document that lapsed at one time, as it tells itself: "the trial",
+// back after 19 months, and "the proceedings", which had stopped in August
+// 2023.
+bool LapsedTogether(const EventFeatures& a, const EventFeatures& b);
+
 // Events of which a clock time is told by documents of one month, and which do
 // not come in series as quakes and storms do.
 bool AreClocked(const EventFeatures& a, const EventFeatures& b);

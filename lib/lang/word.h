@@ -16,6 +16,7 @@ enum class WordClass : std::uint8_t {
   kClockAbbreviation,   // "p.m.": ends a sentence before a capital that does
                         // not go on with the time
   kAfterClock,          // "Eastern": goes on with it
+  kOfDateline,          // "published": stands in a dateline and tells nothing
   kSentenceStarter,     // "the", "he": capitalised after an abbreviation, a
                         // sentence begins
   kGluedSuffix,  // "th", "s": letters that stay with the digits before them

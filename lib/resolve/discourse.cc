@@ -17,6 +17,7 @@ void Discourse::Clear() {
   focus_meeting_.reset();
   focus_disaster_.reset();
   focus_series_.reset();
+  focus_lapsing_.reset();
   focus_accident_.reset();
   resumed_.reset();
   persons_.clear();
@@ -172,6 +173,10 @@ void Discourse::Note(const SentenceView& sentence) {
     NoteWords(*entity);
     if (early && !focus_series_ && (entity->classes & classes_->series) != 0)
       focus_series_ = entity;
+    const bool object = sentence.G(i).role == GroupRole::kObject;
+    if (early && !focus_lapsing_ && (subject || object) &&
+        (entity->classes & classes_->lapsing) != 0)
+      focus_lapsing_ = entity;
     if ((entity->classes & classes_->events()) == 0) continue;
     Resolve(*entity);
     // "After missing fourteen matches": not what the document is about.
@@ -291,6 +296,15 @@ std::optional<Entity> Discourse::FocusSeries() const {
   });
   if (named != nullptr) return *named;
   return focus_series_;
+}
+
+std::optional<Entity> Discourse::FocusLapsing() const {
+  const ClassSet lapsing =
+      classes_->lapsing | classes_->building | classes_->structure;
+  const Entity* named = things_.Focus(
+      [&](const Entity& entity) { return (entity.classes & lapsing) != 0; });
+  if (named != nullptr) return *named;
+  return focus_lapsing_;
 }
 
 std::optional<Entity> Discourse::Pronoun(const SentenceView& sentence,

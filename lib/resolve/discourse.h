@@ -67,6 +67,8 @@ class Discourse {
 
   // The first series of the title or lead, one that is named before others.
   std::optional<Entity> FocusSeries() const;
+  // ... what works, moves or is sold: a plant, exports.
+  std::optional<Entity> FocusLapsing() const;
 
   // The series that was said to have come back, and the sentence that said so.
   void NoteResumed(const Entity& series, std::uint32_t sentence);
@@ -104,7 +106,7 @@ class Discourse {
   const Interner* interner_;
   std::deque<Entity> recent_;  // the last eight of each sentence run
   std::optional<Entity> focus_meeting_, focus_disaster_, focus_series_,
-      focus_accident_, resumed_;
+      focus_lapsing_, focus_accident_, resumed_;
   // The persons of the sentence before the one noted last; its subject, if a
   // person.
   std::vector<Entity> persons_, noted_persons_;

@@ -21,17 +21,23 @@ bool IsFullDay(const Mention& m) {
          m.hull.lo > kMinusInfinity && m.hull.hi < kPlusInfinity;
 }
 
+bool IsMark(const TokenizedText& text, std::uint32_t token) {
+  return text.tokens[token].shape == TokenShape::kPunct;
+}
+
 // Words that tell something. The name of a paper does not, though "Review" may
-// be a verb: a few words, each with a capital.
+// be a verb: a few words, each with a capital; nor does "published".
 bool Tells(const TokenizedText& text, const Segment& segment,
-           const Mention& date) {
+           const Mention& date, WordCache& known) {
   constexpr int kLongestName = 4;
   int words = 0;
   bool capitals = true, verb = false;
   for (std::uint32_t t = segment.first; t < segment.last; ++t) {
     const Token& token = text.tokens[t];
     if (t >= date.first_token && t < date.last_token) continue;
-    if (token.shape == TokenShape::kPunct) continue;
+    if (IsMark(text, t) || token.shape == TokenShape::kSymbol ||
+        HasClass(known, token.folded, WordClass::kOfDateline))
+      continue;
     ++words;
     capitals &= (token.flags & (kCapitalised | kAllCaps)) != 0;
     verb |= TagOf(token) == Tag::kVerb || TagOf(token) == Tag::kParticiple;
@@ -44,10 +50,6 @@ bool IsSentence(const TokenizedText& text, const Segment& segment) {
   if (segment.first == segment.last) return false;
   const std::string_view end = text.View(text.tokens[segment.last - 1]);
   return IsTerminator(DecodeUtf8(end, 0).value);
-}
-
-bool IsMark(const TokenizedText& text, std::uint32_t token) {
-  return text.tokens[token].shape == TokenShape::kPunct;
 }
 
 // "LISBON, May 24, 2024 (Lusa) - The bridge ...", "ASTANA, 24 May 2024. A team
@@ -132,7 +134,8 @@ std::optional<bool> DatelineOrder::DayFirst() const {
 }
 
 std::optional<FoundDate> Dateline(const TokenizedText& text,
-                                  const MentionTable& mentions) {
+                                  const MentionTable& mentions,
+                                  WordCache& known) {
   const std::size_t count = std::min(text.segments.size(), kDatelineSegments);
   for (std::size_t s = 0; s < count; ++s) {
     const Segment& segment = text.segments[s];
@@ -149,7 +152,8 @@ std::optional<FoundDate> Dateline(const TokenizedText& text,
         segment.kind != Segment::Kind::kCell &&
         OpensStory(text, segment, *first))
       return FoundDate{first->hull, true, first->span};
-    if (dates != 1 || IsSentence(text, segment) || Tells(text, segment, *only))
+    if (dates != 1 || IsSentence(text, segment) ||
+        Tells(text, segment, *only, known))
       continue;
     const std::size_t words =
         segment.last - segment.first - (only->last_token - only->first_token);

@@ -8,6 +8,7 @@
 
 #include "mention/mention.h"
 #include "text/token.h"
+#include "text/tokenize.h"
 
 namespace gainsay::internal {
 
@@ -42,7 +43,8 @@ class DatelineOrder {
 // The dateline: a full date that stands alone, or nearly so, in one of the
 // first lines. Tokens are tagged: a line with a verb is none.
 std::optional<FoundDate> Dateline(const TokenizedText& text,
-                                  const MentionTable& mentions);
+                                  const MentionTable& mentions,
+                                  WordCache& words);
 
 // A date that is said to lie ahead.
 struct PlannedDay {

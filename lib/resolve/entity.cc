@@ -362,6 +362,7 @@ EntityClasses::EntityClasses(const SyntaxIndex& index)
       natural(index.ClassBit("natural")),
       recurring(index.ClassBit("recurring")),
       series(index.ClassBit("series")),
+      lapsing(index.ClassBit("lapsing")),
       instance(index.ClassBit("instance")),
       accident(index.ClassBit("accident")),
       die(index.ClassBit("die")),

@@ -19,6 +19,7 @@ constexpr std::uint32_t kMostWrapped =
 constexpr std::uint32_t kMostHeading = 24;   // tokens of a heading
 constexpr std::uint32_t kMostLabel = 5;      // tokens of a label before a colon
 constexpr std::uint32_t kMostDateline = 14;  // tokens of a dateline
+constexpr std::uint32_t kMostHeadLines = 4;  // headline, author, paper, day
 
 bool IsCloser(char32_t c) {
   return c == ')' || c == ']' || c == '}' || c == 0x201D || c == 0x2019 ||
@@ -106,16 +107,22 @@ Segmenter::Index Segmenter::SkipMarker(Index first, Index last,
 
 void Segmenter::Paragraph(Index first, Index last) {
   const auto& tokens = text_->tokens;
-  std::uint32_t longest = 0;
+  std::uint32_t longest = 0, lines = 0;
+  bool ends = false;  // a line ends as a sentence does
   for (Index line = first; line < last;) {
     const Index end = LineEnd(line, last);
     longest = std::max(longest, tokens[end - 1].end - tokens[line].begin);
+    ends |= !IsHeading(line, end);
+    ++lines;
     line = end;
   }
+  // A headline, who wrote it, when: lines of their own, not one that is
+  // wrapped.
+  const bool head = !ends && lines <= kMostHeadLines;
   for (Index block = first; block < last;) {
     Index end = LineEnd(block, last), line = block;
     bool one_line = true, alone = IsRow(block, end) || Mark(block) == '#';
-    while (end < last && !alone && longest <= kMostWrapped) {
+    while (end < last && !alone && !head && longest <= kMostWrapped) {
       const Index next_end = LineEnd(end, last);
       Index word = end + 1;
       while (word < next_end && !(tokens[word].flags & kSpaceBefore)) ++word;

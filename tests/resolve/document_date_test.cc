@@ -68,7 +68,8 @@ std::string DatelineOf(const std::string& of) {
   TagTokens(text, words);
   finder.Find(text, mentions);
   Resolve(text, cutter.words(), {}, mentions);
-  const std::optional<FoundDate> found = Dateline(text, mentions);
+  const std::optional<FoundDate> found =
+      Dateline(text, mentions, cutter.words());
   return found ? of.substr(found->evidence.begin, found->evidence.size()) : "-";
 }
 
@@ -82,10 +83,24 @@ TEST(Dateline, StandsAloneOrOpensTheStory) {
   EXPECT_EQ(DatelineOf("PORTO, Portugal (Lusa), 24 May 2024 - It opened on "
                        "Wednesday, 22 May 2024."),
             "24 May 2024");
+  EXPECT_EQ(DatelineOf("Bridge opens\nPublished 24 May 2024 - Porto Mail\n\n"
+                       "It opened."),
+            "24 May 2024")
+      << "lines of a head are lines";
+  EXPECT_EQ(DatelineOf("Bridge opens\nPublished 24 May 2024 | Porto Daily "
+                       "Mail\n\nIt opened."),
+            "24 May 2024");
+  EXPECT_EQ(DatelineOf("What a bridge is for\nPorto Forum, briefing note, 24 "
+                       "May 2024\n\nIt opened."),
+            "24 May 2024");
+  EXPECT_EQ(DatelineOf("A bridge\nPorto Mail, published 24 May 2024\n\nIt "
+                       "opened."),
+            "24 May 2024");
 }
 
 TEST(Dateline, IsNoDayOfASentence) {
   EXPECT_EQ(DatelineOf("LISBON, May 24, 2024, saw a parade."), "-");
+  EXPECT_EQ(DatelineOf("Bridge opened 24 May 2024\n\nIt is shut."), "-");
   EXPECT_EQ(DatelineOf("In Lisbon, on 24 May 2024 - a Friday - it opened."),
             "-");
   EXPECT_EQ(DatelineOf("The ferry sank on 24 May 2024 - twelve are dead."),
