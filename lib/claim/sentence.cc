@@ -331,6 +331,8 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
   if (!claim.value.valid())
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   if (match.count) d_.out.values.back().count = *match.count;
+  if (date && IsPastOfFuture(clause, d_.out.values.back()))
+    return Leave(mention, LeftOutValue::Reason::kNoDate);
   if (name == kLapseLength && clause != nullptr &&
       IsOfEarlierLapse(s_, d_.mentions, *clause, d_.out.values.back(),
                        d_.as_of))

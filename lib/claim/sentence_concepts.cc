@@ -31,6 +31,16 @@ bool SentenceReader::Emit(std::uint32_t atom,
   return true;
 }
 
+// "The storm stopped it in the following year": a day that lies ahead of the
+// document, told as past, is one that was reckoned from another.
+bool SentenceReader::IsPastOfFuture(const Clause* clause,
+                                    const ValueRow& value) const {
+  constexpr std::uint16_t kAhead = kFuture | kPlannedVerb | kUnsure;
+  return clause != nullptr && clause->verb != kNowhere &&
+         (s_.G(clause->verb).verb & (kPast | kAhead)) == kPast &&
+         d_.as_of.hi < kPlusInfinity && value.core.lo > d_.as_of.hi + 1;
+}
+
 // True if the clock times that an atom tells are all that it tells: it names no
 // day.
 bool SentenceReader::ReadClocks(std::uint32_t atom, const ValuePaths& paths) {

@@ -62,6 +62,7 @@ class EventResolver {
       std::map<std::uint32_t, std::size_t> count;
       for (auto& [document, features] : documents) {
         MergeInDocument(features);
+        if (head_class == kLapseBlock) MarkMainLapse(features);
         count[document] = features.size();
         std::ranges::move(features, std::back_inserter(clusters));
       }
@@ -228,9 +229,10 @@ class EventResolver {
       if (!only.any) Add(Evidence::kOnlyOne, score);
       Add(Evidence::kStoryFocal, score);
     }
+    if (story && a.main_lapse && b.main_lapse)
+      Add(Evidence::kStoryLapse, score);
     if (only.any) {
       Add(Evidence::kOnlyOne, score);
-      if (story && a.lapse && b.lapse) Add(Evidence::kStoryLapse, score);
       if (story && IsAccident(a) && IsAccident(b))
         Add(Evidence::kStoryToll, score);
       else if (story && AreClocked(a, b))

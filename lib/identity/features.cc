@@ -106,6 +106,7 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
 void EventFeatures::Absorb(const EventFeatures& other) {
   series |= other.series;
   lapse |= other.lapse;
+  main_lapse |= other.main_lapse;
   lasting |= other.lasting;
   definite |= other.definite;
   toll |= other.toll;

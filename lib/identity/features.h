@@ -24,6 +24,7 @@ struct EventFeatures {
   std::string_view head_class;
   bool series = false;  // recurs, or is said to lapse and return
   bool lapse = false;
+  bool main_lapse = false;  // of which its document tells most
   bool lasting = false;   // a ship, a company: not what happens
   bool toll = false;      // the dead, injured, rescued of it are counted
   bool clock = false;     // it is told at what time of day it happened

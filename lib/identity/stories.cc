@@ -53,6 +53,14 @@ bool LapsedTogether(const EventFeatures& a, const EventFeatures& b) {
          a.lapsed.Meets(b.lapsed);
 }
 
+void MarkMainLapse(std::span<EventFeatures> of_document) {
+  const auto rank = [](const EventFeatures& f) {
+    return std::pair(f.members.size(), f.focus);
+  };
+  const auto most = std::ranges::max_element(of_document, {}, rank);
+  if (most != of_document.end()) most->main_lapse = true;
+}
+
 bool AreClocked(const EventFeatures& a, const EventFeatures& b) {
   constexpr Day kMonth = 31;
   const auto clocked = [](const EventFeatures& f) {

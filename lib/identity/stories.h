@@ -22,6 +22,9 @@ bool IsAccident(const EventFeatures& features);
 // 2023.
 bool LapsedTogether(const EventFeatures& a, const EventFeatures& b);
 
+// Marks the lapse of which one document tells most, the first of equal ones.
+void MarkMainLapse(std::span<EventFeatures> of_document);
+
 // Events of which a clock time is told by documents of one month, and which do
 // not come in series as quakes and storms do.
 bool AreClocked(const EventFeatures& a, const EventFeatures& b);
