@@ -165,6 +165,29 @@ void Attributive(const Context& context) {
   }
 }
 
+// "Has held that post since 2015": no verb follows to which "that" could lead.
+void ThatPost(const Context& context) {
+  const std::size_t size = context.tokens.size();
+  for (std::size_t i = 1; i + 1 < size; ++i) {
+    const Tag before = TagOf(context.tokens[i - 1]);
+    const WordInfo& noun = *context.info[i + 1];
+    if (TagOf(context.tokens[i]) != Tag::kSubordinator ||
+        (context.info[i]->features & kThatWord) == 0 ||
+        (before != Tag::kVerb && before != Tag::kParticiple) ||
+        TagOf(context.tokens[i + 1]) != Tag::kNoun || noun.plural)
+      continue;
+    bool verb = false;
+    for (std::size_t k = i + 2; k < size; ++k) {
+      const Tag tag = TagOf(context.tokens[k]);
+      if (tag == Tag::kPunct) break;
+      verb |= tag == Tag::kVerb || tag == Tag::kAuxiliary ||
+              tag == Tag::kParticiple || tag == Tag::kAdjective;
+    }
+    if (!verb)
+      context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kDeterminer);
+  }
+}
+
 // A sentence without a verb: the first word that may be one, agrees with the
 // noun before it and has something after it that verbs take: "The theatre seats
 // 900", "People work at the mill".
@@ -236,6 +259,7 @@ void TagTokens(TokenizedText& text, WordTable& words) {
         tokens[i].tag = static_cast<std::uint8_t>(Tag::kNoun);
       }
     }
+    ThatPost(context);
     if (!title) Disagree(context, same_past, bare);
     if (!title) Attributive(context);
     if (!title) FindVerb(context);
