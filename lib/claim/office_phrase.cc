@@ -27,7 +27,7 @@ TenureClasses::TenureClasses(const SyntaxIndex& index)
       leading_title(index.ClassBit("leading_title")),
       polity(index.ClassBit("polity")),
       body(index.ClassBit("body") | index.ClassBit("company") |
-           index.ClassBit("polity")),
+           index.ClassBit("polity") | index.ClassBit("led")),
       sworn(index.ClassBit("sworn")),
       enter(index.ClassBit("enter_office")),
       part(index.ClassBit("first_one") | index.ClassBit("last_one")),
@@ -42,7 +42,8 @@ TenureClasses::TenureClasses(const SyntaxIndex& index)
       put_in(index.ClassBit("put_in")),
       by(index.ClassBit("by_whom")),
       now(index.ClassBit("now_age")),
-      ministry(index.ClassBit("ministry")) {}
+      ministry(index.ClassBit("ministry")),
+      come_to(index.ClassBit("come_to")) {}
 
 const NameMention* OfficePhrases::TitleAt(std::uint32_t group) const {
   const NameMention* name = s_.names.At(s_.G(group).head);
@@ -112,7 +113,6 @@ std::string OfficePhrases::KindOfPost(const NameMention& title,
   return std::string(strings.View(s_.G(of).lemma)) + " ";
 }
 
-// What follows a group with "of".
 std::uint32_t OfficePhrases::Owned(std::uint32_t group) const {
   const std::uint32_t next = group + 2;
   const bool of = next < s_.parse.groups.groups.size() &&

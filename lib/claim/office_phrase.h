@@ -20,7 +20,7 @@ struct TenureClasses {
            term = 0, leading_title = 0, polity = 0, body = 0, sworn = 0,
            enter = 0, part = 0, begin = 0, contest = 0, again = 0, year = 0,
            office_noun = 0, appoint = 0, appoint_alone = 0, appointment = 0,
-           put_in = 0, by = 0, now = 0, ministry = 0;
+           put_in = 0, by = 0, now = 0, ministry = 0, come_to = 0;
   explicit TenureClasses(const SyntaxIndex& index);
 };
 
@@ -48,6 +48,8 @@ class OfficePhrases {
     return s_.Holds(group, tenure_.ministry) ? TenureScope::Kind::kOffice
                                              : TenureScope::Kind::kLead;
   }
+  // What follows a group with "of", or kNowhere.
+  std::uint32_t Owned(std::uint32_t group) const;
   // Whose a group is that begins with "her".
   std::optional<FoundSubject> Hers(std::uint32_t group) const;
   // Who a clause tells of: "who" after a name in between is the person before.
@@ -68,7 +70,6 @@ class OfficePhrases {
   void SetRole(const NameMention& title, std::uint32_t group,
                TenureScope& scope) const;
   std::string KindOfPost(const NameMention& title, std::uint32_t group) const;
-  std::uint32_t Owned(std::uint32_t group) const;
 
   const SentenceView& s_;
   const Discourse& discourse_;

@@ -102,6 +102,11 @@ std::optional<TenureScope> TenureReader::Taking(
     return scope;
   }
   if ((of & tenure_.take) != 0) return Office(noun, true);
+  // "Came to the post", "moved into the job".
+  if ((of & tenure_.come_to) != 0 && noun &&
+      s_.G(*noun).preposition != kNowhere &&
+      s_.Holds(*noun, tenure_.helm | tenure_.post))
+    return Office(noun, true);
   if ((of & tenure_.become) != 0) {
     std::optional<TenureScope> scope = Office(noun, false);
     if (scope && scope->role.empty()) scope.reset();
@@ -130,14 +135,17 @@ std::optional<TenureScope> TenureReader::Appointing(
   const bool by = noun && s_.G(*noun).preposition != kNowhere &&
                   (s_.Info(s_.G(*noun).preposition).classes & tenure_.by) != 0;
   if (!noun || by) {
-    if ((of & tenure_.appoint_alone) == 0) return std::nullopt;
     const Clause& clause = s_.parse.clauses[s_.G(verb).clause];
+    // "He was young when he was appointed in 1975": to what, is not said.
+    if ((of & tenure_.appoint_alone) == 0 ||
+        clause.kind == Clause::Kind::kSubordinate)
+      return std::nullopt;
     const std::uint32_t who =
         clause.subject != kNowhere ? clause.subject : clause.head;
     return phrases_.TitleOf(who);
   }
   // "Named director of the year".
-  if (s_.Holds(*noun + 2, tenure_.year)) return std::nullopt;
+  if (s_.Holds(phrases_.Owned(*noun), tenure_.year)) return std::nullopt;
   return Office(noun, true);
 }
 
@@ -149,8 +157,10 @@ std::optional<TenureReader::Told> TenureReader::Appointment(
   const Group& g = s_.G(noun);
   const bool owned = (s_.Info(g.first).features & kPossessive) != 0;
   std::optional<FoundSubject> person =
-      phrases_.Person(g.possessor != kNowhere ? g.possessor : noun);
-  if (!person && owned && g.possessor == kNowhere) person = phrases_.Hers(noun);
+      owned && g.possessor == kNowhere
+          ? phrases_.Hers(noun)
+          : phrases_.Person(g.possessor != kNowhere ? g.possessor
+                                                    : phrases_.Owned(noun));
   if (!person) return std::nullopt;
   return Told{Told::How::kAppointed, *scope, *std::move(person)};
 }
@@ -187,7 +197,7 @@ std::optional<TenureReader::Told> TenureReader::OfVerb(
   // run the port since". A title makes it a person's.
   if (told && told->person.entity.kind != Entity::Kind::kPerson &&
       (of & (tenure_.lead | tenure_.take_charge | tenure_.succeed |
-             tenure_.office)) != 0)
+             tenure_.office | tenure_.come_to)) != 0)
     return std::nullopt;
   if (told) OfTitle(*told);
   return told;
@@ -275,12 +285,15 @@ std::optional<TenureReader::Told> TenureReader::Fronted(
 std::optional<TenureReader::Told> TenureReader::Find(
     std::uint32_t group) const {
   std::optional<std::uint32_t> noun;
+  const std::string_view relation = Relation(group);
+  const bool range = relation == "from" || relation == "until" ||
+                     relation == "till" || relation == "to";
   bool joined = false;  // "once a lawyer and director since 2010"
   std::uint32_t i = group;
   for (std::uint32_t steps = 0; i > 0 && steps < kReach; ++steps) {
     const Group& g = s_.G(--i);
     // "For ten years, from 1990 to 2000".
-    if (!noun && g.kind == GroupKind::kPunct && i > 0 &&
+    if (!noun && range && g.kind == GroupKind::kPunct && i > 0 &&
         s_.G(i - 1).kind == GroupKind::kValue)
       continue;
     if (g.kind == GroupKind::kConjunction && noun &&

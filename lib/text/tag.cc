@@ -174,7 +174,8 @@ void ThatPost(const Context& context) {
     if (TagOf(context.tokens[i]) != Tag::kSubordinator ||
         (context.info[i]->features & kThatWord) == 0 ||
         (before != Tag::kVerb && before != Tag::kParticiple) ||
-        TagOf(context.tokens[i + 1]) != Tag::kNoun || noun.plural)
+        (noun.tags & Bit(Tag::kNoun)) == 0 || noun.plural || noun.past ||
+        noun.third || Is(context.tokens[i + 1], kCapitalised))
       continue;
     bool verb = false;
     for (std::size_t k = i + 2; k < size; ++k) {
@@ -183,8 +184,9 @@ void ThatPost(const Context& context) {
       verb |= tag == Tag::kVerb || tag == Tag::kAuxiliary ||
               tag == Tag::kParticiple || tag == Tag::kAdjective;
     }
-    if (!verb)
-      context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kDeterminer);
+    if (verb) continue;
+    context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kDeterminer);
+    context.tokens[i + 1].tag = static_cast<std::uint8_t>(Tag::kNoun);
   }
 }
 
