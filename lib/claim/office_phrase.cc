@@ -71,9 +71,9 @@ std::optional<TenureScope> OfficePhrases::At(std::uint32_t group,
   if (title == nullptr || (title->time != TitleTime::kCurrent &&
                            title->time != TitleTime::kOrdinal))
     return std::nullopt;
-  const bool post_here = title->title->kind == TitleKind::kOffice ||
-                         (s_.Holds(group, tenure_.office_noun) &&
-                          (g.features & kIndefinite) == 0);
+  const bool post_here =
+      title->title->kind == TitleKind::kOffice ||
+      (s_.Holds(group, tenure_.office_noun) && (g.features & kIndefinite) == 0);
   if (!post_here) return std::nullopt;
   SetRole(*title, group, scope);
   scope.body = BodyOf(group);

@@ -56,9 +56,9 @@ std::optional<FrameReading> TenureReader::Date(const Told& told,
   if (told.how == Told::How::kTook || told.how == Told::How::kAppointed) {
     if (relation != "in" && relation != "on" && relation != "time")
       return std::nullopt;
-    return Make(told.how == Told::How::kTook ? Frames().took
-                                             : Frames().appointed,
-                told, group, When::kOpen);
+    return Make(
+        told.how == Told::How::kTook ? Frames().took : Frames().appointed, told,
+        group, When::kOpen);
   }
   if (told.how != Told::How::kIs && told.how != Told::How::kBare)
     return std::nullopt;

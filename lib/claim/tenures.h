@@ -32,7 +32,14 @@ class TenureReader {
  private:
   // What a value is told of: how somebody came to be in an office.
   struct Told {
-    enum class How : std::uint8_t { kIs, kTook, kAppointed, kLeft, kSpent, kBare } how;
+    enum class How : std::uint8_t {
+      kIs,
+      kTook,
+      kAppointed,
+      kLeft,
+      kSpent,
+      kBare
+    } how;
     TenureScope scope;
     FoundSubject person;
     std::uint32_t clause = kNowhere;

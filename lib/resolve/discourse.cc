@@ -160,8 +160,7 @@ void Discourse::Note(const SentenceView& sentence) {
       if (!noted_subject_ && subject) noted_subject_ = entity;
     }
     if (!noted_unknown_ && MayBePerson(*entity) &&
-        (sentence.G(i).role == GroupRole::kSubject ||
-         IsPredicate(sentence, i)))
+        (sentence.G(i).role == GroupRole::kSubject || IsPredicate(sentence, i)))
       noted_unknown_ = entity;
     NoteAgent(sentence, i, *entity);
     const bool early = sentence.index < kFocusSentences;

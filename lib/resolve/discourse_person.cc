@@ -71,10 +71,9 @@ void Discourse::NoteAgent(const SentenceView& sentence, std::uint32_t group,
   const Group& g = sentence.G(group);
   const bool by = g.preposition != kNowhere &&
                   (sentence.Info(g.preposition).classes & classes_->by) != 0;
-  const bool last =
-      group + 2 >= sentence.parse.groups.groups.size() ||
-      (group + 3 >= sentence.parse.groups.groups.size() &&
-       sentence.G(group + 1).kind == GroupKind::kPunct);
+  const bool last = group + 2 >= sentence.parse.groups.groups.size() ||
+                    (group + 3 >= sentence.parse.groups.groups.size() &&
+                     sentence.G(group + 1).kind == GroupKind::kPunct);
   if (!by || !last || !entity.name.valid() ||
       (entity.kind != Entity::Kind::kPerson && !MayBePerson(entity)))
     return;

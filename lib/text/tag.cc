@@ -190,6 +190,27 @@ void ThatPost(const Context& context) {
   }
 }
 
+// "The exercise dates back to 1997", "the body rests on a protocol": no plural.
+void OriginVerb(const Context& context, ClassSet origin, WordTable& words) {
+  const std::size_t size = context.tokens.size();
+  for (std::size_t i = 1; i + 1 < size; ++i) {
+    const WordInfo& info = *context.info[i];
+    const Tag before = TagOf(context.tokens[i - 1]);
+    if (TagOf(context.tokens[i]) != Tag::kNoun || !info.third ||
+        (before != Tag::kNoun && before != Tag::kName) ||
+        context.info[i - 1]->plural ||
+        (words.Of(info.verb).classes & origin) == 0)
+      continue;
+    std::size_t next = i + 1;
+    if (TagOf(context.tokens[next]) == Tag::kAdverb) ++next;
+    if (next + 1 >= size || TagOf(context.tokens[next]) != Tag::kPreposition)
+      continue;
+    const Tag after = TagOf(context.tokens[next + 1]);
+    if (after == Tag::kNumber || after == Tag::kDeterminer)
+      context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kVerb);
+  }
+}
+
 // A sentence without a verb: the first word that may be one, agrees with the
 // noun before it and has something after it that verbs take: "The theatre seats
 // 900", "People work at the mill".
@@ -230,6 +251,7 @@ void TagTokens(TokenizedText& text, WordTable& words) {
   std::vector<const WordInfo*> info;
   const ClassSet same_past = words.index().ClassBit("same_past");
   const ClassSet bare = words.index().ClassBit("bare_verb");
+  const ClassSet origin = words.index().ClassBit("origin_verb");
   for (const Segment& segment : text.segments) {
     const std::span<Token> tokens =
         std::span(text.tokens)
@@ -262,6 +284,7 @@ void TagTokens(TokenizedText& text, WordTable& words) {
       }
     }
     ThatPost(context);
+    OriginVerb(context, origin, words);
     if (!title) Disagree(context, same_past, bare);
     if (!title) Attributive(context);
     if (!title) FindVerb(context);
