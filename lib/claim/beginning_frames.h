@@ -24,6 +24,11 @@ struct BeginningFrames {
   Frame open_for = ConceptFrame("beginning/open-for", "opening_anniversary",
                                 "opening_anniversary");
   Frame began = ConceptFrame("beginning/began", "first_held", "first_held");
+  Frame was_founded =
+      ConceptFrame("beginning/founded-in", "founded", "founded");
+  Frame put_in_use = ConceptFrame("beginning/put-in-use", "opened", "opened");
+  Frame act = ConceptFrame("beginning/founding-act", "founding_act",
+                           "founding_act", true);
   Frame nth_year =
       ConceptFrame("beginning/in-nth-year", "anniversary", "anniversary", true);
 };

@@ -19,19 +19,42 @@ BeginningClasses::BeginningClasses(const SyntaxIndex& index)
       edition(index.ClassBit("edition")),
       series(index.ClassBit("recurring") | index.ClassBit("service")),
       lasting(series | index.ClassBit("company") | index.ClassBit("building") |
-              index.ClassBit("structure")),
+              index.ClassBit("structure") | index.ClassBit("scheme")),
       existence(index.ClassBit("existence")),
       anniversary(index.ClassBit("jubilee")),
+      birthday(index.ClassBit("birthday")),
       begin(index.ClassBit("begin")),
       celebrate(index.ClassBit("celebrate")),
       open(index.ClassBit("open_now")),
       built(index.ClassBit("building") | index.ClassBit("structure")),
-      birthday(index.ClassBit("birthday")),
       founding(index.ClassBit("founding")),
       opening(index.ClassBit("opening")),
       lapse(index.ClassBit("lapse")),
       year(index.ClassBit("year_word")),
-      told_of(index.ClassBit("told_of")) {}
+      told_of(index.ClassBit("told_of")),
+      service(index.ClassBit("service")),
+      found(index.ClassBit("found")),
+      inaugurate(index.ClassBit("inaugurate")),
+      commission(index.ClassBit("put_in_service")),
+      into_use(index.ClassBit("into_use")),
+      enter(index.ClassBit("enter")),
+      use(index.ClassBit("use")),
+      plain_use(index.ClassBit("plain_use")),
+      back(index.ClassBit("again")),
+      into(index.ClassBit("into")),
+      scheme(index.ClassBit("scheme")),
+      trace(index.ClassBit("trace")),
+      origins(index.ClassBit("origins")),
+      date_from(index.ClassBit("date_from")),
+      go_back(index.ClassBit("go_back")),
+      charter(index.ClassBit("charter")),
+      sign(index.ClassBit("sign")),
+      basis(index.ClassBit("basis")),
+      rest_on(index.ClassBit("rest_on")),
+      upon(index.ClassBit("upon")),
+      under(index.ClassBit("under_act")),
+      occasion(index.ClassBit("occasion")),
+      contest(index.ClassBit("contest")) {}
 
 // Whether a group follows a group and its preposition has a feature.
 bool BeginningReader::After(std::uint32_t group, std::uint32_t features) const {
@@ -51,16 +74,25 @@ bool BeginningReader::Asserts(const Clause& clause) const {
          !none && (s_.G(clause.verb).verb & kNotTold) == 0;
 }
 
+// "The Marlos", "Marlo Rovers"; a name in "s" that is no word is one thing's.
+bool BeginningReader::ManyNamed(std::uint32_t group) const {
+  const Group& g = s_.G(group);
+  const WordInfo& head = s_.Info(g.head);
+  const bool guessed = !head.known && (g.features & kDefinite) == 0;
+  return (g.plural || head.plural) && !guessed;
+}
+
 // What goes on for years and a group names, with what its noun takes up.
-std::optional<FoundSubject> BeginningReader::Lasting(
-    std::uint32_t group) const {
+// `singular`: a word beside it says that it is one, whatever its last word.
+std::optional<FoundSubject> BeginningReader::Lasting(std::uint32_t group,
+                                                     bool singular) const {
   if (group == kNowhere || s_.G(group).coordinated) return std::nullopt;
   const auto lasting = [&](const Entity& entity) {
-    const bool open = entity.name.valid() && entity.classes == 0 &&
-                      !entity.described &&
-                      entity.kind == Entity::Kind::kThing &&
-                      !s_.G(group).plural && !s_.Info(s_.G(group).head).plural;
-    return entity.kind != Entity::Kind::kPerson && !entity.plural &&
+    const bool open =
+        entity.name.valid() && entity.classes == 0 && !entity.described &&
+        entity.kind == Entity::Kind::kThing && (singular || !ManyNamed(group));
+    return entity.kind != Entity::Kind::kPerson &&
+           (!entity.plural || (open && singular)) &&
            (open || entity.kind == Entity::Kind::kOrganisation ||
             (entity.classes & words_.lasting) != 0);
   };
@@ -105,7 +137,7 @@ std::optional<FoundSubject> BeginningReader::Whose(std::uint32_t group) const {
           clause.kind == Clause::Kind::kRelative ? clause.head : clause.subject;
       if (subject != kNowhere && subject != group && clause.verb != kNowhere &&
           clause.verb < group)
-        return Lasting(subject);
+        return Lasting(subject, true);
     }
     entity = discourse_.Pronoun(s_, group, body);
   } else if ((features & (kPerson | kPlural)) == 0) {
@@ -125,12 +157,23 @@ bool BeginningReader::LongAgo(const Atom& atom) const {
           mention.hull.hi < written_.lo - kYear);
 }
 
+// "Was held for the first time".
+std::uint32_t BeginningReader::FirstTime(std::uint32_t verb) const {
+  const std::uint32_t time = verb + 2;
+  const bool first =
+      time < s_.parse.groups.groups.size() &&
+      s_.G(time).preposition != kNowhere &&
+      (s_.Info(s_.G(time).preposition).features & kForWord) != 0 &&
+      (Of(time) & words_.occasion) != 0 && s_.Holds(time, words_.first);
+  return first ? time : kNowhere;
+}
+
 // "Was first held", "the first festival was held".
 bool BeginningReader::ToldFirst(const Clause& clause) const {
   const Group& verb = s_.G(clause.verb);
   if ((verb.first > 0 &&
        (s_.Info(verb.first - 1).classes & words_.first) != 0) ||
-      s_.Holds(clause.verb, words_.first))
+      s_.Holds(clause.verb, words_.first) || FirstTime(clause.verb) != kNowhere)
     return true;
   const std::uint32_t patient = s_.parse.Patient(clause);
   const std::uint32_t told = patient != kNowhere ? patient : clause.subject;
@@ -158,6 +201,7 @@ bool BeginningReader::Restricted(const Clause& clause,
        i < s_.parse.groups.groups.size() && i < clause.last; ++i) {
     const Group& g = s_.G(i);
     if (s_.Holds(i, words_.lapse)) return true;
+    if (i == FirstTime(clause.verb)) continue;
     if (i != value && i == clause.verb + 2 && g.kind == GroupKind::kNoun &&
         s_.G(i - 1).kind == GroupKind::kPreposition)
       return true;
@@ -256,7 +300,10 @@ std::optional<FrameReading> BeginningReader::Date(
 
 std::optional<FrameReading> BeginningReader::Read(
     const Atom& atom, const ValuePaths& paths) const {
-  if (atom.kind == Atom::Kind::kDate) return Date(atom, paths);
+  if (atom.kind == Atom::Kind::kDate) {
+    if (auto founding = Founding(atom)) return founding;
+    return Date(atom, paths);
+  }
   if (atom.kind == Atom::Kind::kDuration) return Length(atom, paths);
   if (atom.kind != Atom::Kind::kOrdinal) return std::nullopt;
   if (auto anniversary = Anniversary(atom)) return anniversary;

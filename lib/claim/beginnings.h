@@ -23,7 +23,12 @@ struct BeginningClasses {
   ClassSet perform = 0, hold = 0, first = 0, edition = 0, series = 0,
            lasting = 0, existence = 0, anniversary = 0, birthday = 0, begin = 0,
            celebrate = 0, open = 0, built = 0, founding = 0, opening = 0,
-           lapse = 0, year = 0, told_of = 0;
+           lapse = 0, year = 0, told_of = 0, service = 0, found = 0,
+           inaugurate = 0, commission = 0, into_use = 0, enter = 0, use = 0,
+           plain_use = 0, back = 0, into = 0, scheme = 0, trace = 0,
+           origins = 0, date_from = 0, go_back = 0, charter = 0, sign = 0,
+           basis = 0, rest_on = 0, upon = 0, under = 0, occasion = 0,
+           contest = 0;
   explicit BeginningClasses(const SyntaxIndex& index);
 };
 
@@ -46,16 +51,28 @@ class BeginningReader {
  private:
   std::optional<FrameReading> Date(const Atom& atom,
                                    const ValuePaths& paths) const;
+  std::optional<FrameReading> Founding(const Atom& atom) const;
+  std::optional<FrameReading> FoundingAct(std::uint32_t value) const;
+  std::optional<FoundSubject> GoesBack(std::uint32_t verb,
+                                       std::uint32_t value) const;
+  std::optional<FoundSubject> ToldOf(std::uint32_t verb) const;
+  bool IntoUse(std::uint32_t verb, std::uint32_t value) const;
+  bool ByFounder(std::uint32_t group) const;
+  std::uint32_t VerbBefore(std::uint32_t value) const;
+  std::string_view Relation(std::uint32_t group) const;
   std::optional<FrameReading> Length(const Atom& atom,
                                      const ValuePaths& paths) const;
   std::optional<FrameReading> Anniversary(const Atom& atom) const;
   std::optional<FrameReading> NthYear(const Atom& atom) const;
-  std::optional<FoundSubject> Lasting(std::uint32_t group) const;
+  std::optional<FoundSubject> Lasting(std::uint32_t group,
+                                      bool singular = false) const;
   std::optional<FoundSubject> Performed(const Clause& clause) const;
   std::optional<FoundSubject> Whose(std::uint32_t group) const;
   std::optional<FoundSubject> InExistence(const PathStep& step,
                                           const Clause& clause) const;
   bool Asserts(const Clause& clause) const;
+  bool ManyNamed(std::uint32_t group) const;
+  std::uint32_t FirstTime(std::uint32_t verb) const;
   bool ToldFirst(const Clause& clause) const;
   bool Restricted(const Clause& clause, std::uint32_t value) const;
   bool LongAgo(const Atom& atom) const;

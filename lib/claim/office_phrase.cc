@@ -1,6 +1,7 @@
 #include "claim/office_phrase.h"
 
 #include "lang/names.h"
+#include "text/tag.h"
 
 namespace gainsay::internal {
 namespace {
@@ -26,14 +27,23 @@ TenureClasses::TenureClasses(const SyntaxIndex& index)
       leading_title(index.ClassBit("leading_title")),
       polity(index.ClassBit("polity")),
       body(index.ClassBit("body") | index.ClassBit("company") |
-           index.ClassBit("polity")),
+           index.ClassBit("polity") | index.ClassBit("led")),
       sworn(index.ClassBit("sworn")),
       enter(index.ClassBit("enter_office")),
       part(index.ClassBit("first_one") | index.ClassBit("last_one")),
       begin(index.ClassBit("begin")),
       contest(index.ClassBit("contest")),
       again(index.ClassBit("again")),
-      year(index.ClassBit("year_word")) {}
+      year(index.ClassBit("year_word")),
+      office_noun(index.ClassBit("office_noun")),
+      appoint(index.ClassBit("appoint")),
+      appoint_alone(index.ClassBit("appoint_alone")),
+      appointment(index.ClassBit("appointment")),
+      put_in(index.ClassBit("put_in")),
+      by(index.ClassBit("by_whom")),
+      now(index.ClassBit("now_age")),
+      ministry(index.ClassBit("ministry")),
+      come_to(index.ClassBit("come_to")) {}
 
 const NameMention* OfficePhrases::TitleAt(std::uint32_t group) const {
   const NameMention* name = s_.names.At(s_.G(group).head);
@@ -51,27 +61,88 @@ std::optional<TenureScope> OfficePhrases::At(std::uint32_t group,
   const bool post = s_.Holds(group, tenure_.post);
   const bool office = s_.Holds(group, tenure_.office);
   if ((placed || object) && (helm || post || office)) {
-    scope.kind = helm   ? TenureScope::Kind::kLead
+    scope.kind = helm   ? KindOfLead(Owned(group))
                  : post ? TenureScope::Kind::kPost
                         : TenureScope::Kind::kOffice;
     scope.body = BodyOf(group);
     return scope;
   }
   const NameMention* title = TitleAt(group);
-  if (title == nullptr || title->title->kind != TitleKind::kOffice ||
-      (title->time != TitleTime::kCurrent &&
-       title->time != TitleTime::kOrdinal))
+  if (title == nullptr || (title->time != TitleTime::kCurrent &&
+                           title->time != TitleTime::kOrdinal))
     return std::nullopt;
-  if (!title->title->generic) {
-    scope.role = title->title->name;
-    scope.leads = true;
-    ForEachWord(scope.role, ' ', [&](std::string_view word) {
-      const StringId id = s_.words.interner().Intern(word);
-      scope.leads =
-          scope.leads && (s_.words.Of(id).classes & tenure_.leading_title) != 0;
-    });
-  }
+  const bool post_here =
+      title->title->kind == TitleKind::kOffice ||
+      (s_.Holds(group, tenure_.office_noun) && (g.features & kIndefinite) == 0);
+  if (!post_here) return std::nullopt;
+  SetRole(*title, group, scope);
   scope.body = BodyOf(group);
+  return scope;
+}
+
+// The canonical title; none of a general word for whoever leads.
+void OfficePhrases::SetRole(const NameMention& title, std::uint32_t group,
+                            TenureScope& scope) const {
+  if (title.title->generic) return;
+  scope.role = title.title->name;
+  scope.leads = true;
+  ForEachWord(scope.role, ' ', [&](std::string_view word) {
+    const StringId id = s_.words.interner().Intern(word);
+    scope.leads =
+        scope.leads && (s_.words.Of(id).classes & tenure_.leading_title) != 0;
+  });
+  const StringId id = s_.words.interner().Intern(scope.role);
+  if ((s_.words.Of(id).classes & tenure_.office_noun) != 0)
+    scope.role = KindOfPost(title, group) + scope.role;
+}
+
+// "Plant " of "plant manager" and "manager of the Marlo plant".
+std::string OfficePhrases::KindOfPost(const NameMention& title,
+                                      std::uint32_t group) const {
+  const Interner& strings = s_.words.interner();
+  const auto noun = [&](std::uint32_t token) {
+    const Tag tag = TagOf(s_.text.tokens[token]);
+    return s_.names.At(token) == nullptr &&
+           (tag == Tag::kNoun || tag == Tag::kName);
+  };
+  if (title.first > s_.G(group).first && noun(title.first - 1))
+    return std::string(strings.View(s_.text.tokens[title.first - 1].folded)) +
+           " ";
+  const std::uint32_t of = Owned(group);
+  if (of == kNowhere || !noun(s_.G(of).head)) return {};
+  return std::string(strings.View(s_.G(of).lemma)) + " ";
+}
+
+std::uint32_t OfficePhrases::Owned(std::uint32_t group) const {
+  const std::uint32_t next = group + 2;
+  const bool of = next < s_.parse.groups.groups.size() &&
+                  s_.G(next).governor == group &&
+                  s_.G(next).preposition != kNowhere &&
+                  (s_.Info(s_.G(next).preposition).features & kOfWord) != 0;
+  return of ? next : kNowhere;
+}
+
+// The title of a person: "chief executive Ana Reis", "the chief executive, Ana
+// Reis". A deputy's is the post of a deputy.
+TenureScope OfficePhrases::TitleOf(std::uint32_t person) const {
+  TenureScope scope;
+  scope.kind = TenureScope::Kind::kPost;
+  if (person == kNowhere) return scope;
+  const Group& g = s_.G(person);
+  for (std::uint32_t i = g.first; i < g.head; ++i) {
+    const NameMention* title = s_.names.At(i);
+    if (title == nullptr || title->kind != NameKind::kTitle ||
+        title->title->kind != TitleKind::kOffice)
+      continue;
+    SetRole(*title, person, scope);
+    if (title->time == TitleTime::kLower) scope.role += " (deputy)";
+  }
+  if (scope.role.empty() && g.role == GroupRole::kApposition) {
+    if (const auto apposed = At(g.governor, false)) {
+      scope.role = apposed->role;
+      scope.leads = apposed->leads;
+    }
+  }
   return scope;
 }
 
@@ -80,11 +151,8 @@ std::string OfficePhrases::BodyOf(std::uint32_t group) const {
   const Group& g = s_.G(group);
   std::optional<std::string> body;
   if (g.possessor != kNowhere) body = Body(g.possessor);
-  const std::uint32_t next = group + 2;
-  if (!body && next < s_.parse.groups.groups.size() &&
-      s_.G(next).governor == group && s_.G(next).preposition != kNowhere &&
-      (s_.Info(s_.G(next).preposition).features & kOfWord) != 0)
-    body = Body(next);
+  if (const std::uint32_t of = Owned(group); !body && of != kNowhere)
+    body = Body(of);
   const bool its = (s_.Info(g.first).features & kPossessive) != 0 &&
                    (s_.Info(g.first).features & kPerson) == 0;
   if (!body && its) {
@@ -100,6 +168,13 @@ std::optional<std::string> OfficePhrases::Body(std::uint32_t group) const {
     return std::nullopt;
   const Interner& strings = s_.words.interner();
   if (s_.Info(s_.G(group).head).first == Tag::kPronoun) {
+    // "The hospital's president, Ana Reis, has run it".
+    if (const std::uint32_t c = s_.G(group).clause; c != kNowhere) {
+      const std::uint32_t subject = s_.parse.clauses[c].subject;
+      if (subject != kNowhere && subject != group &&
+          s_.G(subject).possessor != kNowhere)
+        return Body(s_.G(subject).possessor);
+    }
     const std::optional<Entity> meant = discourse_.Pronoun(s_, group);
     if (!meant || meant->kind == Entity::Kind::kPerson) return std::nullopt;
     if (meant->name.valid()) return std::string(strings.View(meant->name));
@@ -122,6 +197,13 @@ std::optional<std::string> OfficePhrases::Body(std::uint32_t group) const {
 }
 
 std::optional<FoundSubject> OfficePhrases::Person(std::uint32_t group) const {
+  if (group == kNowhere) return std::nullopt;
+  // "Her predecessor, Karel Bos, had held".
+  if (const std::uint32_t name = group + 2;
+      !s_.G(group).name && name < s_.parse.groups.groups.size() &&
+      s_.G(name).role == GroupRole::kApposition &&
+      s_.G(name).governor == group && s_.G(name).name)
+    group = name;
   std::optional<Entity> entity = Meant(s_, group, discourse_, classes_);
   if (!entity || !entity->name.valid() || entity->plural ||
       s_.G(group).coordinated)
@@ -133,6 +215,13 @@ std::optional<FoundSubject> OfficePhrases::Person(std::uint32_t group) const {
                         std::string_view::npos;
   if (entity->kind != Entity::Kind::kPerson && !open) return std::nullopt;
   return FoundSubject{*std::move(entity), group};
+}
+
+std::optional<FoundSubject> OfficePhrases::Hers(std::uint32_t group) const {
+  std::optional<Entity> who = discourse_.Pronoun(s_, group);
+  if (!who || who->kind != Entity::Kind::kPerson || !who->name.valid())
+    return std::nullopt;
+  return FoundSubject{*std::move(who), group};
 }
 
 std::optional<FoundSubject> OfficePhrases::SubjectOf(

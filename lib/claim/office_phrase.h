@@ -18,7 +18,9 @@ struct TenureClasses {
   ClassSet lead = 0, take_charge = 0, take = 0, helm = 0, post = 0, office = 0,
            become = 0, succeed = 0, leave = 0, serve = 0, keep = 0, spend = 0,
            term = 0, leading_title = 0, polity = 0, body = 0, sworn = 0,
-           enter = 0, part = 0, begin = 0, contest = 0, again = 0, year = 0;
+           enter = 0, part = 0, begin = 0, contest = 0, again = 0, year = 0,
+           office_noun = 0, appoint = 0, appoint_alone = 0, appointment = 0,
+           put_in = 0, by = 0, now = 0, ministry = 0, come_to = 0;
   explicit TenureClasses(const SyntaxIndex& index);
 };
 
@@ -41,10 +43,22 @@ class OfficePhrases {
 
   // A person with a name; of a pronoun only where the discourse knows whom.
   std::optional<FoundSubject> Person(std::uint32_t group) const;
+  // What whoever leads a group has: of a ministry a public office.
+  TenureScope::Kind KindOfLead(std::uint32_t group) const {
+    return s_.Holds(group, tenure_.ministry) ? TenureScope::Kind::kOffice
+                                             : TenureScope::Kind::kLead;
+  }
+  // What follows a group with "of", or kNowhere.
+  std::uint32_t Owned(std::uint32_t group) const;
+  // Whose a group is that begins with "her".
+  std::optional<FoundSubject> Hers(std::uint32_t group) const;
   // Who a clause tells of: "who" after a name in between is the person before.
   std::optional<FoundSubject> SubjectOf(const Clause& clause) const;
   // Who stands before a comma at a group: "Ana Reis, 52, director since 2010".
   std::optional<FoundSubject> Before(std::uint32_t comma) const;
+
+  // The office that a title before a person's name says; a bare post without.
+  TenureScope TitleOf(std::uint32_t person) const;
 
   ClassSet Of(std::uint32_t group) const {
     return s_.words.Of(s_.G(group).lemma).classes;
@@ -53,6 +67,9 @@ class OfficePhrases {
  private:
   std::string BodyOf(std::uint32_t group) const;
   const NameMention* TitleAt(std::uint32_t group) const;
+  void SetRole(const NameMention& title, std::uint32_t group,
+               TenureScope& scope) const;
+  std::string KindOfPost(const NameMention& title, std::uint32_t group) const;
 
   const SentenceView& s_;
   const Discourse& discourse_;

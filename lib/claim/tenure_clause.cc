@@ -51,6 +51,7 @@ std::optional<TenureReader::Told> TenureReader::Leading(
   if (!person) return std::nullopt;
   Told told{Told::How::kIs, {}, *std::move(person), g.clause, g.verb};
   told.scope.body = *body;
+  told.scope.kind = phrases_.KindOfLead(led);
   return told;
 }
 
@@ -94,11 +95,18 @@ std::optional<TenureScope> TenureReader::Taking(
   if ((of & tenure_.begin) != 0) return Office(noun, false);
   if ((of & tenure_.take_charge) != 0) {
     TenureScope scope = Office(noun, false).value_or(TenureScope());
-    if (clause.object != kNowhere && scope.body.empty())
+    if (clause.object != kNowhere && scope.body.empty()) {
       scope.body = phrases_.Body(clause.object).value_or("");
+      scope.kind = phrases_.KindOfLead(clause.object);
+    }
     return scope;
   }
   if ((of & tenure_.take) != 0) return Office(noun, true);
+  // "Came to the post", "moved into the job".
+  if ((of & tenure_.come_to) != 0 && noun &&
+      s_.G(*noun).preposition != kNowhere &&
+      s_.Holds(*noun, tenure_.helm | tenure_.post))
+    return Office(noun, true);
   if ((of & tenure_.become) != 0) {
     std::optional<TenureScope> scope = Office(noun, false);
     if (scope && scope->role.empty()) scope.reset();
@@ -109,6 +117,52 @@ std::optional<TenureScope> TenureReader::Taking(
   if (!other || other->entity.kind != Entity::Kind::kPerson)
     return std::nullopt;
   return TenureScope{.kind = TenureScope::Kind::kPost};
+}
+
+// "Was appointed director", "was put in charge of the court", "appointed in
+// 2021". Whoever is named something without an office has got no office:
+// "named in a report", "appointed to the commission".
+std::optional<TenureScope> TenureReader::Appointing(
+    std::uint32_t verb, std::optional<std::uint32_t> noun) const {
+  const ClassSet of = phrases_.Of(verb);
+  if ((s_.G(verb).verb & (kPassive | kBareParticiple)) == 0)
+    return std::nullopt;
+  if ((of & tenure_.put_in) != 0) {
+    if (!noun || !s_.Holds(*noun, tenure_.helm)) return std::nullopt;
+    return Office(noun, false);
+  }
+  if ((of & tenure_.appoint) == 0) return std::nullopt;
+  const bool by = noun && s_.G(*noun).preposition != kNowhere &&
+                  (s_.Info(s_.G(*noun).preposition).classes & tenure_.by) != 0;
+  if (!noun || by) {
+    const Clause& clause = s_.parse.clauses[s_.G(verb).clause];
+    // "He was young when he was appointed in 1975": to what, is not said.
+    if ((of & tenure_.appoint_alone) == 0 ||
+        clause.kind == Clause::Kind::kSubordinate)
+      return std::nullopt;
+    const std::uint32_t who =
+        clause.subject != kNowhere ? clause.subject : clause.head;
+    return phrases_.TitleOf(who);
+  }
+  // "Named director of the year".
+  if (s_.Holds(phrases_.Owned(*noun), tenure_.year)) return std::nullopt;
+  return Office(noun, true);
+}
+
+// "Since her appointment as director in 2020".
+std::optional<TenureReader::Told> TenureReader::Appointment(
+    std::uint32_t noun, std::uint32_t office) const {
+  const std::optional<TenureScope> scope = Office(office, false);
+  if (!scope) return std::nullopt;
+  const Group& g = s_.G(noun);
+  const bool owned = (s_.Info(g.first).features & kPossessive) != 0;
+  std::optional<FoundSubject> person =
+      owned && g.possessor == kNowhere
+          ? phrases_.Hers(noun)
+          : phrases_.Person(g.possessor != kNowhere ? g.possessor
+                                                    : phrases_.Owned(noun));
+  if (!person) return std::nullopt;
+  return Told{Told::How::kAppointed, *scope, *std::move(person)};
 }
 
 // What a verb and the office after it tell; `noun`: that office's group, or
@@ -127,6 +181,10 @@ std::optional<TenureReader::Told> TenureReader::OfVerb(
     std::optional<TenureScope> scope;
     if (!passive) scope = Being(verb, noun, how);
     if (!scope) {
+      how = Told::How::kAppointed;
+      scope = Appointing(verb, noun);
+    }
+    if (!scope) {
       how = Told::How::kTook;
       scope = Taking(verb, noun);
     }
@@ -139,9 +197,19 @@ std::optional<TenureReader::Told> TenureReader::OfVerb(
   // run the port since". A title makes it a person's.
   if (told && told->person.entity.kind != Entity::Kind::kPerson &&
       (of & (tenure_.lead | tenure_.take_charge | tenure_.succeed |
-             tenure_.office)) != 0)
+             tenure_.office | tenure_.come_to)) != 0)
     return std::nullopt;
+  if (told) OfTitle(*told);
   return told;
+}
+
+// "Minister Ana Reis, who has held the office since": the office is hers.
+void TenureReader::OfTitle(Told& told) const {
+  if (told.scope.kind != TenureScope::Kind::kOffice || !told.scope.role.empty())
+    return;
+  const TenureScope title = phrases_.TitleOf(told.person.group);
+  told.scope.role = title.role;
+  told.scope.leads = title.leads;
 }
 
 // "Ana Reis, director of the museum since 2010".
@@ -152,6 +220,7 @@ std::optional<TenureReader::Told> TenureReader::OfComma(
   std::optional<FoundSubject> person = phrases_.Before(comma);
   if (!person) return std::nullopt;
   Told told{Told::How::kBare, *std::move(scope), *std::move(person)};
+  OfTitle(told);
   return told;
 }
 
@@ -216,9 +285,28 @@ std::optional<TenureReader::Told> TenureReader::Fronted(
 std::optional<TenureReader::Told> TenureReader::Find(
     std::uint32_t group) const {
   std::optional<std::uint32_t> noun;
+  const std::string_view relation = Relation(group);
+  const bool range = relation == "from" || relation == "until" ||
+                     relation == "till" || relation == "to";
+  bool joined = false;  // "once a lawyer and director since 2010"
   std::uint32_t i = group;
   for (std::uint32_t steps = 0; i > 0 && steps < kReach; ++steps) {
     const Group& g = s_.G(--i);
+    // "For ten years, from 1990 to 2000".
+    if (!noun && range && g.kind == GroupKind::kPunct && i > 0 &&
+        s_.G(i - 1).kind == GroupKind::kValue)
+      continue;
+    if (g.kind == GroupKind::kConjunction && noun &&
+        phrases_.At(*noun, false)) {
+      joined = true;
+      continue;
+    }
+    if (joined && g.kind != GroupKind::kPunct && g.kind != GroupKind::kVerb)
+      continue;
+    if (joined && g.kind == GroupKind::kVerb) return std::nullopt;
+    if (g.kind == GroupKind::kNoun && noun &&
+        (phrases_.Of(i) & tenure_.appointment) != 0)
+      return Appointment(i, *noun);
     // "The sheriff's department" is no sheriff.
     if (g.kind == GroupKind::kNoun && g.role != GroupRole::kPossessor &&
         (!noun || phrases_.At(i, true) || phrases_.At(i, false)))

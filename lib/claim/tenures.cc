@@ -14,6 +14,8 @@ struct TenureFrames {
   Frame since =
       ConceptFrame("tenure/since", "in_office_since", "in_office_since");
   Frame took = ConceptFrame("tenure/took-over", "took_over", "took_over");
+  Frame appointed =
+      ConceptFrame("tenure/appointed", "appointed_to", "appointed_to");
   Frame until =
       ConceptFrame("tenure/until", "in_office_until", "in_office_until");
   Frame so_far = ConceptFrame("tenure/so-far", "office_length_to_date",
@@ -51,10 +53,12 @@ std::optional<FrameReading> TenureReader::Date(const Told& told,
   const std::string_view relation = Relation(group);
   const bool past = (told.verb & kPast) != 0,
              perfect = (told.verb & kPerfect) != 0;
-  if (told.how == Told::How::kTook) {
-    if (relation == "in" || relation == "on" || relation == "time")
-      return Make(Frames().took, told, group, When::kOpen);
-    return std::nullopt;
+  if (told.how == Told::How::kTook || told.how == Told::How::kAppointed) {
+    if (relation != "in" && relation != "on" && relation != "time")
+      return std::nullopt;
+    return Make(
+        told.how == Told::How::kTook ? Frames().took : Frames().appointed, told,
+        group, When::kOpen);
   }
   if (told.how != Told::How::kIs && told.how != Told::How::kBare)
     return std::nullopt;
@@ -97,6 +101,7 @@ std::optional<FrameReading> TenureReader::Length(Told told,
       if (!past) return Make(Frames().so_far, told, group, When::kNow);
       return Make(Frames().whole, told, group, When::kThen);
     case Told::How::kTook:
+    case Told::How::kAppointed:
       return std::nullopt;
   }
   return std::nullopt;
@@ -116,7 +121,10 @@ std::optional<FrameReading> TenureReader::Ordinal(const Atom& atom,
   if (!scope) return std::nullopt;
   std::optional<FoundSubject> person;
   std::uint32_t clause = kNowhere;
-  const std::uint32_t before = group >= 2 ? group - 2 : kNowhere;
+  std::uint32_t before = group >= 2 ? group - 2 : kNowhere;
+  // "Ana Reis, now in her eighth year".
+  if (before != kNowhere && before > 0 && s_.Holds(before, tenure_.now))
+    --before;
   if (before != kNowhere && s_.G(before).kind == GroupKind::kPunct) {
     person = phrases_.Before(before);
   } else if (before != kNowhere && s_.G(before).kind == GroupKind::kVerb &&

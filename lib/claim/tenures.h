@@ -32,7 +32,14 @@ class TenureReader {
  private:
   // What a value is told of: how somebody came to be in an office.
   struct Told {
-    enum class How : std::uint8_t { kIs, kTook, kLeft, kSpent, kBare } how;
+    enum class How : std::uint8_t {
+      kIs,
+      kTook,
+      kAppointed,
+      kLeft,
+      kSpent,
+      kBare
+    } how;
     TenureScope scope;
     FoundSubject person;
     std::uint32_t clause = kNowhere;
@@ -51,12 +58,17 @@ class TenureReader {
                                    Told::How& how) const;
   std::optional<TenureScope> Taking(std::uint32_t verb,
                                     std::optional<std::uint32_t> noun) const;
+  std::optional<TenureScope> Appointing(
+      std::uint32_t verb, std::optional<std::uint32_t> noun) const;
+  std::optional<Told> Appointment(std::uint32_t noun,
+                                  std::uint32_t office) const;
   std::optional<TenureScope> Office(std::optional<std::uint32_t> noun,
                                     bool object) const;
   std::optional<FoundSubject> Whose(std::uint32_t group, std::uint32_t office,
                                     std::uint32_t verb) const;
   std::optional<Told> OfVerb(std::uint32_t verb,
                              std::optional<std::uint32_t> noun) const;
+  void OfTitle(Told& told) const;
   std::optional<Told> OfComma(std::uint32_t comma, std::uint32_t noun) const;
   std::optional<Told> Fronted(std::uint32_t group) const;
   bool Asserts(std::uint32_t verb) const;

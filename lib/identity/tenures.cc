@@ -66,20 +66,24 @@ class Aligner {
   }
 
  private:
-  bool IsBeginning(const Item& item) const {
+  std::string_view BeginningOf(const Item& item) const {
     const Predicate& predicate = schema_[item.claim->predicate];
-    return predicate.kind == ValueKind::kDate &&
-           schema_.role(predicate.to) == "took_office";
+    if (predicate.kind != ValueKind::kDate) return {};
+    const std::string_view point = schema_.role(predicate.to);
+    return point == "took_office" || point == "appointed" ? point
+                                                          : std::string_view();
   }
 
   // One document that tells of two tells of two tenures.
   bool TwoBeginnings(const Item& a, const Item& b) const {
-    if (a.claim->document != b.claim->document || !IsBeginning(a) ||
-        !IsBeginning(b))
+    const std::string_view of_a = BeginningOf(a), of_b = BeginningOf(b);
+    if (a.claim->document != b.claim->document || of_a.empty() || of_b.empty())
       return false;
+    constexpr Day kYear = 366;  // between an appointment and the office
+    const Day slack = of_a == of_b ? 0 : kYear;
     const DayInterval x = table_[a.claim->value].hull,
                       y = table_[b.claim->value].hull;
-    return x.hi < y.lo || y.hi < x.lo;
+    return x.hi + slack < y.lo || y.hi + slack < x.lo;
   }
 
   // Only claims of one title and body meet; others are alone.

@@ -30,6 +30,8 @@ void Discourse::Clear() {
   noted_someone_.reset();
   unknown_subject_.reset();
   noted_unknown_.reset();
+  agent_.reset();
+  noted_agent_.reset();
   death_in_.reset();
   things_.Clear();
   first_of_.clear();
@@ -127,6 +129,7 @@ void Discourse::Note(const SentenceView& sentence) {
   }
   unknown_subject_ = std::move(noted_unknown_);
   noted_unknown_.reset();
+  agent_ = std::exchange(noted_agent_, std::nullopt);
   someone_ = std::exchange(noted_someone_, std::nullopt);
   noted_persons_.clear();
   noted_subject_.reset();
@@ -157,9 +160,10 @@ void Discourse::Note(const SentenceView& sentence) {
       if (!seen) noted_persons_.push_back(*entity);
       if (!noted_subject_ && subject) noted_subject_ = entity;
     }
-    if (!noted_unknown_ && sentence.G(i).role == GroupRole::kSubject &&
-        MayBePerson(*entity))
+    if (!noted_unknown_ && MayBePerson(*entity) &&
+        (sentence.G(i).role == GroupRole::kSubject || IsPredicate(sentence, i)))
       noted_unknown_ = entity;
+    NoteAgent(sentence, i, *entity);
     const bool early = sentence.index < kFocusSentences;
     if (early && !focus_meeting_ &&
         (entity->classes & classes_->meeting) != 0 &&

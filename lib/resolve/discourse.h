@@ -89,6 +89,9 @@ class Discourse {
   void NoteWords(const Entity& entity);
   void TakeUpWords(Entity& entity) const;
   void NotePronoun(const SentenceView& sentence, std::uint32_t group);
+  void NoteAgent(const SentenceView& sentence, std::uint32_t group,
+                 const Entity& entity);
+  bool IsPredicate(const SentenceView& sentence, std::uint32_t group) const;
   bool TellsOfDeath(const SentenceView& sentence) const;
   bool MayBePerson(const Entity& entity) const;
   bool OfSubject(const SentenceView& sentence, std::uint32_t group) const;
@@ -114,6 +117,8 @@ class Discourse {
   // The subject of the sentence noted last, if it is a name of two words of
   // which nothing is known: whom "she" in the next one can only mean.
   std::optional<Entity> unknown_subject_, noted_unknown_;
+  // Who did it, told last in a sentence that speaks of nobody else.
+  std::optional<Entity> agent_, noted_agent_;
   // A subject of the sentence before that is a pronoun, and nobody knows whose:
   // the next "she" is the same person, not one named beside her.
   struct Someone {

@@ -34,6 +34,7 @@ std::optional<Entity> Discourse::Person(const SentenceView& sentence,
     person.classes |= classes_->people;
     return person;
   }
+  if (agent_ && told_before(*agent_)) return agent_;
   if (subject_person_ && subject_person_->sentence + 2 >= sentence.index)
     return subject_person_;
   if (persons_.size() != 1 || persons_.front().sentence + 2 < sentence.index)
@@ -61,6 +62,41 @@ void Discourse::NotePronoun(const SentenceView& sentence, std::uint32_t group) {
   } else if (!noted_someone_) {
     noted_someone_ = Someone{g.lemma, sentence.index};
   }
+}
+
+// "The mission will be run by Ana Reis. She": whoever a sentence has kept for
+// its end, if it has no other person in it, and none before it in mind ("her").
+void Discourse::NoteAgent(const SentenceView& sentence, std::uint32_t group,
+                          const Entity& entity) {
+  const Group& g = sentence.G(group);
+  const bool by = g.preposition != kNowhere &&
+                  (sentence.Info(g.preposition).classes & classes_->by) != 0;
+  const bool last = group + 2 >= sentence.parse.groups.groups.size() ||
+                    (group + 3 >= sentence.parse.groups.groups.size() &&
+                     sentence.G(group + 1).kind == GroupKind::kPunct);
+  if (!by || !last || !entity.name.valid() ||
+      (entity.kind != Entity::Kind::kPerson && !MayBePerson(entity)))
+    return;
+  for (std::uint32_t t = sentence.G(0).first; t < g.first; ++t) {
+    const NameMention* name = sentence.names.At(t);
+    if ((sentence.Info(t).features & kPerson) != 0 ||
+        (name != nullptr && name->kind == NameKind::kPerson))
+      return;
+  }
+  noted_agent_ = entity;
+  noted_agent_->kind = Entity::Kind::kPerson;
+  noted_agent_->classes |= classes_->people;
+}
+
+// "The driving force is Ana Reis".
+bool Discourse::IsPredicate(const SentenceView& sentence,
+                            std::uint32_t group) const {
+  const std::uint32_t c = sentence.G(group).clause;
+  if (c == kNowhere) return false;
+  const Clause& clause = sentence.parse.clauses[c];
+  return clause.predicate == group && clause.subject != kNowhere &&
+         clause.verb != kNowhere && !sentence.G(clause.subject).name &&
+         (sentence.G(clause.verb).verb & kNotTold) == 0;
 }
 
 std::optional<Entity> Discourse::LastPerson(

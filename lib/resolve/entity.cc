@@ -110,7 +110,11 @@ void EntityReader::Named(const NameMention& name) {
       return;
     }
   }
-  if (name.first > g_.first && name.last == g_.head + 1 &&
+  // "Coach Ana Reis" is no coach that goes by that name.
+  const NameMention* title =
+      name.first > g_.first ? s_.names.At(name.first - 1) : nullptr;
+  const bool titled = title != nullptr && title->kind == NameKind::kTitle;
+  if (name.first > g_.first && name.last == g_.head + 1 && !titled &&
       (out_.classes & made) == 0 &&
       TagOf(s_.text.tokens[name.first - 1]) == Tag::kNoun) {
     const WordInfo& info = s_.Info(name.first - 1);
@@ -366,7 +370,8 @@ EntityClasses::EntityClasses(const SyntaxIndex& index)
       instance(index.ClassBit("instance")),
       accident(index.ClassBit("accident")),
       die(index.ClassBit("die")),
-      he_or_she(index.ClassBit("he_or_she")) {}
+      he_or_she(index.ClassBit("he_or_she")),
+      by(index.ClassBit("by_whom")) {}
 
 std::optional<Entity> ReadEntity(const SentenceView& sentence,
                                  std::uint32_t group,

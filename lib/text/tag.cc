@@ -165,6 +165,52 @@ void Attributive(const Context& context) {
   }
 }
 
+// "Has held that post since 2015": no verb follows to which "that" could lead.
+void ThatPost(const Context& context) {
+  const std::size_t size = context.tokens.size();
+  for (std::size_t i = 1; i + 1 < size; ++i) {
+    const Tag before = TagOf(context.tokens[i - 1]);
+    const WordInfo& noun = *context.info[i + 1];
+    if (TagOf(context.tokens[i]) != Tag::kSubordinator ||
+        (context.info[i]->features & kThatWord) == 0 ||
+        (before != Tag::kVerb && before != Tag::kParticiple) ||
+        (noun.tags & Bit(Tag::kNoun)) == 0 || noun.plural || noun.past ||
+        noun.third || Is(context.tokens[i + 1], kCapitalised))
+      continue;
+    bool verb = false;
+    for (std::size_t k = i + 2; k < size; ++k) {
+      const Tag tag = TagOf(context.tokens[k]);
+      if (tag == Tag::kPunct) break;
+      verb |= tag == Tag::kVerb || tag == Tag::kAuxiliary ||
+              tag == Tag::kParticiple || tag == Tag::kAdjective;
+    }
+    if (verb) continue;
+    context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kDeterminer);
+    context.tokens[i + 1].tag = static_cast<std::uint8_t>(Tag::kNoun);
+  }
+}
+
+// "The exercise dates back to 1997", "the body rests on a protocol": no plural.
+void OriginVerb(const Context& context, ClassSet origin, WordTable& words) {
+  const std::size_t size = context.tokens.size();
+  for (std::size_t i = 1; i + 1 < size; ++i) {
+    const WordInfo& info = *context.info[i];
+    const Tag before = TagOf(context.tokens[i - 1]);
+    if (TagOf(context.tokens[i]) != Tag::kNoun || !info.third ||
+        (before != Tag::kNoun && before != Tag::kName) ||
+        context.info[i - 1]->plural ||
+        (words.Of(info.verb).classes & origin) == 0)
+      continue;
+    std::size_t next = i + 1;
+    if (TagOf(context.tokens[next]) == Tag::kAdverb) ++next;
+    if (next + 1 >= size || TagOf(context.tokens[next]) != Tag::kPreposition)
+      continue;
+    const Tag after = TagOf(context.tokens[next + 1]);
+    if (after == Tag::kNumber || after == Tag::kDeterminer)
+      context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kVerb);
+  }
+}
+
 // A sentence without a verb: the first word that may be one, agrees with the
 // noun before it and has something after it that verbs take: "The theatre seats
 // 900", "People work at the mill".
@@ -205,6 +251,7 @@ void TagTokens(TokenizedText& text, WordTable& words) {
   std::vector<const WordInfo*> info;
   const ClassSet same_past = words.index().ClassBit("same_past");
   const ClassSet bare = words.index().ClassBit("bare_verb");
+  const ClassSet origin = words.index().ClassBit("origin_verb");
   for (const Segment& segment : text.segments) {
     const std::span<Token> tokens =
         std::span(text.tokens)
@@ -236,6 +283,8 @@ void TagTokens(TokenizedText& text, WordTable& words) {
         tokens[i].tag = static_cast<std::uint8_t>(Tag::kNoun);
       }
     }
+    ThatPost(context);
+    OriginVerb(context, origin, words);
     if (!title) Disagree(context, same_past, bare);
     if (!title) Attributive(context);
     if (!title) FindVerb(context);
