@@ -66,6 +66,77 @@ std::optional<Entity> ClockReader::EventAt(std::uint32_t group,
   return mishap ? AsAccident(*std::move(entity)) : entity;
 }
 
+// "A mine went off", "power was cut", "the nurses walked out": the explosion,
+// the blackout, the walkout.
+std::optional<FoundSubject> ClockReader::AsNoun(const Clause& clause) const {
+  Interner& strings = s_.words.interner();
+  const Group& verb = s_.G(clause.verb);
+  const auto lists = [&](std::string_view list, StringId lemma) {
+    bool found = false;
+    ForEachWord(list, ' ', [&](std::string_view word) {
+      found = found || word == strings.View(lemma);
+    });
+    return found;
+  };
+  for (const HappeningRow& row : s_.words.index().tables().happenings) {
+    if (!lists(row.verbs, verb.lemma)) continue;
+    for (const std::uint32_t group :
+         {clause.subject, s_.parse.Patient(clause)}) {
+      if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun) continue;
+      const std::optional<Entity> thing = NounOrPronoun(
+          s_, group, discourse_, classes_,
+          [&](const Entity& e) { return lists(row.things, e.head); });
+      const bool listed = row.things.empty() ||
+                          (thing && lists(row.things, thing->head)) ||
+                          lists(row.things, s_.G(group).lemma);
+      if (!listed) continue;
+      Entity event;
+      event.kind = Entity::Kind::kEvent;
+      event.head = strings.Intern(row.event);
+      event.classes = s_.words.Of(event.head).classes;
+      event.definite = true;
+      event.sentence = s_.index;
+      event.span = {s_.text.tokens[verb.first].begin,
+                    s_.text.tokens[verb.last - 1].end};
+      if (Another(group, event)) continue;
+      return FoundSubject{std::move(event), group};
+    }
+  }
+  return std::nullopt;
+}
+
+// "The verdict was read out".
+std::optional<FoundSubject> ClockReader::Ruling(const Clause& clause) const {
+  for (const std::uint32_t group : {s_.parse.Patient(clause), clause.head}) {
+    if (group == kNowhere ||
+        (s_.words.Of(s_.G(group).lemma).classes & words_.ruling) == 0)
+      continue;
+    std::optional<Entity> entity = ReadEntity(s_, group, classes_);
+    if (!entity || entity->plural || !(entity->definite || entity->owned) ||
+        Another(group, *entity))
+      continue;
+    entity->kind = Entity::Kind::kEvent;
+    return FoundSubject{*std::move(entity), group};
+  }
+  return std::nullopt;
+}
+
+// "The landslide struck the train": each document's one accident.
+bool ClockReader::StruckCarrier(const Clause& clause) const {
+  const auto of = [&](std::uint32_t group) {
+    return group == kNowhere || s_.G(group).kind != GroupKind::kNoun
+               ? ClassSet()
+               : s_.words.Of(s_.G(group).lemma).classes;
+  };
+  const ClassSet carriers = classes_.vessel | classes_.vehicle;
+  const ClassSet subject = of(clause.subject);
+  return (s_.G(clause.verb).verb & kPassive) == 0 &&
+         (s_.words.Of(s_.G(clause.verb).lemma).classes & words_.befall) != 0 &&
+         (subject & classes_.disaster) != 0 &&
+         (subject & (carriers | classes_.people)) == 0 &&
+         (of(clause.object) & carriers) != 0;
+}
+
 // "Was struck by a quake".
 std::uint32_t ClockReader::ByWhom(const Clause& clause) const {
   const std::uint32_t group = clause.verb + 1;
@@ -146,8 +217,9 @@ std::optional<FoundSubject> ClockReader::Mishap(const Clause& clause) const {
   const ClassSet of = s_.words.Of(verb.lemma).classes;
   if ((of & words_.befall) == 0) return std::nullopt;
   const bool passive = (verb.verb & kPassive) != 0;
-  const std::uint32_t group =
-      passive ? s_.parse.Patient(clause) : clause.subject;
+  const std::uint32_t group = passive                 ? s_.parse.Patient(clause)
+                              : StruckCarrier(clause) ? clause.object
+                                                      : clause.subject;
   if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
     return std::nullopt;
   const ClassSet made = classes_.vessel | classes_.vehicle |
@@ -162,7 +234,7 @@ std::optional<FoundSubject> ClockReader::Mishap(const Clause& clause) const {
   if (!it) discourse_.Resolve(*thing);
   const bool artifact =
       (thing->classes & made) != 0 ||
-      (!it && !thing->name.valid() &&
+      (!it && !thing->name.valid() && (of & words_.downward) == 0 &&
        s_.words.Of(s_.G(group).lemma).noun_file == kArtifactFile);
   if (!artifact) return std::nullopt;
   Entity event = AsAccident(*thing);
@@ -212,6 +284,14 @@ std::optional<FoundSubject> ClockReader::Carrier(const Clause& clause) const {
   if (!thing || thing->plural || (s_.G(group).features & kIndefinite) != 0)
     return std::nullopt;
   discourse_.Resolve(*thing);
+  // "The Strait Heron cast off": what nothing else is known of.
+  if (thing->name.valid() && thing->kind == Entity::Kind::kThing &&
+      thing->classes == 0 && !thing->described &&
+      (s_.words.Of(s_.G(clause.verb).lemma).classes & words_.nautical) != 0) {
+    thing->head = words_.ship;
+    thing->classes = s_.words.Of(words_.ship).classes;
+    thing->described = true;
+  }
   if ((thing->classes &
        (classes_.vessel | classes_.vehicle | words_.service)) == 0)
     return std::nullopt;
@@ -234,9 +314,16 @@ std::optional<FoundSubject> ClockReader::Person(std::uint32_t group) const {
   return FoundSubject{*std::move(person), group};
 }
 
-// The event that the sentence names, else the document's.
+// The event that the sentence names, else the document's; "the train" is what
+// it befell.
 std::optional<Entity> ClockReader::DocumentsEvent() const {
+  const ClassSet things = classes_.vessel | classes_.vehicle | classes_.people;
   std::optional<Entity> event = discourse_.EventOf(s_);
+  if (event && (event->classes & things) != 0)
+    event = discourse_.FocusEvent([&](const Entity& e) {
+      return (e.classes & classes_.disaster) != 0 &&
+             (e.classes & things) == 0 && !e.plural;
+    });
   if (!event || event->plural) return std::nullopt;
   if ((event->classes & (words_.mishap | classes_.accident)) != 0)
     return AsAccident(*std::move(event));

@@ -13,6 +13,9 @@ struct ClockFrames {
   Frame alarm = ConceptFrame("clock/alarm", "clock_alarm", "clock_alarm");
   Frame died = ConceptFrame("clock/died", "clock_died", "clock_died");
   Frame act = ConceptFrame("clock/act", "clock_act", "clock_act");
+  Frame day = ConceptFrame("day/happened", "happened", "");
+  Frame begin = ConceptFrame("day/began", "state_begin", "");
+  Frame end = ConceptFrame("day/ended", "state_end", "");
 };
 const ClockFrames& Frames() {
   static const ClockFrames frames;
@@ -45,11 +48,25 @@ ClockWords::ClockWords(const SyntaxIndex& index, const ValueWords& value_words,
       responder(index.ClassBit("responder")),
       by(index.ClassBit("by_whom")),
       deed(index.ClassBit("deed")),
-      other_one(index.ClassBit("other_one")) {
+      other_one(index.ClassBit("other_one")),
+      moored(index.ClassBit("moored")),
+      come_upon(index.ClassBit("come_upon")),
+      labour(index.ClassBit("labour")),
+      goes_on(index.ClassBit("goes_on")),
+      lasts(index.ClassBit("lasts")),
+      ruling(index.ClassBit("ruling")),
+      pronounced(index.ClassBit("pronounced")),
+      once(index.ClassBit("once")),
+      downward(index.ClassBit("downward")),
+      nautical(index.ClassBit("nautical")),
+      opens(index.ClassBit("opens")) {
   // The first noun of the class stands for all of it.
   for (const WordClassRow& row : index.tables().classes) {
-    if (row.name == "mishap")
-      accident = interner.Intern(row.lemmas.substr(0, row.lemmas.find(' ')));
+    const StringId first =
+        interner.Intern(row.lemmas.substr(0, row.lemmas.find(' ')));
+    if (row.name == "mishap") accident = first;
+    if (row.name == "labour") walkout = first;
+    if (row.name == "vessel") ship = first;
   }
 }
 
@@ -62,7 +79,7 @@ bool ClockReader::Happened(const Clause& clause) const {
   // "A quake hit Qeshm": of one, it would be "hits" if it were not past.
   const bool past =
       (verb.verb & (kPast | kPerfect | kBareParticiple)) != 0 ||
-      ((s_.Info(verb.last - 1).classes & words_.same_past) != 0 &&
+      ((s_.Info(verb.head).classes & words_.same_past) != 0 &&
        clause.subject != kNowhere && !s_.G(clause.subject).plural);
   return (verb.verb & kNoFact) == 0 && past;
 }
@@ -100,7 +117,11 @@ std::optional<ClockReader::Told> ClockReader::Alarm(const Clause& clause,
                     (s_.G(clause.subject).features & kIndefinite) == 0;
   const bool called =
       passive && (verb & words_.called) != 0 && is(patient, words_.responder);
-  if (call || called) {
+  // "The driver raised the alarm".
+  const bool raised = !passive && (verb & words_.alarm_raised) != 0 &&
+                      is(clause.object, words_.alarm) &&
+                      (s_.G(clause.object).features & kDefinite) != 0;
+  if (call || called || raised) {
     std::optional<Entity> event = DocumentsEvent();
     if (!event) return std::nullopt;
     Told told{&Frames().alarm, {*std::move(event), clause.subject}};
@@ -165,14 +186,33 @@ std::optional<ClockReader::Told> ClockReader::OfVerb(std::uint32_t index,
                         std::optional<FoundSubject> subject) {
     std::optional<Told> out;
     if (!subject) return out;
-    const bool of_event = (subject->entity.classes & classes_.disaster) != 0;
+    // What begins or ends is a strike of workers, no attack.
+    if ((verb & words_.goes_on) != 0 &&
+        (subject->entity.classes & words_.labour) != 0) {
+      subject->entity.head = words_.walkout;
+      subject->entity.classes = s_.words.Of(words_.walkout).classes;
+    }
     // A hearing begins again on the next day, a fire does not.
-    const bool of_day = &frame != &Frames().died && !of_event;
+    const bool once =
+        (subject->entity.classes & (classes_.disaster | words_.once)) != 0;
+    const bool of_day = &frame != &Frames().died && !once;
     out = Told{&frame, *std::move(subject), of_day, {}};
     return out;
   };
   const bool passive = (s_.G(clause.verb).verb & kPassive) != 0;
-  const bool held = passive && (verb & words_.held) != 0;
+  if (auto happening = told(Frames().began, AsNoun(clause))) return happening;
+  if (StruckCarrier(clause)) return told(Frames().began, Mishap(clause));
+  if ((verb & words_.pronounced) != 0) {
+    if (auto ruling = told(Frames().began, Ruling(clause))) return ruling;
+  }
+  if ((verb & words_.come_upon) != 0) {
+    std::optional<Entity> event = EventAt(clause.subject, false);
+    if (event && (event->classes & classes_.disaster) != 0)
+      return told(Frames().began,
+                  FoundSubject{*std::move(event), clause.subject});
+  }
+  const bool held = (passive && (verb & words_.held) != 0) ||
+                    (clause.object == kNowhere && (verb & words_.opens) != 0);
   if (held || (verb & (words_.onset | words_.perform)) != 0) {
     if (auto began =
             told(Frames().began, Event(clause, (verb & words_.onset) != 0)))
@@ -190,8 +230,10 @@ std::optional<ClockReader::Told> ClockReader::OfVerb(std::uint32_t index,
   }
   if ((verb & classes_.die) != 0)
     return told(Frames().died, Person(clause.subject));
-  if ((verb & words_.departing) != 0) return Run(Frames().left, clause);
-  if ((verb & words_.arriving) != 0) return Run(Frames().came, clause);
+  if (!passive && (verb & words_.departing) != 0)
+    return Run(Frames().left, clause);
+  if ((verb & (passive ? words_.moored : words_.arriving)) != 0)
+    return Run(Frames().came, clause);
   return Act(clause);
 }
 
@@ -226,15 +268,53 @@ std::optional<ClockReader::Told> ClockReader::OfNoun(
   return Told{&Frames().began, {*std::move(event), step.group}};
 }
 
-// The day that a clock time is resolved to; of a bare hour, that of the
-// sentence's date.
-DayInterval ClockReader::DayOfClock(const Atom& atom) const {
-  if (atom.kind == Atom::Kind::kDate) return mentions_.mentions[atom.id].core;
-  for (const Atom& other : s_.atoms) {
-    if (other.kind == Atom::Kind::kDate)
-      return mentions_.mentions[other.id].core;
+// One day of the week before the document was written.
+bool ClockReader::IsRecent(DayInterval day) const {
+  constexpr Day kWeek = 7;
+  return day.lo == day.hi && day.lo <= written_.hi &&
+         day.lo + kWeek >= written_.lo;
+}
+
+// The first day that the lead names as past: "on Saturday".
+DayInterval ClockReader::DayOfLead() const {
+  constexpr std::uint32_t kLead = 120;  // tokens
+  for (const Mention& date : mentions_.mentions) {
+    if (date.first_token > kLead) break;
+    const bool of_day =
+        date.type == MentionType::kDate ||
+        (date.type == MentionType::kTime && date.sense != Sense::kNoSense &&
+         TellsDay(mentions_.senses[date.sense]));
+    // A dateline is anchored to nothing.
+    if (of_day && date.anchor == Mention::Anchor::kDocument &&
+        IsRecent(date.core))
+      return date.core;
   }
   return {};
+}
+
+// The day of a clock time: the one it names, else that of its clause, else, of
+// what is resolved to the day of writing, that of the lead.
+DayInterval ClockReader::DayOfClock(const Atom& atom) const {
+  const auto known = [](DayInterval day) { return day.lo > kMinusInfinity; };
+  const Mention& clock = mentions_.mentions[atom.id];
+  const bool timed = atom.kind == Atom::Kind::kDate;
+  if (timed && clock.sense != Sense::kNoSense &&
+      TellsDay(mentions_.senses[clock.sense]))
+    return clock.core;
+  const auto clause = [&](const Atom& a) {
+    const std::uint32_t group = GroupOfAtom(s_.parse, a);
+    return group == kNowhere ? kNowhere : s_.G(group).clause;
+  };
+  for (const Atom& other : s_.atoms) {
+    if (other.kind == Atom::Kind::kDate && other.id != atom.id &&
+        clause(other) == clause(atom) &&
+        known(mentions_.mentions[other.id].core))
+      return mentions_.mentions[other.id].core;
+  }
+  if (!timed || !known(clock.core)) return {};
+  if (IsRecent(clock.core) && clock.core != written_) return clock.core;
+  const DayInterval lead = DayOfLead();
+  return known(lead) ? lead : written_;
 }
 
 FrameReading ClockReader::Make(Told told, const PathStep& step,
@@ -275,15 +355,85 @@ std::optional<FrameReading> ClockReader::WhenClause(const Atom& atom) const {
 
 std::optional<FrameReading> ClockReader::Reading(
     const Atom& atom, const ValuePaths& paths, const ClockInText& clock) const {
-  for (const ValuePath& path : paths) {
-    const PathStep& step = path.steps[0];
-    const bool inside = step.relation == "mod";
-    if ((!inside && !HangsByClock(atom, clock)) || (clock.bare && !step.verb))
-      continue;
-    std::optional<Told> told = step.verb ? OfClause(step.clause) : OfNoun(step);
-    if (told) return Make(*std::move(told), step, atom);
+  // "Began at 7 a.m., when the night shift ended": its own clause first.
+  const std::uint32_t own = s_.G(GroupOfAtom(s_.parse, atom)).clause;
+  for (const bool of_own : {true, false}) {
+    for (const ValuePath& path : paths) {
+      const PathStep& step = path.steps[0];
+      const bool inside = step.relation == "mod";
+      if ((step.clause == own) != of_own ||
+          (!inside && !HangsByClock(atom, clock)) || (clock.bare && !step.verb))
+        continue;
+      std::optional<Told> told =
+          step.verb ? OfClause(step.clause) : OfNoun(step);
+      if (told) return Make(*std::move(told), step, atom);
+    }
   }
   return WhenClause(atom);
+}
+
+std::optional<FrameReading> ClockReader::ReadDay(
+    const Atom& atom, const ValuePaths& paths) const {
+  if (atom.kind != Atom::Kind::kDate || GroupOfAtom(s_.parse, atom) == kNowhere)
+    return std::nullopt;
+  const std::uint32_t own = s_.G(GroupOfAtom(s_.parse, atom)).clause;
+  for (const ValuePath& path : paths) {
+    const PathStep& step = path.steps[0];
+    if (step.clause == kNowhere || step.clause != own) continue;
+    const Clause& clause = s_.parse.clauses[step.clause];
+    if (!Happened(clause)) continue;
+    if (step.verb) {
+      if (std::optional<FoundSubject> event = AsNoun(clause)) {
+        const bool lasts = (event->entity.classes & words_.lasts) != 0;
+        return ReadingAt(lasts ? Frames().begin : Frames().day, step,
+                         *std::move(event));
+      }
+    }
+    if (auto strike = OfStrike(clause))
+      return ReadingAt(
+          (s_.words.Of(s_.G(clause.verb).lemma).classes & words_.ending) != 0
+              ? Frames().end
+              : Frames().begin,
+          step, *std::move(strike));
+  }
+  return std::nullopt;
+}
+
+// "Began an open-ended strike", "the strike ended": of workers.
+std::optional<FoundSubject> ClockReader::OfStrike(const Clause& clause) const {
+  const ClassSet verb = s_.words.Of(s_.G(clause.verb).lemma).classes;
+  if ((verb & words_.goes_on) == 0 || (verb & words_.lasting) != 0)
+    return std::nullopt;
+  for (const std::uint32_t group : {clause.subject, s_.parse.Patient(clause)}) {
+    if (group == kNowhere || s_.G(group).plural ||
+        (s_.words.Of(s_.G(group).lemma).classes & words_.labour) == 0)
+      continue;
+    std::optional<Entity> strike = ReadEntity(s_, group, classes_);
+    if (!strike || Another(group, *strike)) continue;
+    strike->kind = Entity::Kind::kEvent;
+    strike->head = words_.walkout;
+    strike->classes = s_.words.Of(words_.walkout).classes;
+    return FoundSubject{*std::move(strike), group};
+  }
+  return std::nullopt;
+}
+
+// "At 4.15 on Sunday morning": the morning tells no more than the clock.
+bool ClockReader::IsPartOfDay(const Atom& atom,
+                              const ClockInText& clock) const {
+  if (clock.row.number == clock.row.number_max || clock.hedged) return false;
+  const std::uint32_t own = s_.G(GroupOfAtom(s_.parse, atom)).clause;
+  return std::ranges::any_of(s_.atoms, [&](const Atom& other) {
+    const std::uint32_t group = GroupOfAtom(s_.parse, other);
+    if (other.last >= atom.first || group == kNowhere ||
+        s_.G(group).clause != own ||
+        (other.kind != Atom::Kind::kDate && other.kind != Atom::Kind::kNumber))
+      return false;
+    const std::optional<ClockInText> told =
+        ReadClock(s_, other, mentions_, *words_.values);
+    return told && told->row.number == told->row.number_max &&
+           HangsByClock(other, *told);
+  });
 }
 
 ClockReader::Readings ClockReader::Read(const Atom& atom,
@@ -294,7 +444,7 @@ ClockReader::Readings ClockReader::Read(const Atom& atom,
     return out;
   const std::optional<ClockInText> clock =
       ReadClock(s_, atom, mentions_, *words_.values);
-  if (!clock) return out;
+  if (!clock || IsPartOfDay(atom, *clock)) return out;
   out.dated = clock->dated;
   std::optional<FrameReading> reading = Reading(atom, paths, *clock);
   // Both ends only of what goes on between them.

@@ -23,6 +23,13 @@ std::optional<FrameReading> SentenceReader::CountTold(
       .Read(s_.atoms[atom]);
 }
 
+std::optional<FrameReading> SentenceReader::LengthTold(
+    std::uint32_t atom) const {
+  return EventLengthReader(s_, d_.discourse, d_.classes,
+                           d_.concepts.event_length)
+      .Read(s_.atoms[atom]);
+}
+
 bool SentenceReader::Emit(std::uint32_t atom,
                           std::optional<FrameReading> reading) {
   if (!reading) return false;
@@ -34,9 +41,11 @@ bool SentenceReader::Emit(std::uint32_t atom,
 // True if the clock times that an atom tells are all that it tells: it names no
 // day.
 bool SentenceReader::ReadClocks(std::uint32_t atom, const ValuePaths& paths) {
-  ClockReader reader(s_, d_.mentions, d_.discourse, d_.classes, d_.clock);
+  ClockReader reader(s_, d_.mentions, d_.discourse, d_.classes, d_.clock,
+                     d_.as_of);
   const auto [readings, dated] = reader.Read(s_.atoms[atom], paths);
-  if (readings.empty()) return false;
+  if (readings.empty())
+    return Emit(atom, reader.ReadDay(s_.atoms[atom], paths));
   for (const FrameReading& reading : readings) Emit(atom, reading);
   // Counted once, whatever else it tells.
   d_.coverage.in_claims -= readings.size() - (dated ? 0 : 1);

@@ -85,9 +85,9 @@ class EventResolver {
   }
 
   // Whether two are the only ones of their class in their documents, and the
-  // only ones of which is told what a story tells of one.
+  // only ones of which is told what a story tells of one, or a clock time.
   struct Only {
-    bool any = false, focal = false;
+    bool any = false, focal = false, clock = false, span = false;
   };
 
   // In one document "the ferry", "the route" and "the service" that lapsed.
@@ -163,9 +163,12 @@ class EventResolver {
   void MergeAcross(std::vector<EventFeatures>& clusters,
                    const std::map<std::uint32_t, std::size_t>& count) {
     std::vector<Edge> edges;
-    std::map<std::uint32_t, std::size_t> focals;
-    for (const EventFeatures& f : clusters)
+    std::map<std::uint32_t, std::size_t> focals, clocks, spans;
+    for (const EventFeatures& f : clusters) {
       focals[*f.documents.begin()] += f.focal ? 1 : 0;
+      clocks[*f.documents.begin()] += f.clock ? 1 : 0;
+      spans[*f.documents.begin()] += f.span ? 1 : 0;
+    }
     for (const auto& [i, j] : Pairs(clusters)) {
       const std::uint32_t di = *clusters[i].documents.begin(),
                           dj = *clusters[j].documents.begin();
@@ -173,7 +176,12 @@ class EventResolver {
       const bool only = count.at(di) == 1 && count.at(dj) == 1;
       const bool focal = clusters[i].focal && clusters[j].focal &&
                          focals[di] == 1 && focals[dj] == 1;
-      Consider(clusters, i, j, false, {only, focal}, kMerge, edges);
+      const bool clock = clusters[i].clock && clusters[j].clock &&
+                         clocks[di] == 1 && clocks[dj] == 1;
+      const bool span = clusters[i].span && clusters[j].span &&
+                        spans[di] == 1 && spans[dj] == 1;
+      Consider(clusters, i, j, false, {only, focal, clock, span}, kMerge,
+               edges);
     }
     Unite(clusters, edges, false);
   }
@@ -228,13 +236,20 @@ class EventResolver {
       if (!only.any) Add(Evidence::kOnlyOne, score);
       Add(Evidence::kStoryFocal, score);
     }
+    if (only.clock && story && AreClocked(a, b) &&
+        !(IsAccident(a) && IsAccident(b))) {
+      if (!only.any) Add(Evidence::kOnlyOne, score);
+      Add(Evidence::kStoryClock, score);
+    }
+    if (only.span && story && AreSpanned(a, b)) {
+      if (!only.any) Add(Evidence::kOnlyOne, score);
+      Add(Evidence::kStorySpan, score);
+    }
     if (only.any) {
       Add(Evidence::kOnlyOne, score);
       if (story && a.lapse && b.lapse) Add(Evidence::kStoryLapse, score);
       if (story && IsAccident(a) && IsAccident(b))
         Add(Evidence::kStoryToll, score);
-      else if (story && AreClocked(a, b))
-        Add(Evidence::kStoryClock, score);
       const bool lasting = story && a.lasting && b.lasting && a.definite &&
                            b.definite && a.ordinal == b.ordinal &&
                            (a.Bare() || b.Bare()) && a.BareButTopics() &&

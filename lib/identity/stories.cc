@@ -21,6 +21,9 @@ constexpr std::string_view kAccident = "accident";  // a class of heads
 constexpr std::string_view kInSeries[] = {"aftershock", "attack", "flood",
                                           "quake",      "storm",  "talks"};
 
+// Of which a team or a house has another within weeks.
+constexpr std::string_view kOften[] = {"concert", "match", "performance"};
+
 constexpr std::string_view kStrike = "strike";  // of workers, most likely
 
 bool Overlaps(const std::set<std::string_view>& a,
@@ -45,6 +48,10 @@ bool IsAccident(const EventFeatures& f) {
   return f.toll && f.head_class == kAccident;
 }
 
+bool ComesOften(const EventFeatures& f) {
+  return std::ranges::find(kOften, f.head_class) != std::end(kOften);
+}
+
 bool AreClocked(const EventFeatures& a, const EventFeatures& b) {
   constexpr Day kMonth = 31;
   const auto clocked = [](const EventFeatures& f) {
@@ -55,6 +62,14 @@ bool AreClocked(const EventFeatures& a, const EventFeatures& b) {
   };
   return clocked(a) && clocked(b) && a.reported.lo - b.reported.hi <= kMonth &&
          b.reported.lo - a.reported.hi <= kMonth;
+}
+
+bool AreSpanned(const EventFeatures& a, const EventFeatures& b) {
+  const auto spanned = [](const EventFeatures& f) {
+    return f.span && !f.series && !f.head_class.empty() &&
+           std::ranges::find(kInSeries, f.head_class) == std::end(kInSeries);
+  };
+  return spanned(a) && spanned(b);
 }
 
 Stories::Stories(const FeatureInput& in) : texts_(in.document_words) {
@@ -89,9 +104,10 @@ bool Stories::Shared(const EventFeatures& a, const EventFeatures& b) const {
                      Overlaps(a.participants, b.participants) ||
                      Overlaps(a.names, b.names);
   const bool lapse = a.lapse && b.lapse, toll = IsAccident(a) && IsAccident(b),
-             clock = AreClocked(a, b), focal = a.focal && b.focal;
+             clock = AreClocked(a, b), focal = a.focal && b.focal,
+             span = !many_ && AreSpanned(a, b);
   return SharedInClaims(a, b) ||
-         ((thing || alike || lapse || toll || clock || focal) &&
+         ((thing || alike || lapse || toll || clock || focal || span) &&
           SharedInText(*a.documents.begin(), *b.documents.begin(), lapse));
 }
 

@@ -17,9 +17,16 @@ namespace gainsay::internal {
 // quake, of which there may be several.
 bool IsAccident(const EventFeatures& features);
 
+// A match, a concert: there is another within weeks.
+bool ComesOften(const EventFeatures& features);
+
 // Events of which a clock time is told by documents of one month, and which do
 // not come in series as quakes and storms do.
 bool AreClocked(const EventFeatures& a, const EventFeatures& b);
+
+// Events of which is told when they began or how long they were, and which do
+// not come in series.
+bool AreSpanned(const EventFeatures& a, const EventFeatures& b);
 
 // The names that each document mentions, for "documents on one story".
 class Stories {

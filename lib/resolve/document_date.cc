@@ -31,7 +31,8 @@ bool Tells(const TokenizedText& text, const Segment& segment,
   for (std::uint32_t t = segment.first; t < segment.last; ++t) {
     const Token& token = text.tokens[t];
     if (t >= date.first_token && t < date.last_token) continue;
-    if (token.shape == TokenShape::kPunct) continue;
+    if (token.shape == TokenShape::kPunct || token.shape == TokenShape::kSymbol)
+      continue;
     ++words;
     capitals &= (token.flags & (kCapitalised | kAllCaps)) != 0;
     verb |= TagOf(token) == Tag::kVerb || TagOf(token) == Tag::kParticiple;
@@ -73,6 +74,25 @@ bool OpensStory(const TokenizedText& text, const Segment& segment,
   if (date.last_token >= segment.last) return true;
   return IsMark(text, date.last_token) &&
          text.View(text.tokens[date.last_token]) != ",";
+}
+
+// A line of its own under a headline, before a blank one: "Published 6 May 2024
+// - Vale Radio". Else the segment as it stands.
+Segment LineOf(const TokenizedText& text, Segment segment,
+               const Mention& date) {
+  const auto breaks = [&](std::uint32_t before) {
+    return text.text
+               .substr(text.tokens[before - 1].end,
+                       text.tokens[before].begin - text.tokens[before - 1].end)
+               .find('\n') != std::string_view::npos;
+  };
+  std::uint32_t first = date.first_token;
+  while (first > segment.first && !breaks(first)) --first;
+  for (std::uint32_t t = date.last_token; t < segment.last; ++t) {
+    if (breaks(t)) return segment;
+  }
+  segment.first = first;
+  return segment;
 }
 
 int Digits(std::string_view text) {
@@ -149,12 +169,13 @@ std::optional<FoundDate> Dateline(const TokenizedText& text,
         segment.kind != Segment::Kind::kCell &&
         OpensStory(text, segment, *first))
       return FoundDate{first->hull, true, first->span};
-    if (dates != 1 || IsSentence(text, segment) || Tells(text, segment, *only))
-      continue;
+    if (dates != 1 || IsSentence(text, segment)) continue;
+    const Segment line = s == 0 ? LineOf(text, segment, *only) : segment;
+    if (Tells(text, line, *only)) continue;
     const std::size_t words =
-        segment.last - segment.first - (only->last_token - only->first_token);
-    const bool edge = only->last_token + 1 >= segment.last ||
-                      only->first_token <= segment.first + 1;
+        line.last - line.first - (only->last_token - only->first_token);
+    const bool edge = only->last_token + 1 >= line.last ||
+                      only->first_token <= line.first + 1;
     if (words <= kDatelineWords && edge &&
         segment.kind != Segment::Kind::kCell) {
       FoundDate found{only->hull, true, only->span};
