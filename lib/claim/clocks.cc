@@ -13,9 +13,6 @@ struct ClockFrames {
   Frame alarm = ConceptFrame("clock/alarm", "clock_alarm", "clock_alarm");
   Frame died = ConceptFrame("clock/died", "clock_died", "clock_died");
   Frame act = ConceptFrame("clock/act", "clock_act", "clock_act");
-  Frame day = ConceptFrame("day/happened", "happened", "");
-  Frame begin = ConceptFrame("day/began", "state_begin", "");
-  Frame end = ConceptFrame("day/ended", "state_end", "");
 };
 const ClockFrames& Frames() {
   static const ClockFrames frames;
@@ -59,7 +56,8 @@ ClockWords::ClockWords(const SyntaxIndex& index, const ValueWords& value_words,
       once(index.ClassBit("once")),
       downward(index.ClassBit("downward")),
       nautical(index.ClassBit("nautical")),
-      opens(index.ClassBit("opens")) {
+      opens(index.ClassBit("opens")),
+      returning(index.ClassBit("returning")) {
   // The first noun of the class stands for all of it.
   for (const WordClassRow& row : index.tables().classes) {
     const StringId first =
@@ -67,6 +65,7 @@ ClockWords::ClockWords(const SyntaxIndex& index, const ValueWords& value_words,
     if (row.name == "mishap") accident = first;
     if (row.name == "labour") walkout = first;
     if (row.name == "vessel") ship = first;
+    if (row.name == "voyage") voyage = first;
   }
 }
 
@@ -268,55 +267,6 @@ std::optional<ClockReader::Told> ClockReader::OfNoun(
   return Told{&Frames().began, {*std::move(event), step.group}};
 }
 
-// One day of the week before the document was written.
-bool ClockReader::IsRecent(DayInterval day) const {
-  constexpr Day kWeek = 7;
-  return day.lo == day.hi && day.lo <= written_.hi &&
-         day.lo + kWeek >= written_.lo;
-}
-
-// The first day that the lead names as past: "on Saturday".
-DayInterval ClockReader::DayOfLead() const {
-  constexpr std::uint32_t kLead = 120;  // tokens
-  for (const Mention& date : mentions_.mentions) {
-    if (date.first_token > kLead) break;
-    const bool of_day =
-        date.type == MentionType::kDate ||
-        (date.type == MentionType::kTime && date.sense != Sense::kNoSense &&
-         TellsDay(mentions_.senses[date.sense]));
-    // A dateline is anchored to nothing.
-    if (of_day && date.anchor == Mention::Anchor::kDocument &&
-        IsRecent(date.core))
-      return date.core;
-  }
-  return {};
-}
-
-// The day of a clock time: the one it names, else that of its clause, else, of
-// what is resolved to the day of writing, that of the lead.
-DayInterval ClockReader::DayOfClock(const Atom& atom) const {
-  const auto known = [](DayInterval day) { return day.lo > kMinusInfinity; };
-  const Mention& clock = mentions_.mentions[atom.id];
-  const bool timed = atom.kind == Atom::Kind::kDate;
-  if (timed && clock.sense != Sense::kNoSense &&
-      TellsDay(mentions_.senses[clock.sense]))
-    return clock.core;
-  const auto clause = [&](const Atom& a) {
-    const std::uint32_t group = GroupOfAtom(s_.parse, a);
-    return group == kNowhere ? kNowhere : s_.G(group).clause;
-  };
-  for (const Atom& other : s_.atoms) {
-    if (other.kind == Atom::Kind::kDate && other.id != atom.id &&
-        clause(other) == clause(atom) &&
-        known(mentions_.mentions[other.id].core))
-      return mentions_.mentions[other.id].core;
-  }
-  if (!timed || !known(clock.core)) return {};
-  if (IsRecent(clock.core) && clock.core != written_) return clock.core;
-  const DayInterval lead = DayOfLead();
-  return known(lead) ? lead : written_;
-}
-
 FrameReading ClockReader::Make(Told told, const PathStep& step,
                                const Atom& atom) const {
   FrameReading reading = ReadingAt(*told.frame, step, std::move(told.subject));
@@ -370,52 +320,6 @@ std::optional<FrameReading> ClockReader::Reading(
     }
   }
   return WhenClause(atom);
-}
-
-std::optional<FrameReading> ClockReader::ReadDay(
-    const Atom& atom, const ValuePaths& paths) const {
-  if (atom.kind != Atom::Kind::kDate || GroupOfAtom(s_.parse, atom) == kNowhere)
-    return std::nullopt;
-  const std::uint32_t own = s_.G(GroupOfAtom(s_.parse, atom)).clause;
-  for (const ValuePath& path : paths) {
-    const PathStep& step = path.steps[0];
-    if (step.clause == kNowhere || step.clause != own) continue;
-    const Clause& clause = s_.parse.clauses[step.clause];
-    if (!Happened(clause)) continue;
-    if (step.verb) {
-      if (std::optional<FoundSubject> event = AsNoun(clause)) {
-        const bool lasts = (event->entity.classes & words_.lasts) != 0;
-        return ReadingAt(lasts ? Frames().begin : Frames().day, step,
-                         *std::move(event));
-      }
-    }
-    if (auto strike = OfStrike(clause))
-      return ReadingAt(
-          (s_.words.Of(s_.G(clause.verb).lemma).classes & words_.ending) != 0
-              ? Frames().end
-              : Frames().begin,
-          step, *std::move(strike));
-  }
-  return std::nullopt;
-}
-
-// "Began an open-ended strike", "the strike ended": of workers.
-std::optional<FoundSubject> ClockReader::OfStrike(const Clause& clause) const {
-  const ClassSet verb = s_.words.Of(s_.G(clause.verb).lemma).classes;
-  if ((verb & words_.goes_on) == 0 || (verb & words_.lasting) != 0)
-    return std::nullopt;
-  for (const std::uint32_t group : {clause.subject, s_.parse.Patient(clause)}) {
-    if (group == kNowhere || s_.G(group).plural ||
-        (s_.words.Of(s_.G(group).lemma).classes & words_.labour) == 0)
-      continue;
-    std::optional<Entity> strike = ReadEntity(s_, group, classes_);
-    if (!strike || Another(group, *strike)) continue;
-    strike->kind = Entity::Kind::kEvent;
-    strike->head = words_.walkout;
-    strike->classes = s_.words.Of(words_.walkout).classes;
-    return FoundSubject{*std::move(strike), group};
-  }
-  return std::nullopt;
 }
 
 // "At 4.15 on Sunday morning": the morning tells no more than the clock.

@@ -30,10 +30,11 @@ struct ClockWords {
            range_to = 0, held = 0, called = 0, responder = 0, by = 0, deed = 0,
            other_one = 0, moored = 0, come_upon = 0, labour = 0, goes_on = 0,
            lasts = 0, ruling = 0, pronounced = 0, once = 0, downward = 0,
-           nautical = 0, opens = 0;
+           nautical = 0, opens = 0, returning = 0;
   StringId accident;  // the one word for mishaps, whatever their nouns
   StringId walkout;   // for strikes of workers
   StringId ship;      // for what only ships do
+  StringId voyage;    // of a ship that left and came back
   ClockWords(const SyntaxIndex& index, const ValueWords& values,
              Interner& interner);
 };
@@ -84,6 +85,7 @@ class ClockReader {
   std::optional<Entity> EventAt(std::uint32_t group, bool any) const;
   std::optional<FoundSubject> Event(const Clause& clause, bool happens) const;
   std::optional<FoundSubject> AsNoun(const Clause& clause) const;
+  std::optional<FoundSubject> OfVoyage(const Clause& clause) const;
   std::optional<FoundSubject> OfStrike(const Clause& clause) const;
   std::optional<FoundSubject> Ruling(const Clause& clause) const;
   std::optional<FoundSubject> Mishap(const Clause& clause) const;

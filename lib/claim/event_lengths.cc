@@ -7,8 +7,7 @@ namespace {
 
 struct LengthFrames {
   Frame length = ConceptFrame("length/event", "state_length", "");
-  Frame to_date =
-      ConceptFrame("length/so-far", "state_length_to_date", "");
+  Frame to_date = ConceptFrame("length/so-far", "state_length_to_date", "");
   Frame custody = ConceptFrame("length/custody", "custody_length", "");
 };
 const LengthFrames& Frames() {
@@ -111,13 +110,14 @@ std::optional<FrameReading> EventLengthReader::OfNoun(
   const Group& g = s_.G(value);
   if (!Told(value)) return std::nullopt;
   if (g.kind == GroupKind::kNoun) {
-    const bool known =
-        (g.features & kDefinite) != 0 ||
-        (g.preposition != kNowhere &&
-         (s_.Info(g.preposition).classes & words_.after) != 0);
+    const bool known = (g.features & kDefinite) != 0 ||
+                       (g.preposition != kNowhere &&
+                        (s_.Info(g.preposition).classes & words_.after) != 0);
     if (!known || atom.last > g.head) return std::nullopt;
     std::optional<FoundSubject> event = EventAt(value);
-    if (!event) return std::nullopt;
+    // "The two-day meeting" is how long it was meant to be.
+    if (!event || (event->entity.classes & classes_.meeting) != 0)
+      return std::nullopt;
     return ReadingAt(Frames().length, StepTo("mod", value, g.clause),
                      *std::move(event));
   }
@@ -177,8 +177,7 @@ std::optional<FoundSubject> EventLengthReader::CaptivesAt(
   if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun ||
       s_.Holds(group, words_.other_one))
     return std::nullopt;
-  std::optional<Entity> entity =
-      NounOrPronoun(s_, group, discourse_, classes_);
+  std::optional<Entity> entity = NounOrPronoun(s_, group, discourse_, classes_);
   if (!entity) return std::nullopt;
   if (entity->kind == Entity::Kind::kPerson)
     return entity->name.valid() && !entity->plural

@@ -160,17 +160,12 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
   if (ReadEnd(atom, paths) || ReadClocks(atom, paths)) return;
   const auto lapse = [&] {
     return Emit(atom, Lapse(atom, paths)) || Emit(atom, LengthTold(atom)) ||
-           Emit(atom, CountTold(atom));
+           Emit(atom, DayTold(atom, paths)) || Emit(atom, CountTold(atom));
   };
   if (Emit(atom, ReadConcepts(s_, d_.mentions, d_.discourse, d_.classes,
                               d_.concepts, d_.as_of, s_.atoms[atom], paths)))
     return;
-  // A strike of workers, which by its noun might be an attack.
-  if (std::optional<FrameReading> length = LengthTold(atom);
-      length &&
-      (length->subject.entity.classes & d_.concepts.event_length.labour) != 0 &&
-      Emit(atom, std::move(length)))
-    return;
+  if (ReadStrike(atom, paths)) return;
   if (ReadShare(atom, paths)) return;
   if (paths.empty()) {
     if (!lapse()) Leave(mention, LeftOutValue::Reason::kNotAttached);

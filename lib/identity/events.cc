@@ -1,6 +1,8 @@
 #include "identity/events.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -75,15 +77,6 @@ class EventResolver {
   }
 
  private:
-  // Told by documents of one month: two hijackings by one band are not.
-  static bool OfOneMonth(const EventFeatures& a, const EventFeatures& b) {
-    constexpr Day kMonth = 31;
-    const DayInterval &x = a.reported, &y = b.reported;
-    return x.lo > kMinusInfinity && y.lo > kMinusInfinity &&
-           x.hi < kPlusInfinity && y.hi < kPlusInfinity &&
-           x.lo <= y.hi + kMonth && y.lo <= x.hi + kMonth;
-  }
-
   // Whether two are the only ones of their class in their documents, and the
   // only ones of which is told what a story tells of one, or a clock time.
   struct Only {
@@ -163,24 +156,23 @@ class EventResolver {
   void MergeAcross(std::vector<EventFeatures>& clusters,
                    const std::map<std::uint32_t, std::size_t>& count) {
     std::vector<Edge> edges;
-    std::map<std::uint32_t, std::size_t> focals, clocks, spans;
+    constexpr bool EventFeatures::*kTold[] = {
+        &EventFeatures::focal, &EventFeatures::clock, &EventFeatures::span};
+    std::map<std::uint32_t, std::array<std::size_t, std::size(kTold)>> told;
     for (const EventFeatures& f : clusters) {
-      focals[*f.documents.begin()] += f.focal ? 1 : 0;
-      clocks[*f.documents.begin()] += f.clock ? 1 : 0;
-      spans[*f.documents.begin()] += f.span ? 1 : 0;
+      for (std::size_t k = 0; k < std::size(kTold); ++k)
+        told[*f.documents.begin()][k] += f.*kTold[k] ? 1 : 0;
     }
     for (const auto& [i, j] : Pairs(clusters)) {
       const std::uint32_t di = *clusters[i].documents.begin(),
                           dj = *clusters[j].documents.begin();
       if (di == dj) continue;
       const bool only = count.at(di) == 1 && count.at(dj) == 1;
-      const bool focal = clusters[i].focal && clusters[j].focal &&
-                         focals[di] == 1 && focals[dj] == 1;
-      const bool clock = clusters[i].clock && clusters[j].clock &&
-                         clocks[di] == 1 && clocks[dj] == 1;
-      const bool span = clusters[i].span && clusters[j].span &&
-                        spans[di] == 1 && spans[dj] == 1;
-      Consider(clusters, i, j, false, {only, focal, clock, span}, kMerge,
+      const auto one = [&, i = i, j = j](std::size_t k) {
+        return clusters[i].*kTold[k] && clusters[j].*kTold[k] &&
+               told[di][k] == 1 && told[dj][k] == 1;
+      };
+      Consider(clusters, i, j, false, {only, one(0), one(1), one(2)}, kMerge,
                edges);
     }
     Unite(clusters, edges, false);
@@ -232,19 +224,15 @@ class EventResolver {
     const bool named = IsNamed(a) && IsNamed(b);
     if (!same_document && !story && !named && stories_.Many()) return;
     Score score = matcher_.Compare(a, b, same_document, story);
-    if (only.focal && story && a.ordinal == b.ordinal && OfOneMonth(a, b)) {
-      if (!only.any) Add(Evidence::kOnlyOne, score);
-      Add(Evidence::kStoryFocal, score);
-    }
-    if (only.clock && story && AreClocked(a, b) &&
-        !(IsAccident(a) && IsAccident(b))) {
-      if (!only.any) Add(Evidence::kOnlyOne, score);
-      Add(Evidence::kStoryClock, score);
-    }
-    if (only.span && story && AreSpanned(a, b)) {
-      if (!only.any) Add(Evidence::kOnlyOne, score);
-      Add(Evidence::kStorySpan, score);
-    }
+    const bool focal =
+        only.focal && story && a.ordinal == b.ordinal && OfOneMonth(a, b);
+    const bool clock = only.clock && story && AreClocked(a, b) &&
+                       !(IsAccident(a) && IsAccident(b));
+    const bool span = only.span && story && AreSpanned(a, b);
+    if (!only.any && (focal || clock || span)) Add(Evidence::kOnlyOne, score);
+    if (focal) Add(Evidence::kStoryFocal, score);
+    if (clock) Add(Evidence::kStoryClock, score);
+    if (span) Add(Evidence::kStorySpan, score);
     if (only.any) {
       Add(Evidence::kOnlyOne, score);
       if (story && a.lapse && b.lapse) Add(Evidence::kStoryLapse, score);

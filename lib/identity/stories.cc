@@ -53,15 +53,20 @@ bool ComesOften(const EventFeatures& f) {
 }
 
 bool AreClocked(const EventFeatures& a, const EventFeatures& b) {
-  constexpr Day kMonth = 31;
   const auto clocked = [](const EventFeatures& f) {
     return f.clock && !f.series && !f.head_class.empty() &&
-           f.reported.lo > kMinusInfinity && f.reported.hi < kPlusInfinity &&
            (std::ranges::find(kInSeries, f.head_class) == std::end(kInSeries) ||
             f.heads.contains(kStrike));
   };
-  return clocked(a) && clocked(b) && a.reported.lo - b.reported.hi <= kMonth &&
-         b.reported.lo - a.reported.hi <= kMonth;
+  return clocked(a) && clocked(b) && OfOneMonth(a, b);
+}
+
+bool OfOneMonth(const EventFeatures& a, const EventFeatures& b) {
+  constexpr Day kMonth = 31;
+  const DayInterval &x = a.reported, &y = b.reported;
+  return x.lo > kMinusInfinity && y.lo > kMinusInfinity &&
+         x.hi < kPlusInfinity && y.hi < kPlusInfinity &&
+         x.lo <= y.hi + kMonth && y.lo <= x.hi + kMonth;
 }
 
 bool AreSpanned(const EventFeatures& a, const EventFeatures& b) {
@@ -108,11 +113,13 @@ bool Stories::Shared(const EventFeatures& a, const EventFeatures& b) const {
              span = !many_ && AreSpanned(a, b);
   return SharedInClaims(a, b) ||
          ((thing || alike || lapse || toll || clock || focal || span) &&
-          SharedInText(*a.documents.begin(), *b.documents.begin(), lapse));
+          SharedInText(*a.documents.begin(), *b.documents.begin(),
+                       lapse || span));
 }
 
 // Names of the texts: so many, and such a share of what the shorter names.
-// Where both tell of a lapse, which few do, more names of a smaller share do.
+// Where both tell of a lapse, or how long an event was, which few do, more
+// names of a smaller share do.
 bool Stories::SharedInText(std::uint32_t a, std::uint32_t b, bool lapse) const {
   if (std::max(a, b) >= texts_.size()) return false;
   const WordList &x = texts_[a].names, &y = texts_[b].names;

@@ -24,6 +24,9 @@ bool ComesOften(const EventFeatures& features);
 // not come in series as quakes and storms do.
 bool AreClocked(const EventFeatures& a, const EventFeatures& b);
 
+// Told by documents of one month: two hijackings by one band are not.
+bool OfOneMonth(const EventFeatures& a, const EventFeatures& b);
+
 // Events of which is told when they began or how long they were, and which do
 // not come in series.
 bool AreSpanned(const EventFeatures& a, const EventFeatures& b);
