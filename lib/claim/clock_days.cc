@@ -1,6 +1,8 @@
 // On which day it was: of a clock time, and of what only a verb tells of. See
 // clocks.h.
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 #include "claim/clocks.h"
 
@@ -16,6 +18,9 @@ const DayFrames& Frames() {
   static const DayFrames frames;
   return frames;
 }
+
+// Relations of a day to what happened on it; no "for", no "until".
+constexpr std::string_view kWhen[] = {"on", "in", "at", "time"};
 
 }  // namespace
 
@@ -75,20 +80,20 @@ std::optional<FrameReading> ClockReader::ReadDay(
   const std::uint32_t own = s_.G(GroupOfAtom(s_.parse, atom)).clause;
   for (const ValuePath& path : paths) {
     const PathStep& step = path.steps[0];
-    if (step.clause == kNowhere || step.clause != own) continue;
+    if (step.clause == kNowhere || step.clause != own ||
+        std::ranges::find(kWhen, step.relation) == std::end(kWhen))
+      continue;
     const Clause& clause = s_.parse.clauses[step.clause];
     if (!Happened(clause)) continue;
-    if (step.verb) {
-      if (std::optional<FoundSubject> event = AsNoun(clause)) {
-        const bool lasts = (event->entity.classes & words_.lasts) != 0;
-        return ReadingAt(lasts ? Frames().begin : Frames().day, step,
-                         *std::move(event));
-      }
-    }
+    // Of a vote, a signing or a launch the frames tell of what it was.
+    std::optional<FoundSubject> event = AsNoun(clause);
+    const ClassSet of = event ? event->entity.classes : ClassSet();
+    if (step.verb && (of & (classes_.disaster | words_.lasts)) != 0)
+      return ReadingAt((of & words_.lasts) != 0 ? Frames().begin : Frames().day,
+                       step, *std::move(event));
     if (std::optional<FoundSubject> voyage = OfVoyage(clause))
-      return ReadingAt((s_.G(clause.verb).verb & kPerfect) != 0
-                           ? Frames().begin
-                           : Frames().end,
+      return ReadingAt((s_.G(clause.verb).verb & kPerfect) != 0 ? Frames().begin
+                                                                : Frames().end,
                        step, *std::move(voyage));
     if (auto strike = OfStrike(clause))
       return ReadingAt(
@@ -107,8 +112,7 @@ std::optional<FoundSubject> ClockReader::OfVoyage(const Clause& clause) const {
   const ClassSet of = s_.words.Of(verb.lemma).classes;
   const bool left = (of & words_.departing) != 0 &&
                     (verb.verb & kPerfect) != 0 && (verb.verb & kPast) != 0;
-  const bool back =
-      (of & words_.returning) != 0 && (verb.verb & kPerfect) == 0;
+  const bool back = (of & words_.returning) != 0 && (verb.verb & kPerfect) == 0;
   if ((!left && !back) || (verb.verb & kPassive) != 0) return std::nullopt;
   for (const std::uint32_t group : {clause.subject, clause.head}) {
     if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun) continue;

@@ -75,6 +75,10 @@ bool ClockReader::Happened(const Clause& clause) const {
     return false;
   constexpr std::uint16_t kNoFact = kNotTold | kGerundVerb;
   const Group& verb = s_.G(clause.verb);
+  // "An open-ended strike".
+  if (verb.first > 0 && s_.text.View(s_.text.tokens[verb.first - 1]) == "-" &&
+      s_.text.tokens[verb.first - 1].end == s_.text.tokens[verb.first].begin)
+    return false;
   // "A quake hit Qeshm": of one, it would be "hits" if it were not past.
   const bool past =
       (verb.verb & (kPast | kPerfect | kBareParticiple)) != 0 ||

@@ -46,8 +46,9 @@ bool MayBeOne(const Referent& a, const Referent& b, WordTable& words) {
   if (a.name.valid() != b.name.valid() && thing(a) && thing(b)) return false;
   if (!a.head.valid() || !b.head.valid()) return false;  // a name by itself
   // What goes on for a time, or happens once, need not be one kind of thing.
-  const ClassSet any =
-      words.index().ClassBit("lasts") | words.index().ClassBit("once");
+  const ClassSet any = words.index().ClassBit("lasts") |
+                       words.index().ClassBit("once") |
+                       words.index().ClassBit("series");
   return a.head == b.head ||
          (words.Of(a.head).classes & words.Of(b.head).classes & ~any) != 0;
 }
