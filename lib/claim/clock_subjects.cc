@@ -146,8 +146,9 @@ std::optional<FoundSubject> ClockReader::Mishap(const Clause& clause) const {
   const ClassSet of = s_.words.Of(verb.lemma).classes;
   if ((of & words_.befall) == 0) return std::nullopt;
   const bool passive = (verb.verb & kPassive) != 0;
-  const std::uint32_t group =
-      passive ? s_.parse.Patient(clause) : clause.subject;
+  const std::uint32_t group = passive                 ? s_.parse.Patient(clause)
+                              : StruckCarrier(clause) ? clause.object
+                                                      : clause.subject;
   if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
     return std::nullopt;
   const ClassSet made = classes_.vessel | classes_.vehicle |
@@ -162,7 +163,7 @@ std::optional<FoundSubject> ClockReader::Mishap(const Clause& clause) const {
   if (!it) discourse_.Resolve(*thing);
   const bool artifact =
       (thing->classes & made) != 0 ||
-      (!it && !thing->name.valid() &&
+      (!it && !thing->name.valid() && (of & words_.downward) == 0 &&
        s_.words.Of(s_.G(group).lemma).noun_file == kArtifactFile);
   if (!artifact) return std::nullopt;
   Entity event = AsAccident(*thing);
@@ -212,6 +213,14 @@ std::optional<FoundSubject> ClockReader::Carrier(const Clause& clause) const {
   if (!thing || thing->plural || (s_.G(group).features & kIndefinite) != 0)
     return std::nullopt;
   discourse_.Resolve(*thing);
+  // "The Strait Heron cast off": what nothing else is known of.
+  if (thing->name.valid() && thing->kind == Entity::Kind::kThing &&
+      thing->classes == 0 && !thing->described &&
+      (s_.words.Of(s_.G(clause.verb).lemma).classes & words_.nautical) != 0) {
+    thing->head = words_.ship;
+    thing->classes = s_.words.Of(words_.ship).classes;
+    thing->described = true;
+  }
   if ((thing->classes &
        (classes_.vessel | classes_.vehicle | words_.service)) == 0)
     return std::nullopt;
@@ -234,9 +243,16 @@ std::optional<FoundSubject> ClockReader::Person(std::uint32_t group) const {
   return FoundSubject{*std::move(person), group};
 }
 
-// The event that the sentence names, else the document's.
+// The event that the sentence names, else the document's; "the train" is what
+// it befell.
 std::optional<Entity> ClockReader::DocumentsEvent() const {
+  const ClassSet things = classes_.vessel | classes_.vehicle | classes_.people;
   std::optional<Entity> event = discourse_.EventOf(s_);
+  if (event && (event->classes & things) != 0)
+    event = discourse_.FocusEvent([&](const Entity& e) {
+      return (e.classes & classes_.disaster) != 0 &&
+             (e.classes & things) == 0 && !e.plural;
+    });
   if (!event || event->plural) return std::nullopt;
   if ((event->classes & (words_.mishap | classes_.accident)) != 0)
     return AsAccident(*std::move(event));

@@ -6,6 +6,7 @@
 
 #include "calendar/clock.h"
 #include "resolve/attach.h"
+#include "text/tag.h"
 
 namespace gainsay::internal {
 namespace {
@@ -41,7 +42,8 @@ class ClockValueReader {
         mentions_(mentions),
         mention_(mentions.mentions[atom.id]),
         words_(words),
-        zone_word_(sentence.words.index().ClassBit("zone_word")) {}
+        zone_word_(sentence.words.index().ClassBit("zone_word")),
+        clock_at_(sentence.words.index().ClassBit("clock_at")) {}
 
   std::optional<ClockInText> Read();
 
@@ -55,6 +57,7 @@ class ClockValueReader {
   std::optional<ClockInText> DayPart(const Sense& sense);
   std::optional<ClockInText> BareHour();
   double MinutesBefore() const;
+  std::optional<double> DottedMinutes() const;
   bool IsNumber(std::uint32_t token, double* number) const;
   std::string_view Word(std::uint32_t token) const {
     return s_.words.interner().View(s_.text.tokens[token].folded);
@@ -65,7 +68,7 @@ class ClockValueReader {
   const MentionTable& mentions_;
   const Mention& mention_;
   const ValueWords& words_;
-  ClassSet zone_word_;
+  ClassSet zone_word_, clock_at_;
   ClockInText out_;
   ToldClock told_;
 };
@@ -98,10 +101,17 @@ void ClockValueReader::LeadingZero(Minute& minute) const {
   if (text.size() >= 2 && text[0] == '0') minute.half_known = true;
 }
 
-// "Ten past four on Monday afternoon".
+// "Ten past four in the afternoon", "4.15 on Sunday morning".
 void ClockValueReader::Half(Minute& minute) const {
-  if (minute.half_known || atom_.last >= s_.text.tokens.size()) return;
-  const DayPartRow* part = words_.DayPart(Word(atom_.last));
+  constexpr std::uint32_t kReach = 3;  // words
+  if (minute.half_known) return;
+  const DayPartRow* part = nullptr;
+  for (std::uint32_t i = atom_.last;
+       part == nullptr && i < s_.text.tokens.size() && i < atom_.last + kReach;
+       ++i) {
+    if (TagOf(s_.text.tokens[i]) == Tag::kPunct) return;
+    part = words_.DayPart(Word(i));
+  }
   if (part == nullptr) return;
   const auto within = [&](double at) {
     return (at >= part->begin && at <= part->end) ||
@@ -222,13 +232,29 @@ double ClockValueReader::MinutesBefore() const {
   return to ? -minutes : 0;
 }
 
+// "At 4.15": the minutes behind a point, always two digits.
+std::optional<double> ClockValueReader::DottedMinutes() const {
+  const std::string_view text = s_.text.View(s_.text.tokens[atom_.first]);
+  const std::size_t point = text.find('.');
+  if (point == std::string_view::npos || point + 3 != text.size() ||
+      (s_.Info(atom_.first == 0 ? 0 : atom_.first - 1).classes & clock_at_) ==
+          0)
+    return std::nullopt;
+  constexpr double kHundred = 100, kHour = 60;
+  const double minutes =
+      std::round((mention_.number - std::floor(mention_.number)) * kHundred);
+  return minutes < kHour ? std::optional(minutes) : std::nullopt;
+}
+
 std::optional<ClockInText> ClockValueReader::BareHour() {
   constexpr double kHours = 12;
   const std::uint32_t group = GroupOfAtom(s_.parse, atom_);
-  const double hour = mention_.number;
+  const std::optional<double> dotted = DottedMinutes();
+  const double hour = dotted ? std::floor(mention_.number) : mention_.number;
   if (group == kNowhere || atom_.last != atom_.first + 1 || hour < 1 ||
-      hour > kHours || hour != std::floor(hour) ||
-      mention_.number_max != hour || mention_.modifier != Modifier::kBare ||
+      hour > (dotted ? 2 * kHours - 1 : kHours) || hour != std::floor(hour) ||
+      mention_.number_max != mention_.number ||
+      mention_.modifier != Modifier::kBare ||
       s_.G(group).kind != GroupKind::kValue || s_.G(group).last != atom_.last)
     return std::nullopt;
   const double shift = MinutesBefore();
@@ -236,8 +262,10 @@ std::optional<ClockInText> ClockValueReader::BareHour() {
   out_.hedged |= shift != 0;
   out_.first = shift == 0 ? out_.first : atom_.first - 2;
   out_.bare = true;
-  Minute minute{std::fmod(hour * 60 + shift + kMinutesOfHalf, kMinutesOfHalf),
-                false};
+  const double at = hour * 60 + shift + dotted.value_or(0);
+  Minute minute{
+      hour > kHours ? at : std::fmod(at + kMinutesOfHalf, kMinutesOfHalf),
+      hour > kHours};
   Half(minute);
   out_.row = Row(minute, Sense());
   return out_;

@@ -45,11 +45,27 @@ ClockWords::ClockWords(const SyntaxIndex& index, const ValueWords& value_words,
       responder(index.ClassBit("responder")),
       by(index.ClassBit("by_whom")),
       deed(index.ClassBit("deed")),
-      other_one(index.ClassBit("other_one")) {
+      other_one(index.ClassBit("other_one")),
+      moored(index.ClassBit("moored")),
+      come_upon(index.ClassBit("come_upon")),
+      labour(index.ClassBit("labour")),
+      goes_on(index.ClassBit("goes_on")),
+      lasts(index.ClassBit("lasts")),
+      ruling(index.ClassBit("ruling")),
+      pronounced(index.ClassBit("pronounced")),
+      once(index.ClassBit("once")),
+      downward(index.ClassBit("downward")),
+      nautical(index.ClassBit("nautical")),
+      opens(index.ClassBit("opens")),
+      returning(index.ClassBit("returning")) {
   // The first noun of the class stands for all of it.
   for (const WordClassRow& row : index.tables().classes) {
-    if (row.name == "mishap")
-      accident = interner.Intern(row.lemmas.substr(0, row.lemmas.find(' ')));
+    const StringId first =
+        interner.Intern(row.lemmas.substr(0, row.lemmas.find(' ')));
+    if (row.name == "mishap") accident = first;
+    if (row.name == "labour") walkout = first;
+    if (row.name == "vessel") ship = first;
+    if (row.name == "voyage") voyage = first;
   }
 }
 
@@ -59,10 +75,14 @@ bool ClockReader::Happened(const Clause& clause) const {
     return false;
   constexpr std::uint16_t kNoFact = kNotTold | kGerundVerb;
   const Group& verb = s_.G(clause.verb);
+  // "An open-ended strike".
+  if (verb.first > 0 && s_.text.View(s_.text.tokens[verb.first - 1]) == "-" &&
+      s_.text.tokens[verb.first - 1].end == s_.text.tokens[verb.first].begin)
+    return false;
   // "A quake hit Qeshm": of one, it would be "hits" if it were not past.
   const bool past =
       (verb.verb & (kPast | kPerfect | kBareParticiple)) != 0 ||
-      ((s_.Info(verb.last - 1).classes & words_.same_past) != 0 &&
+      ((s_.Info(verb.head).classes & words_.same_past) != 0 &&
        clause.subject != kNowhere && !s_.G(clause.subject).plural);
   return (verb.verb & kNoFact) == 0 && past;
 }
@@ -100,7 +120,11 @@ std::optional<ClockReader::Told> ClockReader::Alarm(const Clause& clause,
                     (s_.G(clause.subject).features & kIndefinite) == 0;
   const bool called =
       passive && (verb & words_.called) != 0 && is(patient, words_.responder);
-  if (call || called) {
+  // "The driver raised the alarm".
+  const bool raised = !passive && (verb & words_.alarm_raised) != 0 &&
+                      is(clause.object, words_.alarm) &&
+                      (s_.G(clause.object).features & kDefinite) != 0;
+  if (call || called || raised) {
     std::optional<Entity> event = DocumentsEvent();
     if (!event) return std::nullopt;
     Told told{&Frames().alarm, {*std::move(event), clause.subject}};
@@ -165,14 +189,33 @@ std::optional<ClockReader::Told> ClockReader::OfVerb(std::uint32_t index,
                         std::optional<FoundSubject> subject) {
     std::optional<Told> out;
     if (!subject) return out;
-    const bool of_event = (subject->entity.classes & classes_.disaster) != 0;
+    // What begins or ends is a strike of workers, no attack.
+    if ((verb & words_.goes_on) != 0 &&
+        (subject->entity.classes & words_.labour) != 0) {
+      subject->entity.head = words_.walkout;
+      subject->entity.classes = s_.words.Of(words_.walkout).classes;
+    }
     // A hearing begins again on the next day, a fire does not.
-    const bool of_day = &frame != &Frames().died && !of_event;
+    const bool once =
+        (subject->entity.classes & (classes_.disaster | words_.once)) != 0;
+    const bool of_day = &frame != &Frames().died && !once;
     out = Told{&frame, *std::move(subject), of_day, {}};
     return out;
   };
   const bool passive = (s_.G(clause.verb).verb & kPassive) != 0;
-  const bool held = passive && (verb & words_.held) != 0;
+  if (auto happening = told(Frames().began, AsNoun(clause))) return happening;
+  if (StruckCarrier(clause)) return told(Frames().began, Mishap(clause));
+  if ((verb & words_.pronounced) != 0) {
+    if (auto ruling = told(Frames().began, Ruling(clause))) return ruling;
+  }
+  if ((verb & words_.come_upon) != 0) {
+    std::optional<Entity> event = EventAt(clause.subject, false);
+    if (event && (event->classes & classes_.disaster) != 0)
+      return told(Frames().began,
+                  FoundSubject{*std::move(event), clause.subject});
+  }
+  const bool held = (passive && (verb & words_.held) != 0) ||
+                    (clause.object == kNowhere && (verb & words_.opens) != 0);
   if (held || (verb & (words_.onset | words_.perform)) != 0) {
     if (auto began =
             told(Frames().began, Event(clause, (verb & words_.onset) != 0)))
@@ -190,8 +233,10 @@ std::optional<ClockReader::Told> ClockReader::OfVerb(std::uint32_t index,
   }
   if ((verb & classes_.die) != 0)
     return told(Frames().died, Person(clause.subject));
-  if ((verb & words_.departing) != 0) return Run(Frames().left, clause);
-  if ((verb & words_.arriving) != 0) return Run(Frames().came, clause);
+  if (!passive && (verb & words_.departing) != 0)
+    return Run(Frames().left, clause);
+  if ((verb & (passive ? words_.moored : words_.arriving)) != 0)
+    return Run(Frames().came, clause);
   return Act(clause);
 }
 
@@ -224,17 +269,6 @@ std::optional<ClockReader::Told> ClockReader::OfNoun(
   std::optional<Entity> event = EventAt(step.group, false);
   if (!event || (event->classes & classes_.disaster) == 0) return std::nullopt;
   return Told{&Frames().began, {*std::move(event), step.group}};
-}
-
-// The day that a clock time is resolved to; of a bare hour, that of the
-// sentence's date.
-DayInterval ClockReader::DayOfClock(const Atom& atom) const {
-  if (atom.kind == Atom::Kind::kDate) return mentions_.mentions[atom.id].core;
-  for (const Atom& other : s_.atoms) {
-    if (other.kind == Atom::Kind::kDate)
-      return mentions_.mentions[other.id].core;
-  }
-  return {};
 }
 
 FrameReading ClockReader::Make(Told told, const PathStep& step,
@@ -275,15 +309,39 @@ std::optional<FrameReading> ClockReader::WhenClause(const Atom& atom) const {
 
 std::optional<FrameReading> ClockReader::Reading(
     const Atom& atom, const ValuePaths& paths, const ClockInText& clock) const {
-  for (const ValuePath& path : paths) {
-    const PathStep& step = path.steps[0];
-    const bool inside = step.relation == "mod";
-    if ((!inside && !HangsByClock(atom, clock)) || (clock.bare && !step.verb))
-      continue;
-    std::optional<Told> told = step.verb ? OfClause(step.clause) : OfNoun(step);
-    if (told) return Make(*std::move(told), step, atom);
+  // "Began at 7 a.m., when the night shift ended": its own clause first.
+  const std::uint32_t own = s_.G(GroupOfAtom(s_.parse, atom)).clause;
+  for (const bool of_own : {true, false}) {
+    for (const ValuePath& path : paths) {
+      const PathStep& step = path.steps[0];
+      const bool inside = step.relation == "mod";
+      if ((step.clause == own) != of_own ||
+          (!inside && !HangsByClock(atom, clock)) || (clock.bare && !step.verb))
+        continue;
+      std::optional<Told> told =
+          step.verb ? OfClause(step.clause) : OfNoun(step);
+      if (told) return Make(*std::move(told), step, atom);
+    }
   }
   return WhenClause(atom);
+}
+
+// "At 4.15 on Sunday morning": the morning tells no more than the clock.
+bool ClockReader::IsPartOfDay(const Atom& atom,
+                              const ClockInText& clock) const {
+  if (clock.row.number == clock.row.number_max || clock.hedged) return false;
+  const std::uint32_t own = s_.G(GroupOfAtom(s_.parse, atom)).clause;
+  return std::ranges::any_of(s_.atoms, [&](const Atom& other) {
+    const std::uint32_t group = GroupOfAtom(s_.parse, other);
+    if (other.last >= atom.first || group == kNowhere ||
+        s_.G(group).clause != own ||
+        (other.kind != Atom::Kind::kDate && other.kind != Atom::Kind::kNumber))
+      return false;
+    const std::optional<ClockInText> told =
+        ReadClock(s_, other, mentions_, *words_.values);
+    return told && told->row.number == told->row.number_max &&
+           HangsByClock(other, *told);
+  });
 }
 
 ClockReader::Readings ClockReader::Read(const Atom& atom,
@@ -294,7 +352,7 @@ ClockReader::Readings ClockReader::Read(const Atom& atom,
     return out;
   const std::optional<ClockInText> clock =
       ReadClock(s_, atom, mentions_, *words_.values);
-  if (!clock) return out;
+  if (!clock || IsPartOfDay(atom, *clock)) return out;
   out.dated = clock->dated;
   std::optional<FrameReading> reading = Reading(atom, paths, *clock);
   // Both ends only of what goes on between them.

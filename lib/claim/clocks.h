@@ -28,8 +28,13 @@ struct ClockWords {
            befall = 0, alarm = 0, alarm_raised = 0, timed = 0, at = 0,
            perform = 0, say = 0, same_past = 0, service = 0, lasting = 0,
            range_to = 0, held = 0, called = 0, responder = 0, by = 0, deed = 0,
-           other_one = 0;
+           other_one = 0, moored = 0, come_upon = 0, labour = 0, goes_on = 0,
+           lasts = 0, ruling = 0, pronounced = 0, once = 0, downward = 0,
+           nautical = 0, opens = 0, returning = 0;
   StringId accident;  // the one word for mishaps, whatever their nouns
+  StringId walkout;   // for strikes of workers
+  StringId ship;      // for what only ships do
+  StringId voyage;    // of a ship that left and came back
   ClockWords(const SyntaxIndex& index, const ValueWords& values,
              Interner& interner);
 };
@@ -38,12 +43,13 @@ class ClockReader {
  public:
   ClockReader(const SentenceView& sentence, const MentionTable& mentions,
               const Discourse& discourse, const EntityClasses& classes,
-              const ClockWords& words)
+              const ClockWords& words, DayInterval written)
       : s_(sentence),
         mentions_(mentions),
         discourse_(discourse),
         classes_(classes),
-        words_(words) {}
+        words_(words),
+        written_(written) {}
 
   struct Readings {
     std::vector<FrameReading> list;
@@ -52,6 +58,10 @@ class ClockReader {
   // What a clock time of the sentence tells: one reading, two of a range with
   // both ends; none if it is not of an event. `paths`: how it hangs.
   Readings Read(const Atom& atom, const ValuePaths& paths) const;
+  // What a day tells of what only a verb tells of: "the nurses walked out on 3
+  // June", "he went on trial on Monday", "mud came down on May 19".
+  std::optional<FrameReading> ReadDay(const Atom& atom,
+                                      const ValuePaths& paths) const;
 
  private:
   struct Told {
@@ -74,18 +84,26 @@ class ClockReader {
   std::optional<FrameReading> WhenClause(const Atom& atom) const;
   std::optional<Entity> EventAt(std::uint32_t group, bool any) const;
   std::optional<FoundSubject> Event(const Clause& clause, bool happens) const;
+  std::optional<FoundSubject> AsNoun(const Clause& clause) const;
+  std::optional<FoundSubject> OfVoyage(const Clause& clause) const;
+  std::optional<FoundSubject> OfStrike(const Clause& clause) const;
+  std::optional<FoundSubject> Ruling(const Clause& clause) const;
   std::optional<FoundSubject> Mishap(const Clause& clause) const;
+  bool StruckCarrier(const Clause& clause) const;
   std::optional<FoundSubject> Deed(const Clause& clause) const;
   std::optional<FoundSubject> Carrier(const Clause& clause) const;
   std::optional<FoundSubject> Person(std::uint32_t group) const;
   std::optional<Entity> DocumentsEvent() const;
   DayInterval DayOfClock(const Atom& atom) const;
+  DayInterval DayOfLead() const;
+  bool IsRecent(DayInterval day) const;
   FrameReading Make(Told told, const PathStep& step, const Atom& atom) const;
   std::optional<Entity> Happening(const Clause& clause) const;
   std::uint32_t ByWhom(const Clause& clause) const;
   bool Happened(const Clause& clause) const;
   bool Named(std::uint32_t group) const;
   bool Another(std::uint32_t group, const Entity& entity) const;
+  bool IsPartOfDay(const Atom& atom, const ClockInText& clock) const;
   bool HangsByClock(const Atom& atom, const ClockInText& clock) const;
   Entity AsAccident(Entity entity) const;
 
@@ -94,6 +112,7 @@ class ClockReader {
   const Discourse& discourse_;
   const EntityClasses& classes_;
   const ClockWords& words_;
+  DayInterval written_;  // of the document
 };
 
 }  // namespace gainsay::internal

@@ -6,6 +6,7 @@
 
 #include "claim/beginnings.h"
 #include "claim/deeds.h"
+#include "claim/event_lengths.h"
 #include "claim/office_phrase.h"
 
 namespace gainsay::internal {
@@ -15,8 +16,9 @@ struct ConceptClasses {
   TenureClasses tenure;
   BeginningClasses beginning;
   DeedClasses deed;
+  EventLengthClasses event_length;
   explicit ConceptClasses(const SyntaxIndex& index)
-      : tenure(index), beginning(index), deed(index) {}
+      : tenure(index), beginning(index), deed(index), event_length(index) {}
 };
 
 // The first reading of `atom`: of an age, else of a tenure, else of a deed,

@@ -159,11 +159,13 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
   const ValuePaths paths = PathsOf(s_.text, s_.atoms, s_.parse, atom, s_.words);
   if (ReadEnd(atom, paths) || ReadClocks(atom, paths)) return;
   const auto lapse = [&] {
-    return Emit(atom, Lapse(atom, paths)) || Emit(atom, CountTold(atom));
+    return Emit(atom, Lapse(atom, paths)) || Emit(atom, LengthTold(atom)) ||
+           Emit(atom, DayTold(atom, paths)) || Emit(atom, CountTold(atom));
   };
   if (Emit(atom, ReadConcepts(s_, d_.mentions, d_.discourse, d_.classes,
                               d_.concepts, d_.as_of, s_.atoms[atom], paths)))
     return;
+  if (ReadStrike(atom, paths)) return;
   if (ReadShare(atom, paths)) return;
   if (paths.empty()) {
     if (!lapse()) Leave(mention, LeftOutValue::Reason::kNotAttached);

@@ -58,6 +58,10 @@ class SentenceReader {
   std::optional<FrameReading> Lapse(std::uint32_t atom,
                                     const ValuePaths& paths) const;
   std::optional<FrameReading> CountTold(std::uint32_t atom) const;
+  std::optional<FrameReading> LengthTold(std::uint32_t atom) const;
+  std::optional<FrameReading> DayTold(std::uint32_t atom,
+                                      const ValuePaths& paths) const;
+  bool ReadStrike(std::uint32_t atom, const ValuePaths& paths);
   std::optional<FrameReading> WholeOf(std::span<const std::uint32_t> parts,
                                       const ValuePaths& paths);
   bool ReadShare(std::uint32_t atom, const ValuePaths& paths);

@@ -5,6 +5,11 @@
 #include "claim/spans.h"
 
 namespace gainsay::internal {
+namespace {
+
+constexpr std::string_view kStateLength = "state_length";
+
+}  // namespace
 
 // By concepts, where no row fits. "A minute of silence" is no lapse, but a
 // runway may be closed for four hours.
@@ -21,6 +26,38 @@ std::optional<FrameReading> SentenceReader::CountTold(
     std::uint32_t atom) const {
   return CountReader(s_, d_.mentions, d_.discourse, d_.classes, d_.as_of)
       .Read(s_.atoms[atom]);
+}
+
+std::optional<FrameReading> SentenceReader::LengthTold(
+    std::uint32_t atom) const {
+  std::optional<FrameReading> out =
+      EventLengthReader(s_, d_.discourse, d_.classes, d_.concepts.event_length)
+          .Read(s_.atoms[atom]);
+  // From Monday to Friday it is four days, and five with the first.
+  const Count& count = d_.mentions.mentions[s_.atoms[atom].id].count;
+  if (out && out->frame->predicate == kStateLength &&
+      count.unit == TimeUnit::kDay && count.n > 1 && count.n == count.n_max &&
+      count.modifier == Modifier::kBare && !count.round)
+    out->count = Count{.n = count.n - 1, .n_max = count.n};
+  return out;
+}
+
+// A strike of workers, which by its noun might be an attack.
+bool SentenceReader::ReadStrike(std::uint32_t atom, const ValuePaths& paths) {
+  const auto of_strike = [&](std::optional<FrameReading> reading) {
+    return reading &&
+           (reading->subject.entity.classes &
+            d_.concepts.event_length.labour) != 0 &&
+           Emit(atom, std::move(reading));
+  };
+  return of_strike(LengthTold(atom)) || of_strike(DayTold(atom, paths));
+}
+
+std::optional<FrameReading> SentenceReader::DayTold(
+    std::uint32_t atom, const ValuePaths& paths) const {
+  return ClockReader(s_, d_.mentions, d_.discourse, d_.classes, d_.clock,
+                     d_.as_of)
+      .ReadDay(s_.atoms[atom], paths);
 }
 
 bool SentenceReader::Emit(std::uint32_t atom,
@@ -44,7 +81,8 @@ bool SentenceReader::IsPastOfFuture(const Clause* clause,
 // True if the clock times that an atom tells are all that it tells: it names no
 // day.
 bool SentenceReader::ReadClocks(std::uint32_t atom, const ValuePaths& paths) {
-  ClockReader reader(s_, d_.mentions, d_.discourse, d_.classes, d_.clock);
+  ClockReader reader(s_, d_.mentions, d_.discourse, d_.classes, d_.clock,
+                     d_.as_of);
   const auto [readings, dated] = reader.Read(s_.atoms[atom], paths);
   if (readings.empty()) return false;
   for (const FrameReading& reading : readings) Emit(atom, reading);

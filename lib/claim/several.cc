@@ -45,8 +45,12 @@ bool MayBeOne(const Referent& a, const Referent& b, WordTable& words) {
   };
   if (a.name.valid() != b.name.valid() && thing(a) && thing(b)) return false;
   if (!a.head.valid() || !b.head.valid()) return false;  // a name by itself
+  // What goes on for a time, or happens once, need not be one kind of thing.
+  const ClassSet any = words.index().ClassBit("lasts") |
+                       words.index().ClassBit("once") |
+                       words.index().ClassBit("series");
   return a.head == b.head ||
-         (words.Of(a.head).classes & words.Of(b.head).classes) != 0;
+         (words.Of(a.head).classes & words.Of(b.head).classes & ~any) != 0;
 }
 
 // "The Qing Dynasty (1644-1911)": nobody lived so long.

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "identity/events.h"
+#include "identity/stories.h"
 #include "text/canonical.h"
 
 namespace gainsay::internal {
@@ -66,6 +67,15 @@ bool LongBefore(const EventFeatures& dated, const EventFeatures& undated) {
   const Day most = dated.clock && undated.clock ? kWeeks : kYear;
   return Known(dated.time) && !Known(undated.time) && Known(undated.reported) &&
          dated.time.hi + most < undated.reported.lo;
+}
+
+// "The match" of two reports that lie further apart than the days in which one
+// is told of.
+bool ReportedApart(const EventFeatures& a, const EventFeatures& b) {
+  constexpr Day kDays = 3;
+  return ComesOften(a) && !(Known(a.reported) && Known(b.reported) &&
+                            a.reported.lo - b.reported.hi <= kDays &&
+                            b.reported.lo - a.reported.hi <= kDays);
 }
 
 constexpr Day kZoneSlack = 1;  // a day of difference between time zones
@@ -132,6 +142,8 @@ std::optional<Veto> EventMatcher::GuardPlaceAndTime(
 std::optional<Veto> EventMatcher::GuardClocks(const EventFeatures& a,
                                               const EventFeatures& b) const {
   if (!a.clock || !b.clock) return std::nullopt;
+  if (ReportedApart(a, b))
+    return Veto{"other-event", "reported on days that lie apart"};
   if (a.ordinal != b.ordinal)
     return Veto{"other-event", "only one of them is counted"};
   if (a.scopes.size() != b.scopes.size())

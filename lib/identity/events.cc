@@ -1,6 +1,8 @@
 #include "identity/events.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -76,19 +78,10 @@ class EventResolver {
   }
 
  private:
-  // Told by documents of one month: two hijackings by one band are not.
-  static bool OfOneMonth(const EventFeatures& a, const EventFeatures& b) {
-    constexpr Day kMonth = 31;
-    const DayInterval &x = a.reported, &y = b.reported;
-    return x.lo > kMinusInfinity && y.lo > kMinusInfinity &&
-           x.hi < kPlusInfinity && y.hi < kPlusInfinity &&
-           x.lo <= y.hi + kMonth && y.lo <= x.hi + kMonth;
-  }
-
   // Whether two are the only ones of their class in their documents, and the
-  // only ones of which is told what a story tells of one.
+  // only ones of which is told what a story tells of one, or a clock time.
   struct Only {
-    bool any = false, focal = false;
+    bool any = false, focal = false, clock = false, span = false;
   };
 
   // In one document "the ferry", "the route" and "the service" that lapsed.
@@ -164,17 +157,24 @@ class EventResolver {
   void MergeAcross(std::vector<EventFeatures>& clusters,
                    const std::map<std::uint32_t, std::size_t>& count) {
     std::vector<Edge> edges;
-    std::map<std::uint32_t, std::size_t> focals;
-    for (const EventFeatures& f : clusters)
-      focals[*f.documents.begin()] += f.focal ? 1 : 0;
+    constexpr bool EventFeatures::*kTold[] = {
+        &EventFeatures::focal, &EventFeatures::clock, &EventFeatures::span};
+    std::map<std::uint32_t, std::array<std::size_t, std::size(kTold)>> told;
+    for (const EventFeatures& f : clusters) {
+      for (std::size_t k = 0; k < std::size(kTold); ++k)
+        told[*f.documents.begin()][k] += f.*kTold[k] ? 1 : 0;
+    }
     for (const auto& [i, j] : Pairs(clusters)) {
       const std::uint32_t di = *clusters[i].documents.begin(),
                           dj = *clusters[j].documents.begin();
       if (di == dj) continue;
       const bool only = count.at(di) == 1 && count.at(dj) == 1;
-      const bool focal = clusters[i].focal && clusters[j].focal &&
-                         focals[di] == 1 && focals[dj] == 1;
-      Consider(clusters, i, j, false, {only, focal}, kMerge, edges);
+      const auto one = [&, i = i, j = j](std::size_t k) {
+        return clusters[i].*kTold[k] && clusters[j].*kTold[k] &&
+               told[di][k] == 1 && told[dj][k] == 1;
+      };
+      Consider(clusters, i, j, false, {only, one(0), one(1), one(2)}, kMerge,
+               edges);
     }
     Unite(clusters, edges, false);
   }
@@ -225,18 +225,21 @@ class EventResolver {
     const bool named = IsNamed(a) && IsNamed(b);
     if (!same_document && !story && !named && stories_.Many()) return;
     Score score = matcher_.Compare(a, b, same_document, story);
-    if (only.focal && story && a.ordinal == b.ordinal && OfOneMonth(a, b)) {
-      if (!only.any) Add(Evidence::kOnlyOne, score);
-      Add(Evidence::kStoryFocal, score);
-    }
+    const bool focal =
+        only.focal && story && a.ordinal == b.ordinal && OfOneMonth(a, b);
+    const bool clock = only.clock && story && AreClocked(a, b) &&
+                       !(IsAccident(a) && IsAccident(b));
+    const bool span = only.span && story && AreSpanned(a, b);
+    if (!only.any && (focal || clock || span)) Add(Evidence::kOnlyOne, score);
+    if (focal) Add(Evidence::kStoryFocal, score);
+    if (clock) Add(Evidence::kStoryClock, score);
+    if (span) Add(Evidence::kStorySpan, score);
     if (story && a.main_lapse && b.main_lapse)
       Add(Evidence::kStoryLapse, score);
     if (only.any) {
       Add(Evidence::kOnlyOne, score);
       if (story && IsAccident(a) && IsAccident(b))
         Add(Evidence::kStoryToll, score);
-      else if (story && AreClocked(a, b))
-        Add(Evidence::kStoryClock, score);
       const bool lasting = story && a.lasting && b.lasting && a.definite &&
                            b.definite && a.ordinal == b.ordinal &&
                            (a.Bare() || b.Bare()) && a.BareButTopics() &&

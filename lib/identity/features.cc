@@ -79,6 +79,7 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
   out.toll = (said & kSaidToll) != 0;
   out.clock = (said & kSaidClock) != 0;
   out.focal = (said & kSaidFocal) != 0;
+  out.span = (said & kSaidSpan) != 0;
   out.series = out.lapse || referent.kind == Referent::Kind::kSeries;
   Insert(out.names, in.strings.View(referent.name));
   for (const StringId id : referent.modifiers)
@@ -112,6 +113,7 @@ void EventFeatures::Absorb(const EventFeatures& other) {
   toll |= other.toll;
   clock |= other.clock;
   focal |= other.focal;
+  span |= other.span;
   if (other.stopped.lo > stopped.lo) stopped = other.stopped;
   lapsed = {std::max(lapsed.lo, other.lapsed.lo),
             std::min(lapsed.hi, other.lapsed.hi)};

@@ -28,6 +28,7 @@ struct EventFeatures {
   bool lasting = false;   // a ship, a company: not what happens
   bool toll = false;      // the dead, injured, rescued of it are counted
   bool clock = false;     // it is told at what time of day it happened
+  bool span = false;      // it is told when it began or ended, or how long
   bool focal = false;     // of such a kind a story tells of one: who was aboard
   bool definite = false;  // named, or with an article that says it is known
   bool focus = false;     // the first that its document tells of
@@ -92,6 +93,7 @@ inline constexpr std::uint8_t kSaidToll = 4;     // how many people it hit
 inline constexpr std::uint8_t kSaidClock = 8;    // at what time of day it was
 inline constexpr std::uint8_t kSaidFocal =
     16;  // what a story tells of one thing
+inline constexpr std::uint8_t kSaidSpan = 32;  // when it began, how long it was
 
 // Features of one referent. `said`: of it, the bits above.
 EventFeatures FeaturesOf(const FeatureInput& input, ReferentIndex referent,

@@ -16,6 +16,7 @@
 namespace gainsay::internal {
 namespace {
 
+constexpr std::string_view kState = "state";  // family: its beginning, length
 constexpr std::string_view kLapse =
     "lapse";  // the family of predicates of a lapse
 
@@ -142,6 +143,7 @@ std::vector<std::uint8_t> SaidOf(const IdentityInput& in,
       said[claim.subject.index] |= kSaidToll;
     if (claim.value.valid() && IsToldClock(in.table[claim.value], in.strings))
       said[claim.subject.index] |= kSaidClock;
+    if (predicate.family == kState) said[claim.subject.index] |= kSaidSpan;
     if (predicate.focal) said[claim.subject.index] |= kSaidFocal;
     if (predicate.lasting) said[claim.subject.index] |= kSaidToLast;
   }

@@ -21,6 +21,9 @@ constexpr std::string_view kAccident = "accident";  // a class of heads
 constexpr std::string_view kInSeries[] = {"aftershock", "attack", "flood",
                                           "quake",      "storm",  "talks"};
 
+// Of which a team or a house has another within weeks.
+constexpr std::string_view kOften[] = {"concert", "match", "performance"};
+
 constexpr std::string_view kStrike = "strike";  // of workers, most likely
 
 bool Overlaps(const std::set<std::string_view>& a,
@@ -61,16 +64,33 @@ void MarkMainLapse(std::span<EventFeatures> of_document) {
   if (most != of_document.end()) most->main_lapse = true;
 }
 
+bool ComesOften(const EventFeatures& f) {
+  return std::ranges::find(kOften, f.head_class) != std::end(kOften);
+}
+
 bool AreClocked(const EventFeatures& a, const EventFeatures& b) {
-  constexpr Day kMonth = 31;
   const auto clocked = [](const EventFeatures& f) {
     return f.clock && !f.series && !f.head_class.empty() &&
-           f.reported.lo > kMinusInfinity && f.reported.hi < kPlusInfinity &&
            (std::ranges::find(kInSeries, f.head_class) == std::end(kInSeries) ||
             f.heads.contains(kStrike));
   };
-  return clocked(a) && clocked(b) && a.reported.lo - b.reported.hi <= kMonth &&
-         b.reported.lo - a.reported.hi <= kMonth;
+  return clocked(a) && clocked(b) && OfOneMonth(a, b);
+}
+
+bool OfOneMonth(const EventFeatures& a, const EventFeatures& b) {
+  constexpr Day kMonth = 31;
+  const DayInterval &x = a.reported, &y = b.reported;
+  return x.lo > kMinusInfinity && y.lo > kMinusInfinity &&
+         x.hi < kPlusInfinity && y.hi < kPlusInfinity &&
+         x.lo <= y.hi + kMonth && y.lo <= x.hi + kMonth;
+}
+
+bool AreSpanned(const EventFeatures& a, const EventFeatures& b) {
+  const auto spanned = [](const EventFeatures& f) {
+    return f.span && !f.series && !f.head_class.empty() &&
+           std::ranges::find(kInSeries, f.head_class) == std::end(kInSeries);
+  };
+  return spanned(a) && spanned(b);
 }
 
 Stories::Stories(const FeatureInput& in) : texts_(in.document_words) {
@@ -105,14 +125,17 @@ bool Stories::Shared(const EventFeatures& a, const EventFeatures& b) const {
                      Overlaps(a.participants, b.participants) ||
                      Overlaps(a.names, b.names);
   const bool lapse = a.lapse && b.lapse, toll = IsAccident(a) && IsAccident(b),
-             clock = AreClocked(a, b), focal = a.focal && b.focal;
+             clock = AreClocked(a, b), focal = a.focal && b.focal,
+             span = !many_ && AreSpanned(a, b);
   return SharedInClaims(a, b) ||
-         ((thing || alike || lapse || toll || clock || focal) &&
-          SharedInText(*a.documents.begin(), *b.documents.begin(), lapse));
+         ((thing || alike || lapse || toll || clock || focal || span) &&
+          SharedInText(*a.documents.begin(), *b.documents.begin(),
+                       lapse || span));
 }
 
 // Names of the texts: so many, and such a share of what the shorter names.
-// Where both tell of a lapse, which few do, more names of a smaller share do.
+// Where both tell of a lapse, or how long an event was, which few do, more
+// names of a smaller share do.
 bool Stories::SharedInText(std::uint32_t a, std::uint32_t b, bool lapse) const {
   if (std::max(a, b) >= texts_.size()) return false;
   const WordList &x = texts_[a].names, &y = texts_[b].names;

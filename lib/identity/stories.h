@@ -25,9 +25,19 @@ bool LapsedTogether(const EventFeatures& a, const EventFeatures& b);
 // Marks the lapse of which one document tells most, the first of equal ones.
 void MarkMainLapse(std::span<EventFeatures> of_document);
 
+// A match, a concert: there is another within weeks.
+bool ComesOften(const EventFeatures& features);
+
 // Events of which a clock time is told by documents of one month, and which do
 // not come in series as quakes and storms do.
 bool AreClocked(const EventFeatures& a, const EventFeatures& b);
+
+// Told by documents of one month: two hijackings by one band are not.
+bool OfOneMonth(const EventFeatures& a, const EventFeatures& b);
+
+// Events of which is told when they began or how long they were, and which do
+// not come in series.
+bool AreSpanned(const EventFeatures& a, const EventFeatures& b);
 
 // The names that each document mentions, for "documents on one story".
 class Stories {

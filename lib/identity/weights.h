@@ -39,6 +39,7 @@ enum class Evidence : std::uint8_t {
   kStoryLapse,        // ... of each of two documents on one story
   kStoryToll,         // the only accident of each of two documents on one story
   kStoryClock,        // ... the only event of its class with a clock time
+  kStorySpan,         // ... of which is told when it began or how long it was
   kStoryFocal,        // the only one with people aboard of each of two ...
   kReportedTogether,  // by documents of one week
   kFocus,             // the first event that each of two documents tells of
@@ -72,6 +73,7 @@ inline constexpr AlignmentWeight kAlignmentWeights[] = {
     {"the one lapse of one story", 5},
     {"the one accident of one story", 3},
     {"the one timed event of one story", 3},
+    {"the one event of its kind of one story", 3},
     {"the one of its kind of one story", 4},
     {"reported within a week", 2},
     {"both documents begin with it", 2},

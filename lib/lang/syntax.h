@@ -236,6 +236,14 @@ struct SameEventRow {
   std::string_view becomes;  // the predicate it has of the series
 };
 
+// What a verb tells of things as a noun would: mud that comes down is a
+// landslide, a mine that goes off an explosion.
+struct HappeningRow {
+  std::string_view things;  // lemmas: of the subject, or what is acted on
+  std::string_view verbs;   // lemmas
+  std::string_view event;   // the noun
+};
+
 // How many take part: "three-way", "trilateral".
 struct PartiesRow {
   std::string_view word;
@@ -255,6 +263,8 @@ struct SyntaxTables {
   std::span<const CountRow> counts;
   std::span<const EventRow> events;
   std::span<const SameEventRow> same_events;
+  std::span<const HappeningRow> happenings;
+  std::span<const HappeningRow> states;  // verbs: prepositions
   std::span<const PartiesRow> parties;
   std::span<const std::string_view> hedges;  // before numbers: "at least"
 };

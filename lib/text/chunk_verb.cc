@@ -97,14 +97,15 @@ bool Chunker::Chain(Group& group) {
 void Chunker::Phrasal(Group& group) {
   if (at_ >= end_) return;
   const std::string_view verb = words_.interner().View(group.lemma);
-  const PhrasalRow* row =
-      words_.index().Phrasal(verb, words_.interner().View(Info(at_).noun));
-  if (row == nullptr) row = words_.index().Phrasal(verb, View(at_));
-  if (row == nullptr && at_ + 1 < end_) {
+  const PhrasalRow* row = nullptr;
+  if (at_ + 1 < end_) {
     const std::string two =
         std::string(View(at_)) + " " + std::string(View(at_ + 1));
     if ((row = words_.index().Phrasal(verb, two)) != nullptr) ++at_;
   }
+  if (row == nullptr)
+    row = words_.index().Phrasal(verb, words_.interner().View(Info(at_).noun));
+  if (row == nullptr) row = words_.index().Phrasal(verb, View(at_));
   if (row == nullptr) return;
   group.lemma = words_.interner().Intern(row->lemma);
   group.last = ++at_;

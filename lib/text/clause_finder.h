@@ -73,6 +73,7 @@ class ClauseFinder {
   bool NamesSubject();
   bool FollowsApposition();
   bool EndsApposition();
+  bool IsInverted(std::uint32_t say);
   bool FiniteAfterComma(std::uint32_t from, bool same_past = false);
   bool IsSamePast();
   bool FiniteLater();

@@ -184,6 +184,22 @@ void ClauseFinder::TakeNonFinite() {
   SetVerb(Current());
 }
 
+// "The ferry docked at ten, said Jo Bos of the line": a verb of saying whose
+// subject follows it, and no other verb.
+bool ClauseFinder::IsInverted(std::uint32_t say) {
+  const auto end = static_cast<std::uint32_t>(groups_.size());
+  if ((G(say).verb & kSayVerb) == 0 || say + 1 >= end ||
+      IsMark(At() - (At() > 0 ? 1 : 0), ",") ||
+      G(say + 1).kind != GroupKind::kNoun ||
+      Info(G(say + 1).head).first == Tag::kPronoun)
+    return false;
+  for (std::uint32_t i = say + 2; i < end && !IsMark(i, ","); ++i) {
+    if (G(i).kind == GroupKind::kVerb || G(i).kind == GroupKind::kMark)
+      return false;
+  }
+  return true;
+}
+
 // True if a comma comes before any other verb, and a finite verb right after
 // it: "a ferry built in 1995, was sold".
 bool ClauseFinder::FiniteAfterComma(std::uint32_t from, bool same_past) {
@@ -195,6 +211,8 @@ bool ClauseFinder::FiniteAfterComma(std::uint32_t from, bool same_past) {
     if (!IsMark(i, ",")) continue;
     std::uint32_t next = i + 1;
     while (next < end && G(next).kind == GroupKind::kAdverb) ++next;
+    if (next < end && G(next).kind == GroupKind::kVerb && IsInverted(next))
+      return false;
     if (next < end && G(next).kind == GroupKind::kVerb)
       return (G(next).verb & kFinite) != 0 ||
              (same_past && (G(next).verb & kBareParticiple) != 0 &&

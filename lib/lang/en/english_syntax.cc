@@ -57,6 +57,14 @@ constexpr SameEventRow kSameEvents[] = {
     {"occurs", "resume", "lapse_return"},
 };
 
+constexpr HappeningRow kHappenings[] = {
+#include "lang/en/happenings.inc"
+};
+
+constexpr HappeningRow kStates[] = {
+#include "lang/en/states.inc"
+};
+
 constexpr PartiesRow kParties[] = {
     {"bilateral", 2}, {"two-way", 2},    {"trilateral", 3},
     {"three-way", 3}, {"tripartite", 3}, {"four-way", 4},
@@ -90,6 +98,8 @@ const SyntaxTables& EnglishSyntaxTables() {
       .counts = kCounts,
       .events = kEvents,
       .same_events = kSameEvents,
+      .happenings = kHappenings,
+      .states = kStates,
       .parties = kParties,
       .hedges = kHedges,
   };
