@@ -75,14 +75,13 @@ bool BeginningReader::IntoUse(std::uint32_t verb, std::uint32_t value) const {
                       (s_.Info(g.preposition).classes & words_.into) != 0;
     const bool plain =
         g.head == g.first || (s_.Info(g.first).classes & words_.plain_use) != 0;
-    return plain && (into || ((of & words_.enter) != 0 &&
-                              g.preposition == kNowhere));
+    return plain &&
+           (into || ((of & words_.enter) != 0 && g.preposition == kNowhere));
   }
   return false;
 }
 
-std::optional<FrameReading> BeginningReader::Founding(
-    const Atom& atom) const {
+std::optional<FrameReading> BeginningReader::Founding(const Atom& atom) const {
   const std::uint32_t value = GroupOfAtom(s_.parse, atom);
   if (value == kNowhere || !LongAgo(atom)) return std::nullopt;
   if (auto act = FoundingAct(value)) return act;
@@ -93,13 +92,12 @@ std::optional<FrameReading> BeginningReader::Founding(
   const Clause& clause = s_.parse.clauses[c];
   if (clause.verb != verb || !Asserts(clause)) return std::nullopt;
   const ClassSet of = Of(verb);
-  const bool passive =
-      (s_.G(verb).verb & (kPassive | kBareParticiple)) != 0;
+  const bool passive = (s_.G(verb).verb & (kPassive | kBareParticiple)) != 0;
   const std::string_view relation = Relation(value);
-  const bool when =
-      relation == "in" || relation == "on" || relation == "time";
-  const auto make = [&](const Frame& frame, std::optional<FoundSubject> of_what)
-      -> std::optional<FrameReading> {
+  const bool when = relation == "in" || relation == "on" || relation == "time";
+  const auto make =
+      [&](const Frame& frame,
+          std::optional<FoundSubject> of_what) -> std::optional<FrameReading> {
     if (!of_what) return std::nullopt;
     return Make(frame, value, c, *std::move(of_what));
   };
@@ -111,10 +109,10 @@ std::optional<FrameReading> BeginningReader::Founding(
         what && what->group != kNowhere &&
         s_.G(what->group).last < s_.text.tokens.size() &&
         s_.text.tokens[s_.G(what->group).last].shape == TokenShape::kNumber;
-    const bool fits =
-        what && !numbered && (what->entity.classes & craft) == 0 &&
-        (what->entity.classes &
-         (words_.built | words_.service | classes_.company)) != 0;
+    const bool fits = what && !numbered &&
+                      (what->entity.classes & craft) == 0 &&
+                      (what->entity.classes &
+                       (words_.built | words_.service | classes_.company)) != 0;
     return fits ? std::move(what) : std::nullopt;
   };
   if (when && passive && (of & words_.found) != 0)
@@ -122,8 +120,8 @@ std::optional<FrameReading> BeginningReader::Founding(
   if (when && (s_.G(verb).verb & kBareParticiple) != 0 &&
       (of & words_.inaugurate) != 0)
     return make(Begun().put_in_use, built(ToldOf(verb)));
-  if (when && ((passive && (of & words_.commission) != 0) ||
-               IntoUse(verb, value)))
+  if (when &&
+      ((passive && (of & words_.commission) != 0) || IntoUse(verb, value)))
     return make(Begun().put_in_use, built(ToldOf(verb)));
   if ((relation == "to" || relation == "from") && !passive)
     return make(Begun().was_founded, GoesBack(verb, value));
@@ -191,8 +189,7 @@ std::optional<FrameReading> BeginningReader::FoundingAct(
   }
   const Group& g = s_.G(act);
   // "The commission's legal basis is the 1991 agreement".
-  const std::uint32_t before =
-      g.preposition == kNowhere ? act - 1 : act - 2;
+  const std::uint32_t before = g.preposition == kNowhere ? act - 1 : act - 2;
   if (act < 2 || s_.G(before).kind != GroupKind::kVerb ||
       s_.G(before).clause == kNowhere)
     return std::nullopt;
@@ -207,8 +204,8 @@ std::optional<FrameReading> BeginningReader::FoundingAct(
     what = Whose(clause.subject);
   } else {
     const ClassSet by = s_.Info(g.preposition).classes;
-    const bool rests = (Of(before) & words_.rest_on) != 0 &&
-                       (by & words_.upon) != 0;
+    const bool rests =
+        (Of(before) & words_.rest_on) != 0 && (by & words_.upon) != 0;
     const bool set_up = (Of(before) & words_.found) != 0 &&
                         (s_.G(before).verb & kPassive) != 0 &&
                         (by & words_.under) != 0;

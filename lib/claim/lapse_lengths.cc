@@ -44,11 +44,14 @@ std::optional<FrameReading> LapseReader::SinceTheLast(
 std::optional<FrameReading> LapseReader::ShutFor(const Clause& clause,
                                                  const PathStep& step) const {
   const Group& verb = s_.G(clause.verb);
+  // "The fire that closed the tunnel for 202 days": what is acted on.
+  const bool passive = (verb.verb & kPassive) != 0;
   if ((s_.words.Of(verb.lemma).classes & lapse_.shut) == 0 ||
-      (verb.verb & kPassive) == 0 || (verb.verb & kNotTold) != 0)
+      (!passive && clause.object == kNowhere) || (verb.verb & kNotTold) != 0)
     return std::nullopt;
   const std::uint32_t group =
-      clause.kind == Clause::Kind::kRelative && clause.head != kNowhere
+      !passive ? clause.object
+      : clause.kind == Clause::Kind::kRelative && clause.head != kNowhere
           ? clause.head
           : clause.subject;
   std::optional<Entity> entity = SeriesAt(group, Kinds::kPlacesToo);

@@ -161,6 +161,20 @@ std::optional<FrameReading> LapseReader::OfBreak(const Frame& frame,
   return Make(frame, step, Where::kDocument);
 }
 
+// What is banned, what came first again: named by the clause, else what the
+// document is about, else what its noun says.
+std::optional<FrameReading> LapseReader::OfWhole(const Frame& frame,
+                                                 const PathStep& step,
+                                                 std::uint32_t noun) const {
+  if (auto named = Make(frame, step, Where::kClause)) return named;
+  PathStep whole = step;
+  whole.clause = kNowhere;
+  if (auto focus = Make(frame, whole, Where::kDocument)) return focus;
+  std::optional<Entity> entity = ReadEntity(s_, noun, classes_);
+  if (!entity) return std::nullopt;
+  return ReadingAt(frame, step, FoundSubject{*std::move(entity), noun});
+}
+
 // "The 2013 race, the last before the break".
 bool LapseReader::LastInApposition(const PathStep& step) const {
   const std::uint32_t next = step.group + 2;
@@ -192,7 +206,7 @@ std::optional<FrameReading> LapseReader::First(const PathStep& step,
   const bool of_series = (head & (lapse_.series | lapse_.instance)) != 0;
   if (of_series && named) return ReadingAt(frame, step, *std::move(named));
   if ((head & lapse_.instance) != 0 && group != step.group)
-    return Make(frame, step, Where::kDocument);
+    return OfWhole(frame, step, group);
   if (of_series && group != step.group) {
     std::optional<Entity> entity = SeriesAt(group);
     if (!entity || entity->participants.size() < 2) return std::nullopt;
@@ -307,20 +321,10 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
     }
     if (step.verb && FallsIdle(*clause))
       return Make(OfLapses().begin, step, Where::kDocument, Kinds::kPlacesToo);
-    // What is banned: where the clause does not name it, what the document is
-    // about.
-    PathStep whole = step;
-    whole.clause = kNowhere;
-    if (step.verb && IsOfBarrier(*clause, lapse_.impose)) {
-      if (auto begun = Make(OfLapses().begin, step, Where::kClause))
-        return begun;
-      return Make(OfLapses().begin, whole, Where::kDocument);
-    }
-    if (step.verb && IsOfBarrier(*clause, lapse_.lift)) {
-      if (auto ended = Make(OfLapses().returned, step, Where::kClause))
-        return ended;
-      return Make(OfLapses().returned, whole, Where::kDocument);
-    }
+    if (step.verb && IsOfBarrier(*clause, lapse_.impose))
+      return OfWhole(OfLapses().begin, step, s_.parse.Patient(*clause));
+    if (step.verb && IsOfBarrier(*clause, lapse_.lift))
+      return OfWhole(OfLapses().returned, step, s_.parse.Patient(*clause));
     if (step.verb && Returns(*clause))
       return Make(OfLapses().returned, step, Where::kActors);
   }

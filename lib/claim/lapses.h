@@ -65,6 +65,8 @@ class LapseReader {
   std::optional<FrameReading> First(const PathStep& step, bool date) const;
   std::optional<FrameReading> OfBreak(const Frame& frame,
                                       const PathStep& step) const;
+  std::optional<FrameReading> OfWhole(const Frame& frame, const PathStep& step,
+                                      std::uint32_t noun) const;
   bool LastInApposition(const PathStep& step) const;
   std::optional<FrameReading> Make(const Frame& frame, const PathStep& step,
                                    Where where,

@@ -310,7 +310,8 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
   std::string_view name =
       IsPlanned(clause) ? match.frame->planned : match.frame->predicate;
   if (!match.frame->series.empty() &&
-      match.subject.entity.kind == Entity::Kind::kSeries)
+      (match.subject.entity.kind == Entity::Kind::kSeries ||
+       (match.subject.entity.classes & d_.lapse.lapsing) != 0))
     name = match.frame->series;
   // What runs daily runs for the last time when it stops.
   if (name == kLapseBegin && (match.subject.entity.classes &

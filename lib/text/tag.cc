@@ -104,6 +104,22 @@ bool IsFiniteLater(const Context& context, std::size_t from) {
   return false;
 }
 
+// "One of the largest radio telescopes in the south is working": no mark parts
+// what may be a verb from the one that follows.
+bool IsOneClause(const Context& context, std::size_t at) {
+  constexpr TagSet kWithin = Bit(Tag::kPreposition) | Bit(Tag::kDeterminer) |
+                             Bit(Tag::kAdjective) | Bit(Tag::kNoun) |
+                             Bit(Tag::kName) | Bit(Tag::kNumber);
+  if (TagOf(context.tokens[at + 1]) != Tag::kPreposition) return false;
+  std::size_t i = at + 1;
+  while (i < context.tokens.size() &&
+         (Bit(TagOf(context.tokens[i])) & kWithin) != 0)
+    ++i;
+  return i < context.tokens.size() &&
+         (TagOf(context.tokens[i]) == Tag::kAuxiliary ||
+          (TagOf(context.tokens[i]) == Tag::kVerb && context.info[i]->past));
+}
+
 // A verb that does not agree with the noun before it is a noun, if a finite
 // verb follows: "the car ferry between X and Y resumed", "the Italian resort
 // of Rimini has". So is one before "of" or "between": "passenger ferries
@@ -133,10 +149,22 @@ void Disagree(const Context& context, ClassSet same_past, ClassSet bare) {
     const bool joins =
         (context.info[i + 1]->features & (kOfWord | kAmongWord)) != 0;
     // "Helped the man leave", "did the ferry sail": after another verb.
-    bool after_verb = false;
+    bool after_verb = false, after_past = false, governed = false;
     for (std::size_t k = 0; k + 1 < i; ++k) {
       const Tag tag = TagOf(context.tokens[k]);
-      after_verb |= tag == Tag::kVerb || tag == Tag::kAuxiliary;
+      const bool verb = tag == Tag::kVerb || tag == Tag::kAuxiliary;
+      after_verb |= verb;
+      after_past |= tag == Tag::kVerb && context.info[k]->past;
+      governed |= (context.info[k]->features & (kModal | kDo)) != 0 ||
+                  (context.info[k]->classes & bare) != 0;
+    }
+    // "Closed the rail tunnel": only few verbs are followed by a bare one.
+    const bool told = base && after_past && !governed &&
+                      TagOf(context.tokens[i - 1]) == Tag::kNoun &&
+                      (context.info[i - 1]->features & kPlural) == 0;
+    if (told || (!base && IsOneClause(context, i))) {
+      context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kNoun);
+      continue;
     }
     // "Of insuring bank deposits": what the gerund acts on.
     const bool object =
