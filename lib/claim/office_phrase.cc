@@ -99,18 +99,22 @@ void OfficePhrases::SetRole(const NameMention& title, std::uint32_t group,
 // "Plant " of "plant manager" and "manager of the Marlo plant".
 std::string OfficePhrases::KindOfPost(const NameMention& title,
                                       std::uint32_t group) const {
-  const Interner& strings = s_.words.interner();
   const auto noun = [&](std::uint32_t token) {
     const Tag tag = TagOf(s_.text.tokens[token]);
     return s_.names.At(token) == nullptr &&
            (tag == Tag::kNoun || tag == Tag::kName);
   };
-  if (title.first > s_.G(group).first && noun(title.first - 1))
-    return std::string(strings.View(s_.text.tokens[title.first - 1].folded)) +
-           " ";
-  const std::uint32_t of = Owned(group);
-  if (of == kNowhere || !noun(s_.G(of).head)) return {};
-  return std::string(strings.View(s_.G(of).lemma)) + " ";
+  StringId kind;
+  if (title.first > s_.G(group).first && noun(title.first - 1)) {
+    kind = s_.text.tokens[title.first - 1].folded;
+  } else if (const std::uint32_t of = Owned(group);
+             of != kNowhere && noun(s_.G(of).head)) {
+    kind = s_.G(of).lemma;
+  }
+  if (!kind.valid()) return {};
+  std::string text(s_.words.interner().View(kind));
+  text.push_back(' ');
+  return text;
 }
 
 std::uint32_t OfficePhrases::Owned(std::uint32_t group) const {
