@@ -61,6 +61,15 @@ std::optional<TenureScope> OfficePhrases::At(std::uint32_t group,
   const bool post = s_.Holds(group, tenure_.post);
   const bool office = s_.Holds(group, tenure_.office);
   if ((placed || object) && (helm || post || office)) {
+    // "The post of spokesman".
+    const std::uint32_t of = Owned(group);
+    if (const NameMention* title = of == kNowhere ? nullptr : TitleAt(of);
+        post && title != nullptr) {
+      scope.kind = TenureScope::Kind::kPost;
+      SetRole(*title, of, scope);
+      scope.body = BodyOf(of);
+      return scope;
+    }
     scope.kind = helm   ? KindOfLead(Owned(group))
                  : post ? TenureScope::Kind::kPost
                         : TenureScope::Kind::kOffice;
