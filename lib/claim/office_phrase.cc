@@ -63,6 +63,7 @@ std::optional<TenureScope> OfficePhrases::At(std::uint32_t group,
   if ((placed || object) && (helm || post || office)) {
     // "The post of spokesman".
     const std::uint32_t of = Owned(group);
+    if (helm && IsField(of)) SetField(of, scope);
     if (const NameMention* title = of == kNowhere ? nullptr : TitleAt(of);
         post && title != nullptr) {
       scope.kind = TenureScope::Kind::kPost;
@@ -92,7 +93,10 @@ std::optional<TenureScope> OfficePhrases::At(std::uint32_t group,
 // The canonical title; none of a general word for whoever leads.
 void OfficePhrases::SetRole(const NameMention& title, std::uint32_t group,
                             TenureScope& scope) const {
-  if (title.title->generic) return;
+  if (title.title->generic) {
+    if (const std::uint32_t of = Owned(group); IsField(of)) SetField(of, scope);
+    return;
+  }
   scope.role = title.title->name;
   scope.leads = true;
   ForEachWord(scope.role, ' ', [&](std::string_view word) {
@@ -103,6 +107,24 @@ void OfficePhrases::SetRole(const NameMention& title, std::uint32_t group,
   const StringId id = s_.words.interner().Intern(scope.role);
   if ((s_.words.Of(id).classes & tenure_.office_noun) != 0)
     scope.role = KindOfPost(title, group) + scope.role;
+}
+
+// "Head of sales", "in charge of exports": of no body, but of what one does.
+bool OfficePhrases::IsField(std::uint32_t group) const {
+  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun ||
+      s_.G(group).name || (Of(group) & tenure_.body) != 0)
+    return false;
+  constexpr std::uint8_t kAct = 4, kCognition = 9, kCommunication = 10;
+  const std::uint8_t file = s_.words.Of(s_.G(group).lemma).noun_file;
+  return s_.G(group).plural || file == kAct || file == kCognition ||
+         file == kCommunication;
+}
+
+void OfficePhrases::SetField(std::uint32_t group, TenureScope& scope) const {
+  scope.kind = TenureScope::Kind::kPost;
+  scope.role = "head of ";
+  scope.role += s_.words.interner().View(s_.G(group).lemma);
+  scope.leads = false;
 }
 
 // "Plant " of "plant manager" and "manager of the Marlo plant".
@@ -205,7 +227,9 @@ std::optional<std::string> OfficePhrases::Body(std::uint32_t group) const {
     return std::string(strings.View(entity->name));
   }
   if ((of & tenure_.body) == 0) return std::nullopt;
-  if ((of & tenure_.polity) == 0) return std::string();
+  // "The firm" may be any that has a name; "the plant" is none of them.
+  const ClassSet any = s_.words.index().ClassBit("any_body");
+  if ((of & any) != 0) return std::string();
   return std::string(strings.View(s_.G(group).lemma));
 }
 

@@ -88,17 +88,28 @@ std::optional<TenureScope> TenureReader::Taking(
   const bool came = (of & tenure_.office) != 0 && g.last >= g.first + 3;
   if ((g.verb & (kPassive | kBareParticiple)) != 0) {
     if ((of & tenure_.sworn) == 0) return std::nullopt;
-    return Office(noun, false).value_or(public_office);
+    // "As an honorary consul".
+    const ClassSet as = s_.words.index().ClassBit("told_of");
+    std::optional<TenureScope> scope = Office(noun, false);
+    if (!scope && noun && s_.G(*noun).preposition != kNowhere &&
+        (s_.Info(s_.G(*noun).preposition).classes & as) != 0)
+      return std::nullopt;
+    return scope.value_or(public_office);
   }
   if ((of & tenure_.enter) != 0 || came)
     return Office(noun, false).value_or(public_office);
   if ((of & tenure_.begin) != 0) return Office(noun, false);
   if ((of & tenure_.take_charge) != 0) {
-    TenureScope scope = Office(noun, false).value_or(TenureScope());
-    if (clause.object != kNowhere && scope.body.empty()) {
-      scope.body = phrases_.Body(clause.object).value_or("");
-      scope.kind = phrases_.KindOfLead(clause.object);
-    }
+    std::optional<TenureScope> scope = Office(noun, false);
+    if (clause.object == kNowhere) return scope.value_or(TenureScope());
+    if (!scope) scope = Office(clause.object, true);
+    if (scope && !scope->body.empty()) return scope;
+    // "Took over the family farm": of no body.
+    const std::optional<std::string> body = phrases_.Body(clause.object);
+    if (!body) return scope;
+    if (!scope) scope = TenureScope();
+    scope->body = *body;
+    scope->kind = phrases_.KindOfLead(clause.object);
     return scope;
   }
   if ((of & tenure_.take) != 0) return Office(noun, true);
@@ -332,7 +343,8 @@ std::optional<TenureReader::Told> TenureReader::Find(
         const std::uint32_t next = group + 1;
         const bool more = next + 1 < s_.parse.groups.groups.size();
         if (more && s_.G(next).kind == GroupKind::kVerb) return std::nullopt;
-        if (more && !noun && s_.G(next).kind == GroupKind::kPreposition)
+        if (more && s_.G(next).kind == GroupKind::kPreposition &&
+            !Office(noun, true))
           noun = next + 1;
       }
       if (auto told = OfVerb(i, noun)) return told;
