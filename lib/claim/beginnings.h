@@ -56,6 +56,7 @@ class BeginningReader {
   std::optional<FoundSubject> GoesBack(std::uint32_t verb,
                                        std::uint32_t value) const;
   std::optional<FoundSubject> ToldOf(std::uint32_t verb) const;
+  bool Hidden(std::uint32_t verb, std::uint32_t value) const;
   bool IntoUse(std::uint32_t verb, std::uint32_t value) const;
   bool ByFounder(std::uint32_t group) const;
   std::uint32_t VerbBefore(std::uint32_t value) const;

@@ -81,6 +81,17 @@ bool BeginningReader::IntoUse(std::uint32_t verb, std::uint32_t value) const {
   return false;
 }
 
+// "Founded by Reis and Bos in 1921", "founded in 1921, when Bos was young, the
+// club": other names stand nearer.
+bool BeginningReader::Hidden(std::uint32_t verb, std::uint32_t value) const {
+  for (std::uint32_t i = verb; i < value; ++i) {
+    if (s_.G(i).kind == GroupKind::kConjunction) return true;
+  }
+  const std::uint32_t mark = value + 2;
+  return verb == 0 && mark < s_.parse.groups.groups.size() &&
+         s_.G(mark).kind == GroupKind::kMark;
+}
+
 std::optional<FrameReading> BeginningReader::Founding(const Atom& atom) const {
   const std::uint32_t value = GroupOfAtom(s_.parse, atom);
   if (value == kNowhere || !LongAgo(atom)) return std::nullopt;
@@ -105,17 +116,18 @@ std::optional<FrameReading> BeginningReader::Founding(const Atom& atom) const {
   const auto built = [&](std::optional<FoundSubject> what) {
     const ClassSet craft = classes_.vessel | classes_.vehicle;
     // "Marlo 2": which one, its name does not say.
-    const bool numbered =
-        what && what->group != kNowhere &&
-        s_.G(what->group).last < s_.text.tokens.size() &&
-        s_.text.tokens[s_.G(what->group).last].shape == TokenShape::kNumber;
+    const std::uint32_t next =
+        what && what->group != kNowhere ? s_.G(what->group).head + 1 : kNowhere;
+    const bool numbered = next < s_.text.tokens.size() &&
+                          s_.text.tokens[next].shape == TokenShape::kNumber;
     const bool fits = what && !numbered &&
                       (what->entity.classes & craft) == 0 &&
                       (what->entity.classes &
                        (words_.built | words_.service | classes_.company)) != 0;
     return fits ? std::move(what) : std::nullopt;
   };
-  if (when && passive && (of & words_.found) != 0)
+  // What is told plainly a frame reads: "founded in 1921".
+  if (when && passive && (of & words_.found) != 0 && Hidden(verb, value))
     return make(Begun().was_founded, ToldOf(verb));
   if (when && (s_.G(verb).verb & kBareParticiple) != 0 &&
       (of & words_.inaugurate) != 0)
@@ -159,11 +171,14 @@ std::optional<FoundSubject> BeginningReader::GoesBack(
   if (!dates && (!back || (of & words_.go_back) == 0)) return std::nullopt;
   if ((Of(subject) & words_.origins) != 0) return Whose(subject);
   std::optional<FoundSubject> what = Lasting(subject);
-  // When a house was built is told so, too: a frame reads it.
-  if (what && what->entity.classes != 0 &&
-      (what->entity.classes & (words_.series | classes_.company)) == 0)
-    return std::nullopt;
-  return what;
+  // "The house dates from 1921", "the club dates from": frames read both.
+  if (!what) return std::nullopt;
+  const ClassSet of_what = what->entity.classes;
+  const ClassSet read = classes_.company | classes_.recurring | words_.built;
+  const ClassSet lasts = words_.series | words_.scheme | classes_.company;
+  const bool fits =
+      dates ? (of_what & read) == 0 : of_what == 0 || (of_what & lasts) != 0;
+  return fits ? std::move(what) : std::nullopt;
 }
 
 // A person, or a name that may be one's.

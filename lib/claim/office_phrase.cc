@@ -61,6 +61,16 @@ std::optional<TenureScope> OfficePhrases::At(std::uint32_t group,
   const bool post = s_.Holds(group, tenure_.post);
   const bool office = s_.Holds(group, tenure_.office);
   if ((placed || object) && (helm || post || office)) {
+    // "The post of spokesman".
+    const std::uint32_t of = Owned(group);
+    if (helm && IsField(of)) SetField(of, scope);
+    if (const NameMention* title = of == kNowhere ? nullptr : TitleAt(of);
+        post && title != nullptr) {
+      scope.kind = TenureScope::Kind::kPost;
+      SetRole(*title, of, scope);
+      scope.body = BodyOf(of);
+      return scope;
+    }
     scope.kind = helm   ? KindOfLead(Owned(group))
                  : post ? TenureScope::Kind::kPost
                         : TenureScope::Kind::kOffice;
@@ -83,7 +93,10 @@ std::optional<TenureScope> OfficePhrases::At(std::uint32_t group,
 // The canonical title; none of a general word for whoever leads.
 void OfficePhrases::SetRole(const NameMention& title, std::uint32_t group,
                             TenureScope& scope) const {
-  if (title.title->generic) return;
+  if (title.title->generic) {
+    if (const std::uint32_t of = Owned(group); IsField(of)) SetField(of, scope);
+    return;
+  }
   scope.role = title.title->name;
   scope.leads = true;
   ForEachWord(scope.role, ' ', [&](std::string_view word) {
@@ -96,21 +109,43 @@ void OfficePhrases::SetRole(const NameMention& title, std::uint32_t group,
     scope.role = KindOfPost(title, group) + scope.role;
 }
 
+// "Head of sales", "in charge of exports": of no body, but of what one does.
+bool OfficePhrases::IsField(std::uint32_t group) const {
+  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun ||
+      s_.G(group).name || (Of(group) & tenure_.body) != 0)
+    return false;
+  constexpr std::uint8_t kAct = 4, kCognition = 9, kCommunication = 10;
+  const std::uint8_t file = s_.words.Of(s_.G(group).lemma).noun_file;
+  return s_.G(group).plural || file == kAct || file == kCognition ||
+         file == kCommunication;
+}
+
+void OfficePhrases::SetField(std::uint32_t group, TenureScope& scope) const {
+  scope.kind = TenureScope::Kind::kPost;
+  scope.role = "head of ";
+  scope.role += s_.words.interner().View(s_.G(group).lemma);
+  scope.leads = false;
+}
+
 // "Plant " of "plant manager" and "manager of the Marlo plant".
 std::string OfficePhrases::KindOfPost(const NameMention& title,
                                       std::uint32_t group) const {
-  const Interner& strings = s_.words.interner();
   const auto noun = [&](std::uint32_t token) {
     const Tag tag = TagOf(s_.text.tokens[token]);
     return s_.names.At(token) == nullptr &&
            (tag == Tag::kNoun || tag == Tag::kName);
   };
-  if (title.first > s_.G(group).first && noun(title.first - 1))
-    return std::string(strings.View(s_.text.tokens[title.first - 1].folded)) +
-           " ";
-  const std::uint32_t of = Owned(group);
-  if (of == kNowhere || !noun(s_.G(of).head)) return {};
-  return std::string(strings.View(s_.G(of).lemma)) + " ";
+  StringId kind;
+  if (title.first > s_.G(group).first && noun(title.first - 1)) {
+    kind = s_.text.tokens[title.first - 1].folded;
+  } else if (const std::uint32_t of = Owned(group);
+             of != kNowhere && noun(s_.G(of).head)) {
+    kind = s_.G(of).lemma;
+  }
+  if (!kind.valid()) return {};
+  std::string text(s_.words.interner().View(kind));
+  text.push_back(' ');
+  return text;
 }
 
 std::uint32_t OfficePhrases::Owned(std::uint32_t group) const {
@@ -192,7 +227,9 @@ std::optional<std::string> OfficePhrases::Body(std::uint32_t group) const {
     return std::string(strings.View(entity->name));
   }
   if ((of & tenure_.body) == 0) return std::nullopt;
-  if ((of & tenure_.polity) == 0) return std::string();
+  // "The firm" may be any that has a name; "the plant" is none of them.
+  const ClassSet any = s_.words.index().ClassBit("any_body");
+  if ((of & any) != 0) return std::string();
   return std::string(strings.View(s_.G(group).lemma));
 }
 

@@ -69,6 +69,8 @@ class OfficePhrases {
   const NameMention* TitleAt(std::uint32_t group) const;
   void SetRole(const NameMention& title, std::uint32_t group,
                TenureScope& scope) const;
+  bool IsField(std::uint32_t group) const;
+  void SetField(std::uint32_t group, TenureScope& scope) const;
   std::string KindOfPost(const NameMention& title, std::uint32_t group) const;
 
   const SentenceView& s_;

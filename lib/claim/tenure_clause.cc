@@ -88,25 +88,40 @@ std::optional<TenureScope> TenureReader::Taking(
   const bool came = (of & tenure_.office) != 0 && g.last >= g.first + 3;
   if ((g.verb & (kPassive | kBareParticiple)) != 0) {
     if ((of & tenure_.sworn) == 0) return std::nullopt;
-    return Office(noun, false).value_or(public_office);
+    // "As an honorary consul".
+    const ClassSet as = s_.words.index().ClassBit("told_of");
+    std::optional<TenureScope> scope = Office(noun, false);
+    if (!scope && noun && s_.G(*noun).preposition != kNowhere &&
+        (s_.Info(s_.G(*noun).preposition).classes & as) != 0)
+      return std::nullopt;
+    return scope.value_or(public_office);
   }
   if ((of & tenure_.enter) != 0 || came)
     return Office(noun, false).value_or(public_office);
   if ((of & tenure_.begin) != 0) return Office(noun, false);
   if ((of & tenure_.take_charge) != 0) {
-    TenureScope scope = Office(noun, false).value_or(TenureScope());
-    if (clause.object != kNowhere && scope.body.empty()) {
-      scope.body = phrases_.Body(clause.object).value_or("");
-      scope.kind = phrases_.KindOfLead(clause.object);
-    }
+    std::optional<TenureScope> scope = Office(noun, false);
+    if (clause.object == kNowhere) return scope.value_or(TenureScope());
+    if (!scope) scope = Office(clause.object, true);
+    if (scope && !scope->body.empty()) return scope;
+    // "Took over the family farm": of no body.
+    const std::optional<std::string> body = phrases_.Body(clause.object);
+    if (!body) return scope;
+    if (!scope) scope = TenureScope();
+    scope->body = *body;
+    scope->kind = phrases_.KindOfLead(clause.object);
     return scope;
   }
   if ((of & tenure_.take) != 0) return Office(noun, true);
-  // "Came to the post", "moved into the job".
+  // "Came to the post", "moved into the job", "arrived as director".
   if ((of & tenure_.come_to) != 0 && noun &&
-      s_.G(*noun).preposition != kNowhere &&
-      s_.Holds(*noun, tenure_.helm | tenure_.post))
-    return Office(noun, true);
+      s_.G(*noun).preposition != kNowhere) {
+    const ClassSet as = s_.words.index().ClassBit("told_of");
+    if ((s_.Info(s_.G(*noun).preposition).classes & as) != 0)
+      return (s_.G(*noun).features & kIndefinite) != 0 ? std::nullopt
+                                                       : Office(noun, false);
+    if (s_.Holds(*noun, tenure_.helm | tenure_.post)) return Office(noun, true);
+  }
   if ((of & tenure_.become) != 0) {
     std::optional<TenureScope> scope = Office(noun, false);
     if (scope && scope->role.empty()) scope.reset();
@@ -128,7 +143,10 @@ std::optional<TenureScope> TenureReader::Appointing(
   if ((s_.G(verb).verb & (kPassive | kBareParticiple)) == 0)
     return std::nullopt;
   if ((of & tenure_.put_in) != 0) {
-    if (!noun || !s_.Holds(*noun, tenure_.helm)) return std::nullopt;
+    // "In charge of the inquiry": of no body.
+    if (!noun || !s_.Holds(*noun, tenure_.helm) ||
+        !phrases_.Body(phrases_.Owned(*noun)))
+      return std::nullopt;
     return Office(noun, false);
   }
   if ((of & tenure_.appoint) == 0) return std::nullopt;
@@ -189,7 +207,15 @@ std::optional<TenureReader::Told> TenureReader::OfVerb(
       scope = Taking(verb, noun);
     }
     if (!scope) return std::nullopt;
-    auto person = phrases_.SubjectOf(s_.parse.clauses[g.clause]);
+    const Clause& clause = s_.parse.clauses[g.clause];
+    // "Reis, head of the panel appointed in 2019": the panel was.
+    const bool bare =
+        how == Told::How::kAppointed && (g.verb & kBareParticiple) != 0;
+    std::optional<FoundSubject> person =
+        !bare || verb == 0 ? phrases_.SubjectOf(clause)
+        : verb > 0 && s_.G(verb - 1).kind == GroupKind::kPunct
+            ? phrases_.Before(verb - 1)
+            : std::nullopt;
     if (!person) return std::nullopt;
     told = Told{how, *std::move(scope), *std::move(person), g.clause, g.verb};
   }
@@ -312,6 +338,15 @@ std::optional<TenureReader::Told> TenureReader::Find(
         (!noun || phrases_.At(i, true) || phrases_.At(i, false)))
       noun = i;
     if (g.kind == GroupKind::kVerb) {
+      // "Appointed in 2012 as a judge", "appointed in May to lead the inquiry".
+      if ((phrases_.Of(i) & tenure_.appoint) != 0) {
+        const std::uint32_t next = group + 1;
+        const bool more = next + 1 < s_.parse.groups.groups.size();
+        if (more && s_.G(next).kind == GroupKind::kVerb) return std::nullopt;
+        if (more && s_.G(next).kind == GroupKind::kPreposition &&
+            !Office(noun, true))
+          noun = next + 1;
+      }
       if (auto told = OfVerb(i, noun)) return told;
       const std::uint32_t after = group + 2;
       const bool then = (phrases_.Of(i) &

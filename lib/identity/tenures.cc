@@ -21,10 +21,20 @@ struct Item {
   TenureScope scope;
 };
 
+// "The court" and "the Marlo Court".
+bool EndsWithNoun(std::string_view name, std::string_view noun) {
+  if (name.size() <= noun.size() || noun.empty()) return false;
+  std::string end(name.substr(name.size() - noun.size()));
+  if (end.front() >= 'A' && end.front() <= 'Z')
+    end.front() = static_cast<char>(end.front() - 'A' + 'a');
+  return end == noun && name[name.size() - noun.size() - 1] == ' ';
+}
+
 // "Norvand" and "Norvand Group": one begins or ends with the other.
 bool SameBody(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
-  return a.empty() || a == b || BeginsWithWords(b, a) || EndsWithWords(b, a);
+  return a.empty() || a == b || BeginsWithWords(b, a) || EndsWithWords(b, a) ||
+         EndsWithNoun(b, a);
 }
 
 // Words that name no title beside those that do, or that name none either.

@@ -199,9 +199,9 @@ constexpr Order kOrders[] = {
     {"born", "died", 0, kLongestLife, "a life lasts at most 125 years"},
     {"took_office", "left_office", 0, -1,
      "an office is left on or after it was taken"},
-    {"appointed", "took_office", -184, 366,
-     "an office is taken within a year of the appointment, or up to half a "
-     "year before as acting"},
+    {"appointed", "took_office", -366, 366,
+     "an office is taken within a year of the appointment, or up to a year "
+     "before it as acting"},
     {"founded", "closed", 0, -1, "what closes was founded before"},
     {"founded", "first_held", -366, -1,
      "what is held was founded by then, or within the year"},
