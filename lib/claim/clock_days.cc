@@ -141,7 +141,8 @@ std::optional<FoundSubject> ClockReader::OfStrike(const Clause& clause) const {
     return std::nullopt;
   for (const std::uint32_t group : {clause.subject, s_.parse.Patient(clause)}) {
     if (group == kNowhere || s_.G(group).plural ||
-        (s_.words.Of(s_.G(group).lemma).classes & words_.labour) == 0)
+        (s_.words.Of(s_.G(group).lemma).classes & words_.labour) == 0 ||
+        s_.Holds(group, words_.no_labour))
       continue;
     std::optional<Entity> strike = ReadEntity(s_, group, classes_);
     if (!strike || Another(group, *strike)) continue;

@@ -57,7 +57,8 @@ ClockWords::ClockWords(const SyntaxIndex& index, const ValueWords& value_words,
       downward(index.ClassBit("downward")),
       nautical(index.ClassBit("nautical")),
       opens(index.ClassBit("opens")),
-      returning(index.ClassBit("returning")) {
+      returning(index.ClassBit("returning")),
+      no_labour(index.ClassBit("no_labour")) {
   // The first noun of the class stands for all of it.
   for (const WordClassRow& row : index.tables().classes) {
     const StringId first =
@@ -191,7 +192,8 @@ std::optional<ClockReader::Told> ClockReader::OfVerb(std::uint32_t index,
     if (!subject) return out;
     // What begins or ends is a strike of workers, no attack.
     if ((verb & words_.goes_on) != 0 &&
-        (subject->entity.classes & words_.labour) != 0) {
+        (subject->entity.classes & words_.labour) != 0 &&
+        !s_.Holds(subject->group, words_.no_labour)) {
       subject->entity.head = words_.walkout;
       subject->entity.classes = s_.words.Of(words_.walkout).classes;
     }

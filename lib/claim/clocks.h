@@ -30,7 +30,7 @@ struct ClockWords {
            range_to = 0, held = 0, called = 0, responder = 0, by = 0, deed = 0,
            other_one = 0, moored = 0, come_upon = 0, labour = 0, goes_on = 0,
            lasts = 0, ruling = 0, pronounced = 0, once = 0, downward = 0,
-           nautical = 0, opens = 0, returning = 0;
+           nautical = 0, opens = 0, returning = 0, no_labour = 0;
   StringId accident;  // the one word for mishaps, whatever their nouns
   StringId walkout;   // for strikes of workers
   StringId ship;      // for what only ships do

@@ -33,7 +33,9 @@ EventLengthClasses::EventLengthClasses(const SyntaxIndex& index)
       captive(index.ClassBit("captive")),
       after(index.ClassBit("after_it")),
       other_one(index.ClassBit("other_one")),
-      crew(index.ClassBit("aboard_people")) {
+      crew(index.ClassBit("aboard_people") | index.ClassBit("captives")),
+      no_labour(index.ClassBit("no_labour")),
+      for_time(index.ClassBit("for_time")) {
   for (const WordClassRow& row : index.tables().classes) {
     if (row.name == "labour")
       walkout = row.lemmas.substr(0, row.lemmas.find(' '));
@@ -74,7 +76,8 @@ std::optional<FoundSubject> EventLengthReader::EventAt(
     return std::nullopt;
   discourse_.Resolve(*entity);
   entity->kind = Entity::Kind::kEvent;
-  if ((entity->classes & words_.labour) != 0) {
+  if ((entity->classes & words_.labour) != 0 &&
+      !s_.Holds(group, words_.no_labour)) {
     entity->head = s_.words.interner().Intern(words_.walkout);
     entity->classes = s_.words.Of(entity->head).classes;
   }
@@ -86,7 +89,12 @@ std::optional<FoundSubject> EventLengthReader::EventAt(
 std::optional<FrameReading> EventLengthReader::OfVerb(
     std::uint32_t value) const {
   const std::uint32_t verb = VerbBefore(value);
-  if (verb == kNowhere || !Told(verb)) return std::nullopt;
+  const std::uint32_t preposition = s_.G(value).preposition;
+  // "Continued after three weeks" says when.
+  if (verb == kNowhere || !Told(verb) ||
+      (preposition != kNowhere &&
+       (s_.Info(preposition).classes & words_.for_time) == 0))
+    return std::nullopt;
   const ClassSet of = s_.words.Of(s_.G(verb).lemma).classes;
   if ((of & (words_.lasting | words_.take)) == 0 ||
       (s_.G(verb).verb & kPassive) != 0)
@@ -148,6 +156,7 @@ std::optional<FrameReading> EventLengthReader::OfState(
     const bool whole =
         (s_.G(value).preposition != kNowhere &&
          (s_.Info(s_.G(value).preposition).classes & words_.after) != 0) ||
+        (value > 0 && s_.Holds(value - 1, words_.spend)) ||
         (verb != kNowhere &&
          (s_.words.Of(s_.G(verb).lemma).classes & words_.spend) != 0);
     if (!whole) return std::nullopt;
@@ -223,6 +232,7 @@ std::optional<FrameReading> EventLengthReader::OfCaptives(
     std::uint32_t value) const {
   const std::uint32_t verb = VerbBefore(value);
   if (verb == kNowhere || !Told(verb) || s_.G(value).preposition == kNowhere ||
+      (s_.Info(s_.G(value).preposition).classes & words_.for_time) == 0 ||
       (s_.G(verb).verb & kPassive) == 0 ||
       (s_.words.Of(s_.G(verb).lemma).classes & words_.captive) == 0)
     return std::nullopt;
