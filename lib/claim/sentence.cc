@@ -270,28 +270,6 @@ void SentenceReader::SameEvent(Match& match,
   }
 }
 
-// "A magnitude 6 quake can cause damage": of no quake that there was.
-bool SentenceReader::IsGeneric(const Match& match, const Clause* clause) const {
-  return match.subject.group != kNowhere && clause != nullptr &&
-         clause->verb != kNowhere &&
-         (s_.G(match.subject.group).features & kIndefinite) != 0 &&
-         (clause->conditional ||
-          (s_.G(clause->verb).verb & (kUnsure | kPlannedVerb | kFuture)) != 0);
-}
-
-// "Firm opens shop in Lima October 13, 2005": after a headline in the present
-// stands when it was written.
-bool SentenceReader::IsDateline(const Mention& mention, const Match& match,
-                                const Clause* clause) const {
-  constexpr std::uint16_t kTold = kPast | kPerfect | kPassive | kNoFact |
-                                  kToVerb | kGerundVerb | kBareParticiple;
-  return match.path.steps[0].relation == "time" && clause != nullptr &&
-         clause->verb != kNowhere &&
-         (s_.G(clause->verb).verb & (kTold | kFinite)) == kFinite &&
-         mention.grain == Grain::kDay && d_.as_of.hi < kPlusInfinity &&
-         mention.hull.hi <= d_.as_of.hi;
-}
-
 void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
                           Match& match) {
   const Clause* clause =
@@ -334,7 +312,7 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
   if (!claim.value.valid())
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   if (match.count) d_.out.values.back().count = *match.count;
-  if (date && IsPastOfFuture(clause, d_.out.values.back()))
+  if (date && IsPastOfFuture(clause, mention, d_.out.values.back()))
     return Leave(mention, LeftOutValue::Reason::kNoDate);
   if (name == kLapseLength && clause != nullptr &&
       IsOfEarlierLapse(s_, d_.mentions, *clause, d_.out.values.back(),

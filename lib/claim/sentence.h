@@ -80,7 +80,8 @@ class SentenceReader {
   bool IsGeneric(const Match& match, const Clause* clause) const;
   bool IsDateline(const Mention& mention, const Match& match,
                   const Clause* clause) const;
-  bool IsPastOfFuture(const Clause* clause, const ValueRow& value) const;
+  bool IsPastOfFuture(const Clause* clause, const Mention& mention,
+                      const ValueRow& value) const;
   bool IsPlanned(const Clause* clause) const;
   bool IsArranged(const Clause& clause) const;
   StringId Speaker(const Clause* clause) const;

@@ -71,9 +71,11 @@ bool SentenceReader::Emit(std::uint32_t atom,
 // "The storm stopped it in the following year": a day that lies ahead of the
 // document, told as past, is one that was reckoned from another.
 bool SentenceReader::IsPastOfFuture(const Clause* clause,
+                                    const Mention& mention,
                                     const ValueRow& value) const {
   constexpr std::uint16_t kAhead = kFuture | kPlannedVerb | kUnsure;
   return clause != nullptr && clause->verb != kNowhere &&
+         mention.anchor != Mention::Anchor::kNone &&
          (s_.G(clause->verb).verb & (kPast | kAhead)) == kPast &&
          d_.as_of.hi < kPlusInfinity && value.core.lo > d_.as_of.hi + 1;
 }
@@ -99,6 +101,28 @@ bool SentenceReader::ReadEnd(std::uint32_t atom, const ValuePaths& paths) {
   if (end == RangeEnd::kBegin) return Emit(atom, reader.Read(end, paths));
   return Emit(atom, reader.Read(end, PathsOf(s_.text, s_.atoms, s_.parse,
                                              atom - 1, s_.words)));
+}
+
+// "A magnitude 6 quake can cause damage": of no quake that there was.
+bool SentenceReader::IsGeneric(const Match& match, const Clause* clause) const {
+  return match.subject.group != kNowhere && clause != nullptr &&
+         clause->verb != kNowhere &&
+         (s_.G(match.subject.group).features & kIndefinite) != 0 &&
+         (clause->conditional ||
+          (s_.G(clause->verb).verb & (kUnsure | kPlannedVerb | kFuture)) != 0);
+}
+
+// "Firm opens shop in Lima October 13, 2005": after a headline in the present
+// stands when it was written.
+bool SentenceReader::IsDateline(const Mention& mention, const Match& match,
+                                const Clause* clause) const {
+  constexpr std::uint16_t kTold = kPast | kPerfect | kPassive | kNoFact |
+                                  kToVerb | kGerundVerb | kBareParticiple;
+  return match.path.steps[0].relation == "time" && clause != nullptr &&
+         clause->verb != kNowhere &&
+         (s_.G(clause->verb).verb & (kTold | kFinite)) == kFinite &&
+         mention.grain == Grain::kDay && d_.as_of.hi < kPlusInfinity &&
+         mention.hull.hi <= d_.as_of.hi;
 }
 
 }  // namespace gainsay::internal

@@ -27,6 +27,8 @@ void AddModifier(const EventWords& words, std::string_view modifier,
                  EventFeatures& out) {
   // A class word as a modifier ("consultative meetings") repeats the head.
   if (modifier.empty() || words.HeadClass(modifier) == out.head_class) return;
+  // "The 9.4-kilometre tunnel": how long, not which.
+  if (modifier[0] >= '0' && modifier[0] <= '9') return;
   const ModifierRow* row = words.Modifier(modifier);
   if (row == nullptr || row->kind == ModifierKind::kTopic) {
     out.topics.insert(modifier);
@@ -187,7 +189,7 @@ std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table,
         schema[claim.predicate].from == last)
       times.lapsed = BeginOfLapse(claim, value);
     if (value.kind == ValueKind::kDate && (role == last || role == halt))
-      times.lapsed = value.hull;
+      times.lapsed = value.core;
     if (value.kind == ValueKind::kDate && (role == last || role == halt) &&
         days.lo > kMinusInfinity && days.lo > times.stopped.lo)
       times.stopped = {days.lo, days.hi};

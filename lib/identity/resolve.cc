@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string>
 
 #include "absl/container/flat_hash_map.h"
@@ -41,20 +42,34 @@ std::vector<bool> SaidOfPersons(const IdentityInput& in) {
 }
 
 // Referents that are said to lapse or return, bodies too: "the panel had not
-// met since 2016".
+// met since 2016"; and those of the same noun of which a document tells what is
+// true for good: "the panel was set up in 1991".
 std::vector<bool> SaidToLapse(const IdentityInput& in) {
   std::vector<bool> lapse(in.table.referents.size());
+  std::set<std::pair<DocumentIndex, StringId>> nouns;
   for (const Claim& claim : in.table.claims) {
-    if (claim.subject.valid() && claim.document.valid() &&
-        in.schema[claim.predicate].family == kLapse)
+    if (!claim.subject.valid() || !claim.document.valid() ||
+        in.schema[claim.predicate].family != kLapse)
+      continue;
+    lapse[claim.subject.index] = true;
+    const StringId head = in.table[claim.subject].head;
+    if (!in.strings.View(head).empty()) nouns.emplace(claim.document, head);
+  }
+  for (const Claim& claim : in.table.claims) {
+    if (!claim.subject.valid() || !in.schema[claim.predicate].lasting) continue;
+    const Referent& referent = in.table[claim.subject];
+    // A named body goes by its name.
+    const bool body = referent.kind == Referent::Kind::kOrganisation &&
+                      !in.strings.View(referent.name).empty();
+    if (!body && nouns.contains({claim.document, referent.head}))
       lapse[claim.subject.index] = true;
   }
   return lapse;
 }
 
-Sorted SortReferents(const IdentityInput& in) {
+Sorted SortReferents(const IdentityInput& in, const std::vector<bool>& lapse) {
   Sorted out;
-  const std::vector<bool> person = SaidOfPersons(in), lapse = SaidToLapse(in);
+  const std::vector<bool> person = SaidOfPersons(in);
   for (std::size_t i = 0; i < in.table.referents.size(); ++i) {
     const ReferentIndex index(i);
     const Referent& referent = in.table.referents[i];
@@ -133,12 +148,14 @@ void ResolveIds(const IdentityInput& in,
 
 // What claims of one kind are made of, as bits of SaidOf.
 std::vector<std::uint8_t> SaidOf(const IdentityInput& in,
-                                 const std::vector<ReferentIndex>& referents) {
+                                 const std::vector<ReferentIndex>& referents,
+                                 const std::vector<bool>& lapse) {
   std::vector<std::uint8_t> said(in.table.referents.size());
   for (const Claim& claim : in.table.claims) {
     if (!claim.subject.valid()) continue;
     const Predicate& predicate = in.schema[claim.predicate];
-    if (predicate.family == kLapse) said[claim.subject.index] |= kSaidToLapse;
+    if (predicate.family == kLapse || lapse[claim.subject.index])
+      said[claim.subject.index] |= kSaidToLapse;
     if (predicate.monotone && predicate.dimension == kPeople)
       said[claim.subject.index] |= kSaidToll;
     if (claim.value.valid() && IsToldClock(in.table[claim.value], in.strings))
@@ -166,7 +183,8 @@ void Finish(const IdentityInput& in, Subjects& out) {
 
 Subjects ResolveIdentity(const IdentityInput& in) {
   Subjects out;
-  const Sorted sorted = SortReferents(in);
+  const std::vector<bool> lapse = SaidToLapse(in);
+  const Sorted sorted = SortReferents(in, lapse);
   ResolveRecordPersons({in.table, in.strings, in.schema, in.aliases},
                        sorted.records, out);
   ResolveIds(in, sorted.ids, out);
@@ -185,7 +203,7 @@ Subjects ResolveIdentity(const IdentityInput& in) {
                                 in.events, in.document_hashes,
                                 times,     in.document_words};
     ResolveEvents(features, PlaceBook(in.names), sorted.events,
-                  SaidOf(in, sorted.events), out);
+                  SaidOf(in, sorted.events, lapse), out);
   }
   JoinSameNames(in.table, in.strings, in.names, out);
   JoinTextsAndRecords(in.table, in.strings, in.aliases, out);

@@ -294,23 +294,6 @@ void Discourse::Resolve(Entity& entity) const {
   }
 }
 
-std::optional<Entity> Discourse::FocusSeries() const {
-  const Entity* named = things_.Focus([&](const Entity& entity) {
-    return (entity.classes & classes_->series) != 0;
-  });
-  if (named != nullptr) return *named;
-  return focus_series_;
-}
-
-std::optional<Entity> Discourse::FocusLapsing() const {
-  const ClassSet lapsing =
-      classes_->lapsing | classes_->building | classes_->structure;
-  const Entity* named = things_.Focus(
-      [&](const Entity& entity) { return (entity.classes & lapsing) != 0; });
-  if (named != nullptr) return *named;
-  return focus_lapsing_;
-}
-
 std::optional<Entity> Discourse::Pronoun(const SentenceView& sentence,
                                          std::uint32_t group, Fits fits) const {
   const std::uint32_t features =
@@ -396,17 +379,6 @@ std::optional<Entity> Discourse::EventOf(const SentenceView& sentence) const {
   }
   Resolve(*found);
   return found;
-}
-
-void Discourse::NoteResumed(const Entity& series, std::uint32_t sentence) {
-  resumed_ = series;
-  resumed_in_ = sentence;
-}
-
-bool Discourse::IsResumed(const Entity& entity) const {
-  return resumed_ && entity.definite && entity.modifiers.empty() &&
-         (entity.classes & classes_->meeting) != 0 &&
-         entity.sentence >= resumed_in_ && entity.sentence <= resumed_in_ + 1;
 }
 
 }  // namespace gainsay::internal
