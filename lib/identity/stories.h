@@ -21,6 +21,10 @@ bool IsAccident(const EventFeatures& features);
 // not come in series as quakes and storms do.
 bool AreClocked(const EventFeatures& a, const EventFeatures& b);
 
+// True if two of few documents are on one story by the names and words of their
+// texts.
+bool OnOneStory(const DocumentWords& a, const DocumentWords& b);
+
 // The names that each document mentions, for "documents on one story".
 class Stories {
  public:
