@@ -12,6 +12,7 @@
 #include "claim/line_records.h"
 #include "claim/records.h"
 #include "gainsay/extractor.h"
+#include "identity/features.h"
 #include "identity/resolve.h"
 #include "lang/language.h"
 #include "report/words.h"
@@ -214,6 +215,7 @@ class Loader {
       request.published = in.document.published->hull();
     request.document = index;
     request.source = out_.strings.Intern(in.document.source);
+    if (corpus_.documents.size() <= kSmallCorpus) request.told = &out_.told;
     const DocumentDate date =
         extractor_.Extract(request, out_.table, out_.coverage);
     if (info.dated || !date.known) return;

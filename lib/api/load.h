@@ -15,6 +15,7 @@
 #include "api/screen.h"
 #include "base/interner.h"
 #include "claim/claim.h"
+#include "claim/told.h"
 #include "consistency/agreement.h"
 #include "gainsay/result.h"
 #include "graph/build.h"
@@ -35,6 +36,8 @@ struct Loaded {
   std::vector<DocumentInfo> infos;  // one a document
   // Of each document; filled by AddOpenClaims.
   std::vector<DocumentWords> words;
+  // What the documents tell of their story; of few documents only.
+  std::vector<ToldAmount> told;
   ExtractionCoverage coverage;
   std::vector<Error> errors;
   std::optional<Error> failure;  // Options::memory_limit: nothing is to be run

@@ -16,6 +16,7 @@
 #include "api/open_claims.h"
 #include "api/progress.h"
 #include "api/relations.h"
+#include "api/told_claims.h"
 #include "api/user_checks.h"
 #include "base/workers.h"
 #include "consistency/change_near_miss.h"
@@ -51,7 +52,10 @@ class Pipeline {
   Result<std::shared_ptr<ReportModel>> Run() {
     if (loaded_.failure) return *loaded_.failure;
     progress_.Begin("identity", 0);
-    if (checker_.options.built_in_extractor) AddOpenClaims(corpus_, loaded_);
+    if (checker_.options.built_in_extractor) {
+      AddOpenClaims(corpus_, loaded_);
+      AddToldClaims(loaded_);
+    }
     subjects_ = Identify(loaded_, checker_);
     AlignTenures(subjects_, loaded_.schema, loaded_.strings, loaded_.table);
     progress_.End();
@@ -129,6 +133,7 @@ class Pipeline {
       is_text.push_back(!record.records);
     DemoteWithinOneDocument(statements, graph, is_text, conflicts_);
     DemoteOpen(loaded_.schema, conflicts_);
+    DropToldTwice(statements, graph, conflicts_);
     if (options.near_misses)
       Append(near_misses_,
              IdentityNearMisses(statements, graph, kMostNearMisses));

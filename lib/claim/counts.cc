@@ -318,6 +318,18 @@ std::optional<FoundSubject> CountReader::Subject(const CountConcept& row,
   return std::nullopt;
 }
 
+const CountConcept* CountReader::RoleOf(const Atom& atom) const {
+  const Mention& mention = mentions_.mentions[atom.id];
+  if (mention.plural_or_vague || atom.share) return nullptr;
+  for (const CountConcept& row : CountConceptsOf(s_.words.index()).concepts) {
+    Found found;
+    if ((row.frame.values & ClassOf(mention)) != 0 &&
+        Counts(row, atom, found) && Cued(row, found) && !IsPart(atom, found))
+      return &row;
+  }
+  return nullptr;
+}
+
 std::optional<FrameReading> CountReader::Read(const Atom& atom) const {
   const Mention& mention = mentions_.mentions[atom.id];
   const std::uint32_t value = ClassOf(mention);

@@ -69,6 +69,9 @@ class CountReader {
   // that fits. A row costs the groups of the sentence.
   std::optional<FrameReading> Read(const Atom& atom) const;
 
+  // In which role by itself, whatever the thing; null: none.
+  const CountConcept* RoleOf(const Atom& atom) const;
+
  private:
   // Of one atom: its group, the group of what is counted (the same, or the one
   // after "of"), and where its cue was found.

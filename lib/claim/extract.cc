@@ -281,6 +281,10 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
     const std::size_t first = out.claims.size();
     SentenceReader(sentence, context).Read();
     DateEvents(sentence, first, out);
+    if (request.told != nullptr)
+      ToldReader(sentence, mentions_, discourse_, classes_, request.document,
+                 *request.told)
+          .Read();
   });
   RemoveIndistinct(before, mentioned_, schema_, words_, out, coverage);
   AddReturn(before, std::move(return_told), out);

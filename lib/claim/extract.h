@@ -13,6 +13,7 @@
 
 #include "base/interner.h"
 #include "claim/claim.h"
+#include "claim/told.h"
 #include "lang/language.h"
 #include "resolve/document_date.h"
 #include "schema/schema.h"
@@ -27,6 +28,8 @@ struct ExtractionRequest {
   // Whether 5/4/1999 is 5 April in this run; open where its datelines do not
   // tell.
   std::optional<bool> day_first = {};
+  // Where not null: what the document tells of its story (claim/told.h).
+  std::vector<ToldAmount>* told = nullptr;
 };
 
 // When a document was written.

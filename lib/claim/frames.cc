@@ -243,6 +243,11 @@ FrameIndex::FrameIndex(const SyntaxIndex& syntax) : syntax_(&syntax) {
   for (const EventRow& row : syntax.tables().events) AddEvent(row);
 }
 
+FrameIndex::FrameIndex(const SyntaxIndex& syntax, std::span<const AttrRow> rows)
+    : syntax_(&syntax) {
+  for (const AttrRow& row : rows) AddAttribute(row);
+}
+
 void FrameIndex::Candidates(const PathStep& step, std::string_view lemma,
                             std::vector<const Frame*>& out) const {
   out.clear();

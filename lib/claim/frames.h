@@ -3,6 +3,7 @@
 #define GAINSAY_LIB_CLAIM_FRAMES_H_
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -97,6 +98,7 @@ struct Frame {
 class FrameIndex {
  public:
   explicit FrameIndex(const SyntaxIndex& syntax);
+  FrameIndex(const SyntaxIndex& syntax, std::span<const AttrRow> rows);
   // The frames whose first step fits a path's; later steps are the caller's to
   // check by Fits.
   void Candidates(const PathStep& step, std::string_view lemma,

@@ -93,6 +93,16 @@ bool AreSpanned(const EventFeatures& a, const EventFeatures& b) {
   return spanned(a) && spanned(b);
 }
 
+bool OnOneStory(const DocumentWords& a, const DocumentWords& b) {
+  const auto common = static_cast<std::size_t>(
+      std::ranges::count_if(a.names, [&](std::string_view name) {
+        return std::ranges::binary_search(b.names, name);
+      }));
+  return (common >= kTextNames &&
+          common * kTextShare >= std::min(a.names.size(), b.names.size())) ||
+         (common > 0 && a.Likeness(b) >= kAlike);
+}
+
 Stories::Stories(const FeatureInput& in) : texts_(in.document_words) {
   std::map<StringId, std::size_t> frequency;
   for (const Referent& referent : in.table.referents) Collect(in, referent);

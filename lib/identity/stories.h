@@ -39,6 +39,10 @@ bool OfOneMonth(const EventFeatures& a, const EventFeatures& b);
 // not come in series.
 bool AreSpanned(const EventFeatures& a, const EventFeatures& b);
 
+// True if two of few documents are on one story by the names and words of their
+// texts.
+bool OnOneStory(const DocumentWords& a, const DocumentWords& b);
+
 // The names that each document mentions, for "documents on one story".
 class Stories {
  public:

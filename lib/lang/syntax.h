@@ -212,6 +212,11 @@ struct CountRow {
   std::string_view things;
 };
 
+// Nouns that count the same things: "company firm". The first one is what they
+// all go by; several documents on one story that count them differently
+// contradict each other (claim/told.h).
+using LikeNounsRow = std::string_view;
+
 // A frame whose event gives times to its patient: when it began, ended,
 // happened.
 struct EventRow {
@@ -261,6 +266,13 @@ struct SyntaxTables {
   std::span<const VerbRow> verbs;
   std::span<const AttrRow> attributes;
   std::span<const CountRow> counts;
+  // Amounts that a story tells of its one thing of a kind: as attributes, the
+  // predicate being the concept; no schema knows it, subjects are not looked
+  // for.
+  std::span<const AttrRow> told;
+  std::span<const LikeNounsRow> like_nouns;
+  // Phrases that say that a number is all there is, that it may yet grow.
+  std::span<const std::string_view> totals, growing;
   std::span<const EventRow> events;
   std::span<const SameEventRow> same_events;
   std::span<const HappeningRow> happenings;

@@ -17,6 +17,7 @@
 
 #include "claim/counts.h"
 #include "claim/extract.h"
+#include "claim/told.h"
 
 namespace gainsay::internal {
 namespace {
@@ -90,6 +91,7 @@ class Frames : public testing::Test {
 TEST_F(Frames, RowsAreReadable) {
   EXPECT_EQ(FramesOf(English()).errors(), std::vector<std::string>());
   EXPECT_TRUE(CountConceptsOf(English().syntax()).errors.empty());
+  EXPECT_TRUE(ToldRowsOf(English().syntax()).frames().errors().empty());
 }
 
 TEST_F(Frames, PredicatesAreInTheSchema) {

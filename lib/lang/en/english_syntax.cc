@@ -49,6 +49,20 @@ constexpr CountRow kCounts[] = {
 #include "lang/en/counts.inc"
 };
 
+constexpr AttrRow kTold[] = {
+#include "lang/en/told.inc"
+};
+
+constexpr LikeNounsRow kLikeNouns[] = {
+#include "lang/en/like_nouns.inc"
+};
+
+constexpr std::string_view kTotals[] = {"in all",   "in total",   "altogether",
+                                        "all told", "a total of", "overall"};
+constexpr std::string_view kGrowing[] = {"so far",  "up to now", "until now",
+                                         "to date", "by now",    "as yet",
+                                         "already"};
+
 constexpr EventRow kEvents[] = {
 #include "lang/en/events.inc"
 };
@@ -96,6 +110,10 @@ const SyntaxTables& EnglishSyntaxTables() {
       .verbs = kVerbs,
       .attributes = kAttributes,
       .counts = kCounts,
+      .told = kTold,
+      .like_nouns = kLikeNouns,
+      .totals = kTotals,
+      .growing = kGrowing,
       .events = kEvents,
       .same_events = kSameEvents,
       .happenings = kHappenings,

@@ -1,0 +1,121 @@
+#include "api/told_claims.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/hash.h"
+#include "identity/told_match.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::string_view kPredicate = "stated_number";
+constexpr std::string_view kRule = "told/story";
+
+void Emit(const ToldAmount& told, StringId name, StringId id, StringId unit,
+          PredicateIndex predicate, Loaded& loaded) {
+  const Document& document = *loaded.documents[told.document.index].document;
+  ClaimTable& table = loaded.table;
+  Referent& referent = table.referents.emplace_back();
+  referent.kind = Referent::Kind::kThing;
+  referent.document = told.document;
+  referent.name = name;
+  referent.external_id = id;
+  Claim claim;
+  claim.document = told.document;
+  claim.subject = ReferentIndex(table.referents.size() - 1);
+  claim.predicate = predicate;
+  claim.value = ValueIndex(table.values.size());
+  claim.source = loaded.strings.Intern(document.source);
+  claim.rule = loaded.strings.Intern(kRule);
+  claim.as_of = loaded.infos[told.document.index].published;
+  claim.evidence = told.evidence;
+  claim.value_span = told.value_span;
+  table.values.push_back(told.value);
+  table.values.back().text = unit;
+  table.claims.push_back(claim);
+  ++loaded.coverage.in_claims;
+}
+
+// True if a frame has read it of something with a name: whether that is the
+// other document's is for identity to say.
+bool IsOfNamed(const ToldAmount& told, std::size_t claims,
+               const Loaded& loaded) {
+  const ClaimTable& table = loaded.table;
+  return std::any_of(table.claims.begin(),
+                     table.claims.begin() + static_cast<std::ptrdiff_t>(claims),
+                     [&](const Claim& claim) {
+                       return claim.document == told.document &&
+                              claim.value_span.begin <= told.value_span.begin &&
+                              told.value_span.end <= claim.value_span.end &&
+                              claim.subject.valid() &&
+                              table[claim.subject].name.valid();
+                     });
+}
+
+}  // namespace
+
+void AddToldClaims(Loaded& loaded) {
+  const PredicateIndex predicate = loaded.schema.Find(kPredicate);
+  const std::size_t read = loaded.table.claims.size();
+  std::vector<DayInterval> written;
+  for (const DocumentInfo& info : loaded.infos)
+    written.push_back(info.published);
+  for (const ToldGroup& group :
+       MatchTold(loaded.told, loaded.words, written, loaded.strings)) {
+    if (std::ranges::all_of(group, [&](std::uint32_t i) {
+          return IsOfNamed(loaded.told[i], read, loaded);
+        }))
+      continue;
+    Hasher hash;
+    for (const std::uint32_t i : group) {
+      const ToldAmount& told = loaded.told[i];
+      hash.Add(loaded.documents[told.document.index].document->id)
+          .Add(told.value_span.begin);
+    }
+    const ToldAmount& first = loaded.told[group.front()];
+    const StringId id = loaded.strings.Intern("told:" + Hex64(hash.value()));
+    for (const std::uint32_t i : group)
+      Emit(loaded.told[i], first.label, id, first.value.text, predicate,
+           loaded);
+  }
+}
+
+void DropToldTwice(const StatementTable& statements, const GraphInput& graph,
+                   std::vector<Conflict>& conflicts) {
+  using Place = std::pair<std::uint32_t, std::uint32_t>;
+  const auto places = [&](const std::vector<StatementIndex>& of, bool& told) {
+    std::set<Place> out;
+    for (const StatementIndex s : of) {
+      for (std::uint32_t i = 0; i < statements[s].claims; ++i) {
+        const Claim& claim =
+            graph.table[statements.claims[statements[s].first_claim + i]];
+        told = graph.strings.View(claim.rule) == kRule;
+        out.insert({claim.document.index, claim.value_span.begin});
+      }
+    }
+    return out;
+  };
+  std::vector<std::set<Place>> framed, all;
+  std::vector<bool> is_told;
+  for (const Conflict& conflict : conflicts) {
+    bool told = false;
+    all.push_back(places(conflict.statements, told));
+    is_told.push_back(told);
+    if (told) continue;
+    framed.push_back(all.back());
+    for (const auto& side : conflict.sides)
+      framed.back().merge(places(side, told));
+  }
+  std::size_t at = 0;
+  std::erase_if(conflicts, [&](const Conflict&) {
+    const std::size_t i = at++;
+    return is_told[i] && std::ranges::any_of(framed, [&](const auto& by) {
+             return std::ranges::includes(by, all[i]);
+           });
+  });
+}
+
+}  // namespace gainsay::internal

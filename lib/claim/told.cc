@@ -1,0 +1,282 @@
+#include "claim/told.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+
+#include "claim/atoms.h"
+#include "claim/values.h"
+#include "resolve/attach.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr std::uint16_t kNoFact =
+    kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kNegated;
+constexpr std::uint32_t kTold = kMoneyValue | kLengthValue | kMassValue |
+                                kAreaValue | kVolumeValue | kOtherUnitValue |
+                                kNumberValue | kPercentValue;
+
+// Lexicographer file of nouns of time.
+constexpr std::uint8_t kTimeFile = 28;
+
+}  // namespace
+
+ToldRows::ToldRows(const SyntaxIndex& syntax)
+    : frames_(syntax, syntax.tables().told) {
+  constexpr std::string_view kVerbs = "to ";  // "to destroy wipe_out"
+  for (LikeNounsRow row : syntax.tables().like_nouns) {
+    const bool verbs = row.starts_with(kVerbs);
+    if (verbs) row.remove_prefix(kVerbs.size());
+    const std::string_view first = row.substr(0, row.find(' '));
+    ForEachWord(row, ' ', [&](std::string_view word) {
+      (verbs ? verbs_ : nouns_)[word] = first;
+    });
+  }
+}
+
+bool ToldRows::HasConcept(std::string_view name) const {
+  return std::ranges::any_of(frames_.frames(), [&](const Frame& frame) {
+    return frame.predicate == name;
+  });
+}
+
+const ToldRows& ToldRowsOf(const SyntaxIndex& syntax) {
+  static std::mutex mutex;
+  static std::map<const SyntaxIndex*, ToldRows> compiled;
+  const std::lock_guard lock(mutex);
+  return compiled.try_emplace(&syntax, syntax).first->second;
+}
+
+// True if the words of a phrase of the list stand among tokens [first, last).
+bool ToldReader::SaysAny(std::string_view phrase, std::uint32_t first,
+                         std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    std::uint32_t at = t;
+    bool all = true;
+    ForEachWord(phrase, ' ', [&](std::string_view word) {
+      all = all && at < last && Word(at) == word;
+      ++at;
+    });
+    if (all) return true;
+  }
+  return false;
+}
+
+bool ToldReader::SetValue(std::uint32_t atom, ToldAmount& told) const {
+  const Mention& mention = mentions_.mentions[s_.atoms[atom].id];
+  if (mention.plural_or_vague) return false;
+  ClaimTable scratch;
+  const ValueIndex value =
+      AddValue(mention, mentions_, s_.text.text,
+               {ValueKind::kQuantity, {}, false}, s_.words.interner(), scratch);
+  if (!value.valid()) return false;
+  told.value = scratch[value];
+  return true;
+}
+
+// "A month", "annual", "per tonne".
+StringId ToldReader::RateOf(const Atom& atom, const Group& group) const {
+  const auto size = static_cast<std::uint32_t>(s_.text.tokens.size());
+  const std::uint32_t after = std::max(atom.last, group.last);
+  for (std::uint32_t t = after; t < size && t < after + 1; ++t) {
+    if ((s_.Info(t).classes & Class("rate")) != 0)
+      return s_.text.tokens[std::min(t + 1, size - 1)].folded;
+    if ((s_.Info(t).features & kIndefinite) != 0 && t + 1 < size &&
+        s_.Info(t + 1).noun_file == kTimeFile)
+      return s_.text.tokens[t + 1].folded;
+  }
+  for (const Atom& other : s_.atoms) {
+    if (other.kind == Atom::Kind::kSet && other.first == after)
+      return s_.text.tokens[other.last - 1].folded;
+  }
+  for (std::uint32_t t = group.first; t < group.last; ++t) {
+    if ((s_.Info(t).classes & Class("rate")) != 0)
+      return s_.text.tokens[t].folded;
+  }
+  return {};
+}
+
+bool ToldReader::IsNoFact(std::uint32_t clause) const {
+  for (std::uint32_t depth = 0; clause != kNowhere && depth < 4; ++depth) {
+    const Clause& c = s_.parse.clauses[clause];
+    if (c.question || c.conditional || c.kind == Clause::Kind::kInfinitive)
+      return true;
+    if (c.verb != kNowhere) {
+      const Group& verb = s_.G(c.verb);
+      if ((verb.verb & kNoFact) != 0 ||
+          (s_.words.Of(verb.lemma).classes & Class("forecast")) != 0)
+        return true;
+    }
+    if (c.kind == Clause::Kind::kMain || c.kind == Clause::Kind::kRelative)
+      break;
+    clause = c.parent;
+  }
+  return false;
+}
+
+// "Another 12", "including four", "of which 54 million", "12 of them", "80
+// fewer".
+bool ToldReader::IsPart(const Atom& atom, std::uint32_t group,
+                        bool counted) const {
+  const Group& g = s_.G(group);
+  const Segment& segment = s_.text.segments[s_.index];
+  const ClassSet part = Class("told_part") | Class("further"),
+                 within = Class("within");
+  const std::uint32_t before =
+      std::max(segment.first, g.first > 1 ? g.first - 2 : 0);
+  for (std::uint32_t t = before; t < g.last; ++t) {
+    if (t >= atom.first && t < atom.last) continue;
+    const ClassSet of = s_.Info(t).classes;
+    if ((t >= g.first && (of & part) != 0) ||
+        (!counted && t < atom.first && (of & within) != 0))
+      return true;
+  }
+  const std::uint32_t end = std::min(segment.last, g.last + 2);
+  for (std::uint32_t t = g.last; t < end; ++t) {
+    if (t == g.last && (s_.Info(t).classes & part) != 0) return true;
+    // "12 of them"; but "22 tonnes of beef".
+    const bool number = atom.kind == Atom::Kind::kNumber;
+    if (t == g.last && (s_.Info(t).features & kOfWord) != 0 &&
+        ((number && g.kind == GroupKind::kValue) || t + 1 == end ||
+         (s_.Info(t + 1).features & (kPlural | kRelative)) != 0))
+      return true;
+  }
+  // "226 passengers and crew".
+  const auto& groups = s_.parse.groups.groups;
+  if (counted && group + 2 < groups.size() &&
+      groups[group + 1].kind == GroupKind::kConjunction &&
+      groups[group + 2].kind == GroupKind::kNoun &&
+      groups[group + 2].atom == kNowhere &&
+      (groups[group + 2].features & (kDefinite | kIndefinite | kPossessive)) ==
+          0 &&
+      s_.Info(groups[group + 2].head).first != Tag::kPronoun &&
+      !groups[group + 2].name)
+    return true;
+  // "12 Somali and 11 Yemeni pirates".
+  if (counted && group > 1 && s_.G(group - 1).kind == GroupKind::kConjunction &&
+      s_.G(group - 2).atom != kNowhere &&
+      (s_.G(group - 2).kind == GroupKind::kValue || s_.G(group - 2).name))
+    return true;
+  // "Of which", "of these".
+  const std::uint32_t from = g.clause == kNowhere
+                                 ? segment.first
+                                 : s_.G(s_.parse.clauses[g.clause].first).first;
+  for (std::uint32_t t = from > segment.first ? from - 1 : from;
+       t + 1 < g.first; ++t) {
+    if ((s_.Info(t).features & kOfWord) != 0 &&
+        (s_.Info(t + 1).features & (kRelative | kDemonstrative | kPlural)) != 0)
+      return true;
+  }
+  return false;
+}
+
+ToldAmount::Aside ToldReader::AsideOf(std::uint32_t atom, std::uint32_t group,
+                                      bool counted) const {
+  using Aside = ToldAmount::Aside;
+  const Group& g = s_.G(group);
+  const Segment& segment = s_.text.segments[s_.index];
+  for (const std::string_view phrase : s_.words.index().tables().growing) {
+    if (SaysAny(phrase, segment.first, segment.last)) return Aside::kGrowing;
+  }
+  // "22 wagons and one locomotive": each its own noun.
+  if ((!counted && IsListed(s_.atoms, atom, s_.parse)) ||
+      IsPart(s_.atoms[atom], group, counted))
+    return Aside::kPart;
+  // Tolls grow from hour to hour; frames read them.
+  if (counted && g.clause != kNowhere &&
+      s_.parse.clauses[g.clause].verb != kNowhere &&
+      (s_.words.Of(s_.G(s_.parse.clauses[g.clause].verb).lemma).classes &
+       Class("told_toll")) != 0)
+    return Aside::kGrowing;
+  for (std::uint32_t t = g.first; t < g.last; ++t) {
+    if ((s_.Info(t).classes & Class("not_yet")) != 0) return Aside::kNoFact;
+  }
+  // "The 1,210-megawatt reactor did not run" is of 1,210 megawatts.
+  const bool before =
+      !counted && g.kind == GroupKind::kNoun && s_.atoms[atom].last <= g.head;
+  return !before && IsNoFact(g.clause) ? Aside::kNoFact : Aside::kNone;
+}
+
+// "It cost": a past form that the present would not have.
+bool ToldReader::IsBarePast(const Clause& clause) const {
+  if (clause.subject == kNowhere) return false;
+  const Group &verb = s_.G(clause.verb), &subject = s_.G(clause.subject);
+  return verb.last == verb.first + 1 &&
+         s_.text.tokens[verb.head].folded == verb.lemma && !subject.plural &&
+         (s_.Info(subject.head).features & kPlural) == 0;
+}
+
+// The present and the perfect tell a state of the day, anything else what
+// happened.
+ToldAmount::Tense ToldReader::TenseOf(std::uint32_t clause) const {
+  for (std::uint32_t depth = 0; clause != kNowhere && depth < 4; ++depth) {
+    const Clause& c = s_.parse.clauses[clause];
+    if (c.verb != kNowhere) {
+      const std::uint16_t verb = s_.G(c.verb).verb;
+      if ((verb & kFinite) != 0 && (verb & kBareParticiple) == 0) {
+        return (verb & kPast) != 0 || IsBarePast(c) ? ToldAmount::Tense::kEvent
+                                                    : ToldAmount::Tense::kState;
+      }
+    }
+    clause = c.parent;
+  }
+  return ToldAmount::Tense::kEvent;
+}
+
+void ToldReader::ReadAtom(std::uint32_t atom) {
+  const Atom& a = s_.atoms[atom];
+  const Mention& mention = mentions_.mentions[a.id];
+  const std::uint32_t group = GroupOfAtom(s_.parse, a);
+  if (group == kNowhere || (ClassOf(mention) & kTold) == 0 ||
+      IsPieceOfNumber(s_.text, a))
+    return;
+  const Group& g = s_.G(group);
+  ToldAmount told;
+  if (!SetValue(atom, told)) return;
+  told.document = document_;
+  told.sentence = s_.index;
+  told.value_span = mention.span;
+  const Segment& segment = s_.text.segments[s_.index];
+  told.evidence = {s_.text.tokens[segment.first].begin,
+                   s_.text.tokens[segment.last - 1].end};
+  told.rate = RateOf(a, g);
+  told.tense = TenseOf(g.clause);
+  if (g.clause != kNowhere && s_.parse.clauses[g.clause].verb != kNowhere) {
+    const std::uint32_t verb = s_.parse.clauses[g.clause].verb;
+    told.verb =
+        s_.words.interner().Intern(rows_.LikeVerb(View(s_.G(verb).lemma)));
+  }
+  for (const std::string_view phrase : s_.words.index().tables().totals) {
+    if (SaysAny(phrase, segment.first, segment.last)) told.total = true;
+  }
+  When(g.clause, told);
+  Around(told);
+  Names(group, told);
+  ToldAmount amount = told;
+  if (const std::string_view of = ConceptOf(atom, amount); !of.empty()) {
+    amount.key = amount.label = s_.words.interner().Intern(of);
+    if (amount.aside == ToldAmount::Aside::kNone)
+      amount.aside = AsideOf(atom, group, false);
+    out_.push_back(std::move(amount));
+  }
+  told.counted = true;
+  told.key = CountedTimes(atom, told);
+  if (!told.key.valid()) told.key = CountedNoun(atom, told);
+  if (!told.key.valid()) return;
+  told.aside = AsideOf(atom, group, true);
+  if (const std::uint32_t noun = CountedGroup(atom);
+      noun != kNowhere && noun != group) {
+    told.names.clear();
+    told.someone = false;
+    Names(noun, told);
+  }
+  if (told.rate.valid()) told.aside = ToldAmount::Aside::kRate;
+  out_.push_back(std::move(told));
+}
+
+void ToldReader::Read() {
+  for (std::uint32_t atom = 0; atom < s_.atoms.size(); ++atom) ReadAtom(atom);
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,142 @@
+// Amounts that a story tells of its one thing of a kind, whatever the subject
+// of the sentence: "22 wagons", "the bill came to 118 million euros".
+//
+// A count goes by its noun (LikeNounsRow: "firms" are companies), any other
+// amount by a concept (SyntaxTables::told: cost, prize, weight). What is no
+// fact, a part ("another 12", "of which 54 million"), a rate of a count, or
+// still growing ("so far") is kept with the reason: it is not compared, but
+// tells that the document knows the amount. Which of two documents speak of the
+// same: identity/told_match.h.
+#ifndef GAINSAY_LIB_CLAIM_TOLD_H_
+#define GAINSAY_LIB_CLAIM_TOLD_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/container/inlined_vector.h"
+#include "claim/claim.h"
+#include "claim/frames.h"
+#include "mention/mention.h"
+#include "resolve/discourse.h"
+
+namespace gainsay::internal {
+
+struct ToldAmount {
+  enum class Aside : std::uint8_t { kNone, kNoFact, kPart, kRate, kGrowing };
+  // When it is so: of a thing that has it, or of something that happened.
+  enum class Tense : std::uint8_t { kState, kEvent };
+
+  DocumentIndex document;
+  std::uint32_t sentence = 0;
+  ByteSpan value_span, evidence;
+  StringId key;          // "company"; a concept of told.inc
+  StringId label;        // what is counted, as it is written; the concept
+  bool counted = false;  // by its noun
+  bool total = false;    // "in all"
+  Aside aside = Aside::kNone;
+  Tense tense = Tense::kEvent;
+  StringId rate;  // "month" of an amount a month
+  StringId verb;  // of its clause, by what it goes (LikeNounsRow)
+  // Lemmas before the noun ("passenger" of trains), names among them apart.
+  absl::InlinedVector<StringId, 2> narrow, narrow_names;
+  absl::InlinedVector<StringId, 4> things;  // of amounts: what they are told of
+  // Who acts or owns, by name; a pronoun that nobody is known for.
+  std::vector<StringId> names;
+  bool someone = false;
+  // Lemmas of the sentence, and the names among its words; sorted.
+  std::vector<StringId> around, around_names;
+  DayInterval when;  // the day that the sentence names, unbounded: none
+  ValueRow value;
+};
+
+// The rows of a language, compiled at its first use.
+class ToldRows {
+ public:
+  explicit ToldRows(const SyntaxIndex& syntax);
+  const FrameIndex& frames() const { return frames_; }
+  // What a noun, a verb goes by: its row's first, else the lemma itself.
+  std::string_view LikeNoun(std::string_view lemma) const {
+    return Like(nouns_, lemma);
+  }
+  std::string_view LikeVerb(std::string_view lemma) const {
+    return Like(verbs_, lemma);
+  }
+  bool HasConcept(std::string_view name) const;
+  bool Lists(std::string_view noun) const { return nouns_.contains(noun); }
+
+ private:
+  using Rows = absl::flat_hash_map<std::string_view, std::string_view>;
+  static std::string_view Like(const Rows& rows, std::string_view lemma) {
+    const auto it = rows.find(lemma);
+    return it == rows.end() ? lemma : it->second;
+  }
+  FrameIndex frames_;
+  Rows nouns_, verbs_;
+};
+const ToldRows& ToldRowsOf(const SyntaxIndex& syntax);
+
+class ToldReader {
+ public:
+  ToldReader(const SentenceView& sentence, const MentionTable& mentions,
+             const Discourse& discourse, const EntityClasses& classes,
+             DocumentIndex document, std::vector<ToldAmount>& out)
+      : s_(sentence),
+        mentions_(mentions),
+        discourse_(discourse),
+        classes_(classes),
+        rows_(ToldRowsOf(sentence.words.index())),
+        document_(document),
+        out_(out) {}
+
+  // Appends what each value of the sentence tells.
+  void Read();
+
+ private:
+  void ReadAtom(std::uint32_t atom);
+  std::uint32_t CountedGroup(std::uint32_t atom) const;
+  std::uint32_t SetBefore(const Group& group) const;
+  std::uint32_t TallyOf(std::uint32_t atom) const;
+  StringId CountedNoun(std::uint32_t atom, ToldAmount& told) const;
+  StringId CountedTimes(std::uint32_t atom, ToldAmount& told) const;
+  std::uint32_t HostOf(std::uint32_t atom) const;
+  std::string_view ConceptOf(std::uint32_t atom, ToldAmount& told);
+  void Narrow(const Group& group, const Atom& atom, ToldAmount& told) const;
+  void Things(std::uint32_t group, const ValuePath& path, bool sized,
+              ToldAmount& told) const;
+  void AddThing(std::uint32_t group, ToldAmount& told) const;
+  void Names(std::uint32_t group, ToldAmount& told) const;
+  void AddName(std::uint32_t group, ToldAmount& told) const;
+  void Around(ToldAmount& told) const;
+  void When(std::uint32_t clause, ToldAmount& told) const;
+  bool SetValue(std::uint32_t atom, ToldAmount& told) const;
+  StringId RateOf(const Atom& atom, const Group& group) const;
+  ToldAmount::Aside AsideOf(std::uint32_t atom, std::uint32_t group,
+                            bool counted) const;
+  bool IsNoFact(std::uint32_t clause) const;
+  bool IsPart(const Atom& atom, std::uint32_t group, bool counted) const;
+  bool SaysAny(std::string_view list, std::uint32_t first,
+               std::uint32_t last) const;
+  bool IsBarePast(const Clause& clause) const;
+  ToldAmount::Tense TenseOf(std::uint32_t clause) const;
+  ClassSet Class(std::string_view name) const {
+    return s_.words.index().ClassBit(name);
+  }
+  std::string_view View(StringId id) const {
+    return s_.words.interner().View(id);
+  }
+  std::string_view Word(std::uint32_t token) const {
+    return View(s_.text.tokens[token].folded);
+  }
+
+  const SentenceView& s_;
+  const MentionTable& mentions_;
+  const Discourse& discourse_;
+  const EntityClasses& classes_;
+  const ToldRows& rows_;
+  DocumentIndex document_;
+  std::vector<ToldAmount>& out_;
+};
+
+}  // namespace gainsay::internal
+
+#endif  // GAINSAY_LIB_CLAIM_TOLD_H_

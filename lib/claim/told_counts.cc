@@ -1,0 +1,140 @@
+// What a number of a sentence counts. See told.h.
+#include <algorithm>
+#include <string>
+
+#include "claim/told.h"
+#include "resolve/attach.h"
+
+namespace gainsay::internal {
+namespace {
+
+// Lexicographer files of nouns that count no things: of time, of quantities.
+constexpr std::uint8_t kTimeFile = 28, kQuantityFile = 23;
+// Marks the key of how often something was done.
+constexpr char kTimesMark = '#';
+
+}  // namespace
+
+// What stands between a number and its noun, and what that is of: "passenger
+// trains", "pieces of evidence".
+void ToldReader::Narrow(const Group& g, const Atom& a, ToldAmount& told) const {
+  for (std::uint32_t t = a.last; t < g.head; ++t) {
+    const WordInfo& info = s_.Info(t);
+    const auto tag = static_cast<Tag>(s_.text.tokens[t].tag);
+    if (tag == Tag::kPunct || tag == Tag::kAdverb || tag == Tag::kConjunction)
+      continue;
+    const StringId lemma =
+        info.noun.valid() ? info.noun : s_.text.tokens[t].folded;
+    const bool name = tag == Tag::kName || s_.names.At(t) != nullptr ||
+                      (s_.text.tokens[t].flags & kCapitalised) != 0;
+    (name ? told.narrow_names : told.narrow).push_back(lemma);
+  }
+  std::ranges::sort(told.narrow);
+  std::ranges::sort(told.narrow_names);
+}
+
+// The noun of a set of people or things that a number is the size of: "a
+// workforce of 290"; of a list's end: "the passengers, 386 in all".
+std::uint32_t ToldReader::SetBefore(const Group& g) const {
+  if (g.preposition != kNowhere && g.governor != kNowhere &&
+      (s_.Info(g.preposition).features & kOfWord) != 0 &&
+      (s_.words.Of(s_.G(g.governor).lemma).classes & Class("told_set")) != 0)
+    return g.governor;
+  const auto at = static_cast<std::uint32_t>(&g - &s_.G(0));
+  if (at < 2 || s_.G(at - 1).kind != GroupKind::kPunct ||
+      s_.G(at - 2).kind != GroupKind::kNoun || !s_.G(at - 2).plural ||
+      s_.G(at - 2).atom != kNowhere)
+    return kNowhere;
+  const Segment& segment = s_.text.segments[s_.index];
+  const std::uint32_t end = std::min(segment.last, g.last + 2);
+  for (const std::string_view phrase : s_.words.index().tables().totals) {
+    if (SaysAny(phrase, g.last, end)) return at - 2;
+  }
+  return kNowhere;
+}
+
+// "Put the number of houses destroyed at 64", "the number of farms is 12": the
+// houses, the farms.
+std::uint32_t ToldReader::TallyOf(std::uint32_t atom) const {
+  const std::uint32_t group = GroupOfAtom(s_.parse, s_.atoms[atom]);
+  const Group& g = s_.G(group);
+  const bool at = g.preposition != kNowhere &&
+                  (s_.Info(g.preposition).classes & Class("told_at")) != 0;
+  const bool is =
+      g.clause != kNowhere && s_.parse.clauses[g.clause].predicate == group;
+  if (!at && !is) return kNowhere;
+  for (std::uint32_t i = group; i > 2; --i) {
+    const Group& of = s_.G(i - 1);
+    if (of.atom != kNowhere) return kNowhere;
+    if ((s_.words.Of(of.lemma).classes & Class("tally")) != 0) return kNowhere;
+    if (of.kind == GroupKind::kNoun && of.preposition != kNowhere &&
+        (s_.Info(of.preposition).features & kOfWord) != 0 &&
+        (s_.words.Of(s_.G(i - 3).lemma).classes & Class("tally")) != 0)
+      return i - 1;
+  }
+  return kNowhere;
+}
+
+// The group of the noun that a number counts.
+std::uint32_t ToldReader::CountedGroup(std::uint32_t atom) const {
+  const Atom& a = s_.atoms[atom];
+  const std::uint32_t group = GroupOfAtom(s_.parse, a);
+  const Group& g = s_.G(group);
+  if (g.kind == GroupKind::kNoun && g.head >= a.last)
+    return g.name ? kNowhere : group;
+  const std::uint32_t set = SetBefore(g);
+  return set != kNowhere ? set : TallyOf(atom);
+}
+
+// The noun that a number counts, by what it goes; none where that is counted
+// everywhere.
+StringId ToldReader::CountedNoun(std::uint32_t atom, ToldAmount& told) const {
+  const Atom& a = s_.atoms[atom];
+  if (a.kind != Atom::Kind::kNumber || a.share || told.value.number < 2)
+    return {};
+  const std::uint32_t group = CountedGroup(atom);
+  if (group == kNowhere) return {};
+  const Group& g = s_.G(group);
+  const WordInfo& info = s_.words.Of(g.lemma);
+  const std::string_view lemma = View(g.lemma);
+  const bool set = (info.classes & Class("told_set")) != 0;
+  if ((info.classes & Class("counted_everywhere")) != 0 || !info.known ||
+      (!g.plural && !set))
+    return {};
+  if (!rows_.Lists(lemma) &&
+      (info.noun_file == kTimeFile || info.noun_file == kQuantityFile ||
+       info.noun_file == kPlaceFile))
+    return {};
+  const Token& head = s_.text.tokens[g.head];
+  told.label = s_.words.interner().Intern(
+      s_.text.text.substr(head.begin, head.end - head.begin));
+  if (group == GroupOfAtom(s_.parse, a)) {
+    Narrow(g, a, told);
+  } else if (group + 1 < s_.parse.groups.groups.size() &&
+             s_.G(group + 1).kind == GroupKind::kVerb &&
+             (s_.G(group + 1).verb & (kPast | kBareParticiple)) != 0) {
+    told.verb =
+        s_.words.interner().Intern(rows_.LikeVerb(View(s_.G(group + 1).lemma)));
+  }
+  return s_.words.interner().Intern(rows_.LikeNoun(lemma));
+}
+
+// "Was put off three times": how often it was, of what.
+StringId ToldReader::CountedTimes(std::uint32_t atom, ToldAmount& told) const {
+  const Atom& a = s_.atoms[atom];
+  const std::uint32_t group = GroupOfAtom(s_.parse, a);
+  const Group& g = s_.G(group);
+  if (told.value.number < 2 || g.clause == kNowhere ||
+      (s_.words.Of(g.lemma).classes & Class("occasion")) == 0)
+    return {};
+  const Clause& clause = s_.parse.clauses[g.clause];
+  if (clause.verb == kNowhere ||
+      (s_.words.Of(s_.G(clause.verb).lemma).classes & Class("put_off")) == 0)
+    return {};
+  const std::uint32_t thing = s_.parse.Patient(clause);
+  AddThing(thing != kNowhere ? thing : clause.subject, told);
+  told.label = told.verb;
+  return s_.words.interner().Intern(std::string(View(told.verb)) + kTimesMark);
+}
+
+}  // namespace gainsay::internal

@@ -1,0 +1,279 @@
+#include "identity/told_match.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "claim/stated_value.h"
+#include "identity/stories.h"
+#include "lang/syntax_index.h"
+
+namespace gainsay::internal {
+namespace {
+
+using Aside = ToldAmount::Aside;
+using Tense = ToldAmount::Tense;
+
+constexpr Day kSameTime = 200;    // what is told of another year is another
+constexpr Day kStateDays = 14;    // a state is the same that long
+constexpr Day kGrowsDays = 30;    // what happened is still being counted
+constexpr double kMostTimes = 4;  // as much: two tell different things
+
+bool Known(DayInterval days) {
+  return days.lo > kMinusInfinity && days.hi < kPlusInfinity;
+}
+bool Within(DayInterval a, DayInterval b, Day days) {
+  return a.lo <= b.hi + days && b.lo <= a.hi + days;
+}
+
+bool Meet(const ToldAmount& a, const ToldAmount& b) {
+  return a.value.qhull.lo <= b.value.qhull.hi &&
+         b.value.qhull.lo <= a.value.qhull.hi;
+}
+
+// "Dollars" of a story are the dollars that another document names.
+bool OneUnit(const ToldAmount& a, const ToldAmount& b,
+             const Interner& strings) {
+  if (a.value.text == b.value.text) return true;
+  const auto bare = [&](const ToldAmount& t) {
+    return std::ranges::none_of(strings.View(t.value.surface),
+                                [](char c) { return c >= 'A' && c <= 'Z'; });
+  };
+  const auto unit = [&](const ToldAmount& t) {
+    const std::string_view words = strings.View(t.value.surface);
+    return words.substr(words.rfind(' ') + 1);
+  };
+  return bare(a) != bare(b) && unit(a) == unit(b);
+}
+
+template <typename List>
+bool Share(const List& a, const List& b) {
+  return std::ranges::any_of(
+      a, [&](StringId x) { return std::ranges::find(b, x) != b.end(); });
+}
+
+class ToldMatcher {
+ public:
+  ToldMatcher(std::span<const ToldAmount> told,
+              std::span<const DocumentWords> words,
+              std::span<const DayInterval> written, const Interner& strings)
+      : told_(told), words_(words), written_(written), strings_(strings) {}
+
+  std::vector<ToldGroup> Run() {
+    for (std::uint32_t i = 0; i < told_.size(); ++i)
+      by_[told_[i].key][told_[i].document.index].push_back(i);
+    std::vector<ToldGroup> out;
+    for (const auto& [key, documents] : by_) {
+      if (documents.size() < 2) continue;
+      ToldGroup group = GroupOf(documents);
+      if (!group.empty()) out.push_back(std::move(group));
+    }
+    std::ranges::sort(out);
+    DropTwice(out);
+    return out;
+  }
+
+ private:
+  using Documents = std::map<std::uint32_t, std::vector<std::uint32_t>>;
+
+  // What a count tells, an amount of the same words may tell, too.
+  void DropTwice(std::vector<ToldGroup>& groups) const {
+    const auto held = [&](const ToldGroup& inner, const ToldGroup& outer) {
+      return std::ranges::all_of(inner, [&](std::uint32_t i) {
+        return std::ranges::any_of(outer, [&](std::uint32_t j) {
+          return told_[i].document == told_[j].document &&
+                 told_[i].value_span == told_[j].value_span;
+        });
+      });
+    };
+    std::vector<ToldGroup> kept;
+    for (ToldGroup& group : groups) {
+      if (std::ranges::none_of(
+              kept, [&](const ToldGroup& k) { return held(group, k); }))
+        kept.push_back(std::move(group));
+    }
+    groups = std::move(kept);
+  }
+
+  // Nothing where some of the documents are of two events.
+  ToldGroup GroupOf(const Documents& documents) {
+    ToldGroup group;
+    for (const auto& [d, of_d] : documents) {
+      for (const auto& [e, of_e] : documents) {
+        if (d >= e || !OneStory(d, e)) continue;
+        const auto pair = Apart(of_d, of_e);
+        if (!pair) continue;
+        if (DifferThroughout(d, e)) return {};
+        group.push_back(pair->first);
+        group.push_back(pair->second);
+      }
+    }
+    std::ranges::sort(group);
+    group.erase(std::unique(group.begin(), group.end()), group.end());
+    return group;
+  }
+
+  bool OneStory(std::uint32_t d, std::uint32_t e) {
+    const auto [it, added] = story_.try_emplace({d, e}, false);
+    if (added) it->second = OnOneStory(words_[d], words_[e]);
+    return it->second;
+  }
+
+  // The one amount that a document tells, and that of the other, if they are of
+  // one thing and differ.
+  std::optional<std::pair<std::uint32_t, std::uint32_t>> Apart(
+      const std::vector<std::uint32_t>& of_d,
+      const std::vector<std::uint32_t>& of_e) const {
+    std::optional<std::pair<std::uint32_t, std::uint32_t>> found;
+    for (const std::uint32_t i : of_d) {
+      for (const std::uint32_t j : of_e) {
+        const ToldAmount &a = told_[i], &b = told_[j];
+        if (a.counted != b.counted || !OneUnit(a, b, strings_)) continue;
+        // Whatever they agree on, one document knows of both.
+        if (Meet(a, b)) return std::nullopt;
+        if (a.aside != Aside::kNone || b.aside != Aside::kNone ||
+            !OfOne(a, b) || !Only(i, of_d) || !Only(j, of_e))
+          continue;
+        if (!found) found = {i, j};
+      }
+    }
+    return found;
+  }
+
+  // "14 rifles and 31 magazines", "six rifles and 12 magazines": of two finds.
+  // What two documents tell differs throughout.
+  bool DifferThroughout(std::uint32_t d, std::uint32_t e) const {
+    std::size_t differ = 0;
+    for (const auto& [key, documents] : by_) {
+      const auto of_d = documents.find(d), of_e = documents.find(e);
+      if (of_d == documents.end() || of_e == documents.end()) continue;
+      bool told = false;
+      for (const std::uint32_t i : of_d->second) {
+        for (const std::uint32_t j : of_e->second) {
+          if (told_[i].aside != Aside::kNone || told_[j].aside != Aside::kNone)
+            continue;
+          if (Meet(told_[i], told_[j])) return false;
+          told = told || Comparable(told_[i], told_[j]);
+        }
+      }
+      differ += told ? 1 : 0;
+    }
+    return differ > 1;
+  }
+
+  // No other amount of the document in the same role.
+  bool Only(std::uint32_t i, const std::vector<std::uint32_t>& all) const {
+    const ToldAmount& a = told_[i];
+    return std::ranges::all_of(all, [&](std::uint32_t j) {
+      const ToldAmount& b = told_[j];
+      return j == i || b.aside != Aside::kNone || Meet(a, b) ||
+             (a.counted && a.verb != b.verb);
+    });
+  }
+
+  // "At least three" are counted by nobody.
+  static bool Comparable(const ToldAmount& a, const ToldAmount& b) {
+    const auto [less, more] = std::minmax(a.value.number, b.value.number);
+    return more <= kMostTimes * less &&
+           (!a.counted || (a.value.modifier == Modifier::kBare &&
+                           b.value.modifier == Modifier::kBare));
+  }
+
+  bool OfOne(const ToldAmount& a, const ToldAmount& b) const {
+    return Comparable(a, b) && a.rate == b.rate && a.narrow == b.narrow &&
+           NamesFit(a, b) && NamesFit(b, a) && ThingsFit(a, b) &&
+           OwnersFit(a, b) && TimesFit(a, b) && !MayHaveGrown(a, b) &&
+           (!a.counted || InOneRole(a, b));
+  }
+
+  // "Portuguese firms" are the companies of a sentence on the Portuguese.
+  static bool NamesFit(const ToldAmount& a, const ToldAmount& b) {
+    return std::ranges::all_of(a.narrow_names, [&](StringId name) {
+      return std::ranges::binary_search(b.around, name);
+    });
+  }
+
+  static bool ThingsFit(const ToldAmount& a, const ToldAmount& b) {
+    return a.things.empty() || b.things.empty() || Share(a.things, b.things);
+  }
+
+  // Names that act or own share a word; whom a pronoun means is known.
+  bool OwnersFit(const ToldAmount& a, const ToldAmount& b) const {
+    if (a.counted && (a.someone || b.someone)) return false;
+    if (a.names.empty() || b.names.empty()) return true;
+    return std::ranges::any_of(a.names, [&](StringId x) {
+      return std::ranges::any_of(b.names, [&](StringId y) {
+        return ShareWord(strings_.View(x), strings_.View(y));
+      });
+    });
+  }
+
+  static bool ShareWord(std::string_view x, std::string_view y) {
+    bool shared = false;
+    ForEachWord(x, ' ', [&](std::string_view p) {
+      ForEachWord(y, ' ', [&](std::string_view q) { shared |= p == q; });
+    });
+    return shared;
+  }
+
+  // What happens to what is counted is the same, a number is said to be of all,
+  // or the sentences have more words in common.
+  static bool InOneRole(const ToldAmount& a, const ToldAmount& b) {
+    constexpr std::ptrdiff_t kShared = 3;  // the noun among them
+    if (a.total || b.total || (a.verb.valid() && a.verb == b.verb)) return true;
+    const auto shared = [](const auto& x, const auto& y) {
+      return std::ranges::count_if(x, [&](StringId word) {
+        return std::ranges::binary_search(y, word);
+      });
+    };
+    return shared(a.around_names, b.around_names) > 0 &&
+           shared(a.around, b.around) >= kShared;
+  }
+
+  // A state is one of the day of its document.
+  DayInterval TimeOf(const ToldAmount& a) const {
+    return a.when == DayInterval() || a.tense == Tense::kState
+               ? written_[a.document.index]
+               : a.when;
+  }
+
+  bool TimesFit(const ToldAmount& a, const ToldAmount& b) const {
+    if (a.when == DayInterval() && b.when == DayInterval()) return true;
+    const DayInterval x = TimeOf(a), y = TimeOf(b);
+    return !Known(x) || !Known(y) || Within(x, y, kSameTime);
+  }
+
+  bool MayHaveGrown(const ToldAmount& a, const ToldAmount& b) const {
+    if (a.tense == Tense::kState || b.tense == Tense::kState) {
+      const DayInterval x = TimeOf(a), y = TimeOf(b);
+      return !Known(x) || !Known(y) || !Within(x, y, kStateDays);
+    }
+    const DayInterval x = written_[a.document.index],
+                      y = written_[b.document.index];
+    const bool known = Known(x) && Known(y);
+    if (!known || Within(x, y, 1) || !Within(x, y, kGrowsDays)) return false;
+    const ToldAmount& earlier = x.hi < y.lo ? a : b;
+    const ToldAmount& later = x.hi < y.lo ? b : a;
+    return !earlier.total && earlier.value.qhull.hi < later.value.qhull.lo;
+  }
+
+  std::span<const ToldAmount> told_;
+  std::map<StringId, Documents> by_;
+  std::span<const DocumentWords> words_;
+  std::span<const DayInterval> written_;
+  const Interner& strings_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, bool> story_;
+};
+
+}  // namespace
+
+std::vector<ToldGroup> MatchTold(std::span<const ToldAmount> told,
+                                 std::span<const DocumentWords> words,
+                                 std::span<const DayInterval> written,
+                                 const Interner& strings) {
+  if (words.empty()) return {};
+  return ToldMatcher(told, words, written, strings).Run();
+}
+
+}  // namespace gainsay::internal

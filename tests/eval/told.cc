@@ -1,0 +1,50 @@
+// What documents tell of their story: told FILE...
+//
+// One line an amount: key, value, why it is set aside, words before its noun,
+// things, sentence. See lib/claim/told.h.
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "claim/extract.h"
+#include "lang/language.h"
+#include "schema/schema.h"
+
+int main(int argc, char** argv) {
+  using namespace gainsay::internal;
+  Interner strings;
+  ClaimExtractor extractor(English(), Schema::BuiltIn(), strings);
+  constexpr const char* kAside[] = {"", "no-fact", "part", "rate", "growing"};
+  for (int i = 1; i < argc; ++i) {
+    std::ifstream in(argv[i]);
+    std::stringstream buffer;
+    buffer << in.rdbuf();
+    const std::string text = buffer.str();
+    std::vector<ToldAmount> told;
+    ClaimTable table;
+    ExtractionCoverage coverage;
+    extractor.Extract(
+        {.text = text, .document = DocumentIndex(0), .told = &told}, table,
+        coverage);
+    for (const ToldAmount& t : told) {
+      std::cout << argv[i] << '\t' << strings.View(t.key) << '\t'
+                << text.substr(t.value_span.begin, t.value_span.size()) << '\t'
+                << kAside[static_cast<int>(t.aside)] << '\t'
+                << (t.tense == ToldAmount::Tense::kState ? "state" : "event")
+                << (t.total ? " total" : "") << '\t';
+      for (const auto& list : {t.narrow, t.narrow_names})
+        for (const StringId word : list) std::cout << strings.View(word) << ' ';
+      std::cout << '\t';
+      for (const StringId word : t.things)
+        std::cout << strings.View(word) << ' ';
+      std::cout << '\t';
+      for (const StringId name : t.names)
+        std::cout << strings.View(name) << ';';
+      if (t.someone) std::cout << '?';
+      std::cout << '\t' << t.when.lo << '\t'
+                << text.substr(t.evidence.begin, t.evidence.size()) << '\n';
+    }
+  }
+}
