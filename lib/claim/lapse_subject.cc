@@ -99,7 +99,10 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
         return FoundSubject{std::move(*entity), group};
     }
     // "Negotiations on the river, which were suspended": either may be meant.
-    if (c.kind != Clause::Kind::kRelative && Others(clause)) {
+    // "The dam, whose board last met in December": the board.
+    const bool relative = c.kind == Clause::Kind::kRelative &&
+                          (c.subject == kNowhere || c.subject == c.head);
+    if (!relative && Others(clause)) {
       std::optional<Entity> named;
       if (where == Where::kDocument) named = NamedSubject(clause);
       if (!named) return std::nullopt;

@@ -42,7 +42,8 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       lift(index.ClassBit("lift")),
       fully(index.ClassBit("stop_fully")),
       stopping(index.ClassBit("stopping")),
-      ago(index.ClassBit("ago")) {}
+      ago(index.ClassBit("ago")),
+      other(index.ClassBit("other_one")) {}
 
 // "Was dropped", "dropped the route", "ceased"; not "exports dropped".
 bool LapseReader::Stops(const Clause& clause) const {
@@ -53,6 +54,8 @@ bool LapseReader::Stops(const Clause& clause) const {
       1U << static_cast<unsigned>(VerbRow::Kind::kErgative);
   const bool of_itself = (info.verb_kinds & kErgative) != 0;
   return (info.classes & lapse_.stop) != 0 && (verb.verb & kNegated) == 0 &&
+         (clause.subject == kNowhere ||
+          !s_.Holds(clause.subject, lapse_.other)) &&
          (of_itself || (verb.verb & (kPassive | kBareParticiple)) != 0 ||
           clause.object != kNowhere);
 }

@@ -179,7 +179,8 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
   std::vector<Match> found;
   Collect(mention, paths, found);
   const auto of_lapse = [](const Match& m) {
-    return m.frame->predicate.starts_with("lapse");
+    return m.frame->predicate.starts_with(kLapseFamily) ||
+           m.frame->name.starts_with(kLapseFamily);
   };
   if (!found.empty() && std::ranges::none_of(found, of_lapse) &&
       Emit(atom, LapseReader(s_, d_.discourse, d_.classes, d_.lapse)

@@ -68,14 +68,15 @@ bool SentenceReader::Emit(std::uint32_t atom,
   return true;
 }
 
-// "The storm stopped it in the following year": a day that lies ahead of the
-// document, told as past, is one that was reckoned from another.
+// "The storm stopped it in the following year": a day in words that lies ahead
+// of the document, told as past, is one that was reckoned from another.
 bool SentenceReader::IsPastOfFuture(const Clause* clause,
                                     const Mention& mention,
                                     const ValueRow& value) const {
   constexpr std::uint16_t kAhead = kFuture | kPlannedVerb | kUnsure;
   return clause != nullptr && clause->verb != kNowhere &&
-         mention.anchor != Mention::Anchor::kNone &&
+         s_.text.text.substr(mention.span.begin, mention.span.size())
+                 .find_first_of("0123456789") == std::string_view::npos &&
          (s_.G(clause->verb).verb & (kPast | kAhead)) == kPast &&
          d_.as_of.hi < kPlusInfinity && value.core.lo > d_.as_of.hi + 1;
 }
@@ -116,8 +117,9 @@ bool SentenceReader::IsGeneric(const Match& match, const Clause* clause) const {
 // stands when it was written.
 bool SentenceReader::IsDateline(const Mention& mention, const Match& match,
                                 const Clause* clause) const {
-  constexpr std::uint16_t kTold = kPast | kPerfect | kPassive | kNoFact |
-                                  kToVerb | kGerundVerb | kBareParticiple;
+  constexpr std::uint16_t kTold = kPast | kPerfect | kPassive | kPlannedVerb |
+                                  kFuture | kUnsure | kDeniedVerb | kToVerb |
+                                  kGerundVerb | kBareParticiple;
   return match.path.steps[0].relation == "time" && clause != nullptr &&
          clause->verb != kNowhere &&
          (s_.G(clause->verb).verb & (kTold | kFinite)) == kFinite &&

@@ -190,7 +190,8 @@ void EventMatcher::CompareWho(const EventFeatures& a, const EventFeatures& b,
   const auto heads = Common(a.heads, b.heads);
   if (!heads.empty()) {
     Add(score, Evidence::kSameHead, *heads.begin());
-  } else if (a.head_class == b.head_class) {
+  } else if (a.head_class == b.head_class || (a.main_lapse && b.main_lapse)) {
+    // What lapsed goes by any noun: imports, a ban on them.
     Add(score, Evidence::kSameClass, a.head_class);
   }
   const auto who = Common(a.participants, b.participants);

@@ -116,8 +116,8 @@ bool IsOneClause(const Context& context, std::size_t at) {
          (Bit(TagOf(context.tokens[i])) & kWithin) != 0)
     ++i;
   return i < context.tokens.size() &&
-         (TagOf(context.tokens[i]) == Tag::kAuxiliary ||
-          (TagOf(context.tokens[i]) == Tag::kVerb && context.info[i]->past));
+         TagOf(context.tokens[i]) == Tag::kAuxiliary &&
+         !Is(context.tokens[i], kCapitalised);  // not May
 }
 
 // A verb that does not agree with the noun before it is a noun, if a finite
