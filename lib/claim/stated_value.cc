@@ -10,6 +10,7 @@
 #include "claim/stated_interval.h"
 #include "claim/stated_time.h"
 #include "claim/stated_words.h"
+#include "text/tag.h"
 
 namespace gainsay::internal {
 namespace {
@@ -158,6 +159,7 @@ class Stater {
   bool StateDate(const Mention& mention, StatedValue& value,
                  std::uint32_t& first) {
     if (mention.plural_or_vague) return false;
+    value.since = HedgeBefore(first, true).first == Modifier::kOnOrAfter;
     const bool open =
         mention.hull.lo <= kMinusInfinity && mention.hull.hi >= kPlusInfinity;
     const Sense* sense = SenseOf(mention);
@@ -221,9 +223,9 @@ class Stater {
         age ? std::string_view(mention.unit)
             : kUnits[static_cast<std::size_t>(mention.count.unit)];
     const auto [hedge, start] = HedgeBefore(first, false);
-    const Modifier modifier =
-        hedge != Modifier::kBare ? hedge : mention.modifier;
+    Modifier modifier = hedge != Modifier::kBare ? hedge : mention.modifier;
     if (hedge != Modifier::kBare) first = start;
+    if (age && modifier == Modifier::kBare) modifier = BoundOfAge(first);
     value.number = n;
     value.hedged = modifier != Modifier::kBare;
     value.core = Days(mention.core);
@@ -233,6 +235,25 @@ class Stater {
     value.count_hull = windows.hull;
     if (age) value.core = windows.core, value.hull = windows.hull;
     return true;
+  }
+
+  // "Under the age of 40", "before the age of 40".
+  Modifier BoundOfAge(std::uint32_t first) const {
+    if (first > begin_ && words_.IsStop(W(first - 1)) &&
+        HedgeBefore(first, true).first == Modifier::kBare)
+      --first;
+    const Modifier hedge = HedgeBefore(first, false).first;
+    if (hedge != Modifier::kBare) return hedge;
+    switch (HedgeBefore(first, true).first) {
+      case Modifier::kBefore:
+        return Modifier::kLessThan;
+      case Modifier::kAfter:
+        return Modifier::kMoreThan;
+      case Modifier::kOnOrBefore:
+        return Modifier::kAtMost;
+      default:
+        return Modifier::kBare;
+    }
   }
 
   bool StateNumber(const Mention& mention, StatedValue& value,
@@ -366,7 +387,9 @@ class Stater {
     for (std::uint32_t t = last; t < std::min(end_, last + kNounReach); ++t) {
       const std::string_view word = W(t);
       if (word == "-") continue;
-      if (!IsAlpha(word) || words_.IsStop(word)) break;
+      if (!IsAlpha(word) || words_.IsStop(word) ||
+          TagOf(text_.tokens[t]) == Tag::kVerb)
+        break;
       if (Contains(words_.age_words, word)) value.aged = true;
       if (!Contains(words_.bleached, word)) value.nouns.push_back(word);
     }
