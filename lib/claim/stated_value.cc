@@ -18,10 +18,13 @@ namespace {
 constexpr std::uint32_t kReach = 10;  // tokens on either side
 constexpr std::uint32_t kNounReach = 6;
 constexpr std::uint32_t kHedgeWords = 4;
-// Words that are kept of a sentence and of a text: hostile input stays cheap.
-constexpr std::size_t kMostOfSentence = 128, kMostOfText = 2048;
+constexpr std::size_t kMostOfSentence = 128;  // words that are kept
 constexpr std::ptrdiff_t kRateReach = 3;
 constexpr std::size_t kNegationReach = 4;
+
+bool AllDigits(std::string_view word) {
+  return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
 
 class Stater {
  public:
@@ -50,16 +53,6 @@ class Stater {
           AddValue(mention, covered);
       }
     }
-    for (const StatedSentence& sentence : out_.sentences) {
-      out_.content.insert(out_.content.end(), sentence.content.begin(),
-                          sentence.content.end());
-      out_.names.insert(out_.names.end(), sentence.names.begin(),
-                        sentence.names.end());
-    }
-    SortUnique(out_.content);
-    SortUnique(out_.names);
-    Cap(out_.content, kMostOfText);
-    Cap(out_.names, kMostOfText);
     return std::move(out_);
   }
 
@@ -244,16 +237,10 @@ class Stater {
       --first;
     const Modifier hedge = HedgeBefore(first, false).first;
     if (hedge != Modifier::kBare) return hedge;
-    switch (HedgeBefore(first, true).first) {
-      case Modifier::kBefore:
-        return Modifier::kLessThan;
-      case Modifier::kAfter:
-        return Modifier::kMoreThan;
-      case Modifier::kOnOrBefore:
-        return Modifier::kAtMost;
-      default:
-        return Modifier::kBare;
-    }
+    const Modifier bound = HedgeBefore(first, true).first;
+    if (bound == Modifier::kBefore) return Modifier::kLessThan;
+    if (bound == Modifier::kAfter) return Modifier::kMoreThan;
+    return bound == Modifier::kOnOrBefore ? Modifier::kAtMost : Modifier::kBare;
   }
 
   bool StateNumber(const Mention& mention, StatedValue& value,
@@ -300,12 +287,9 @@ class Stater {
   bool JoinsThousands(std::uint32_t first, std::uint32_t last) const {
     if (last != first + 1 || last + 1 >= end_ || W(last) != ",") return false;
     const std::string_view head = W(first), tail = W(last + 1);
-    const auto digits = [](std::string_view s) {
-      return std::ranges::all_of(s,
-                                 [](char c) { return c >= '0' && c <= '9'; });
-    };
-    return head.size() <= 3 && tail.size() == 3 && digits(head) &&
-           digits(tail) && text_.tokens[last].begin == text_.tokens[first].end;
+    return head.size() <= 3 && tail.size() == 3 && AllDigits(head) &&
+           AllDigits(tail) &&
+           text_.tokens[last].begin == text_.tokens[first].end;
   }
 
   void Unit(const Mention& mention, StatedValue& value, std::uint32_t& first,
@@ -387,8 +371,11 @@ class Stater {
     for (std::uint32_t t = last; t < std::min(end_, last + kNounReach); ++t) {
       const std::string_view word = W(t);
       if (word == "-") continue;
-      if (!IsAlpha(word) || words_.IsStop(word) ||
-          TagOf(text_.tokens[t]) == Tag::kVerb)
+      if (!IsAlpha(word) || words_.IsStop(word)) break;
+      // "81 confirmed cases", but not "200 left on Friday".
+      if (TagOf(text_.tokens[t]) == Tag::kVerb &&
+          (!value.nouns.empty() || t + 1 == end_ ||
+           TagOf(text_.tokens[t + 1]) != Tag::kNoun))
         break;
       if (Contains(words_.age_words, word)) value.aged = true;
       if (!Contains(words_.bleached, word)) value.nouns.push_back(word);
