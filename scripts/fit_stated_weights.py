@@ -34,7 +34,7 @@ FOLDS = 5
 SETS = {"ecbplus_hand": 1.0, "vitaminc_real": 1.0, "wikicontradict": 1.0, "rte3_en": 0.7, "summedits_news": 1.0,
         "equate_stress": 1.0, "equate_newsnli": 0.6, "rte12_consistent": 0.6, "equate_rte_quant": 0.6}
 MORE = {"chatprotect_llm": 0.5}
-BY_HAND = ("very value stated", "negated", "rate", "of other dates", "derived", "values agree",
+BY_HAND = ("very value stated", "negated", "rate", "of other dates", "dates of reports", "since a date", "derived", "values agree",
            # Which value is meant for which: pairs of texts do not tell, whatever is matched.
            "same place in the sentence", "other place in the sentence")
 # What speaks for one thing may not be fitted to speak against it, and conversely.

@@ -4,6 +4,7 @@
 
 #include "claim/atoms.h"
 #include "claim/frames.h"
+#include "claim/stated_move.h"
 #include "claim/stated_words.h"
 #include "claim/subjects.h"
 #include "claim/values.h"
@@ -42,6 +43,11 @@ class ClauseReader {
           clause, static_cast<std::uint32_t>(out_.clauses.size()));
       if (added) out_.clauses.push_back(State(clause));
       value.clause = it->second;
+      if (IsDate(value)) {
+        out_.clauses[value.clause].since |= value.since;
+        StateMoves(text_, *parse_, clause, value_words_, words_.interner(),
+                   static_cast<std::uint32_t>(v), out_);
+      }
       // "Is not more than 20 metres" denies no value.
       value.negated |= out_.clauses[value.clause].negated &&
                        !Contains(value_words_.negations, Word(value.first));
@@ -92,12 +98,15 @@ class ClauseReader {
         out.verb = words_.interner().View(verb.lemma);
       out.passive = (verb.verb & kPassive) != 0;
       out.negated = (verb.verb & (kNegated | kDeniedVerb)) != 0;
+      out.reports = (verb.verb & kSayVerb) != 0;
       out.open = (verb.verb & (kFuture | kUnsure | kPlannedVerb)) != 0;
     }
     out.open |= clause.conditional || clause.question;
     const std::uint32_t subject = SubjectOf(index);
-    if (subject != kNowhere)
+    if (subject != kNowhere) {
       AddWords(parse_->G(subject), out.subject, &out.names);
+      out.subject_head = words_.interner().View(parse_->G(subject).lemma);
+    }
     for (const Group& group : parse_->groups.groups) {
       if (group.clause == index) AddWords(group, out.words, nullptr);
     }

@@ -15,6 +15,9 @@ constexpr Word kMarks[] = {
     {"#n", kMark},     {"#o", kMark + 1}, {"#t", kMark + 2}, {"#d", kMark + 3},
     {"#d", kMark + 3}, {"#w", kMark + 4}, {"#c", kMark + 5}};
 
+// Words that are kept of a text: hostile input stays cheap.
+constexpr std::size_t kMostOfText = 2048;
+
 class FrameStater {
  public:
   FrameStater(const TokenizedText& text, const ValueWords& value_words,
@@ -102,6 +105,16 @@ void StateFrames(const TokenizedText& text, const ValueWords& value_words,
       }
     }
   }
+  for (const StatedSentence& sentence : out.sentences) {
+    out.content.insert(out.content.end(), sentence.content.begin(),
+                       sentence.content.end());
+    out.names.insert(out.names.end(), sentence.names.begin(),
+                     sentence.names.end());
+  }
+  SortUnique(out.content);
+  SortUnique(out.names);
+  Cap(out.content, kMostOfText);
+  Cap(out.names, kMostOfText);
 }
 
 }  // namespace gainsay::internal

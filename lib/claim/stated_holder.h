@@ -8,9 +8,10 @@
 
 namespace gainsay::internal {
 
-// Fills StatedText::holders: a title of an exclusive office with a name right
-// behind it and what it is of right before it, as in "Norwegian Foreign
-// Minister Espen Lie". Linear.
+// Fills StatedText::holders: a title of an exclusive office with what it is of
+// and a name, as in "Norwegian Foreign Minister Espen Lie", "the foreign
+// minister of Norway is Espen Lie", "Espen Lie is Norway's foreign minister"
+// and "Espen Lie, the foreign minister of Norway". Linear.
 void StateHolders(const TokenizedText& text, const Language& language,
                   const Interner& strings, StatedText& out);
 

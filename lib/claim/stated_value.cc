@@ -10,6 +10,7 @@
 #include "claim/stated_interval.h"
 #include "claim/stated_time.h"
 #include "claim/stated_words.h"
+#include "text/tag.h"
 
 namespace gainsay::internal {
 namespace {
@@ -17,10 +18,13 @@ namespace {
 constexpr std::uint32_t kReach = 10;  // tokens on either side
 constexpr std::uint32_t kNounReach = 6;
 constexpr std::uint32_t kHedgeWords = 4;
-// Words that are kept of a sentence and of a text: hostile input stays cheap.
-constexpr std::size_t kMostOfSentence = 128, kMostOfText = 2048;
+constexpr std::size_t kMostOfSentence = 128;  // words that are kept
 constexpr std::ptrdiff_t kRateReach = 3;
 constexpr std::size_t kNegationReach = 4;
+
+bool AllDigits(std::string_view word) {
+  return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
 
 class Stater {
  public:
@@ -49,16 +53,6 @@ class Stater {
           AddValue(mention, covered);
       }
     }
-    for (const StatedSentence& sentence : out_.sentences) {
-      out_.content.insert(out_.content.end(), sentence.content.begin(),
-                          sentence.content.end());
-      out_.names.insert(out_.names.end(), sentence.names.begin(),
-                        sentence.names.end());
-    }
-    SortUnique(out_.content);
-    SortUnique(out_.names);
-    Cap(out_.content, kMostOfText);
-    Cap(out_.names, kMostOfText);
     return std::move(out_);
   }
 
@@ -158,6 +152,7 @@ class Stater {
   bool StateDate(const Mention& mention, StatedValue& value,
                  std::uint32_t& first) {
     if (mention.plural_or_vague) return false;
+    value.since = HedgeBefore(first, true).first == Modifier::kOnOrAfter;
     const bool open =
         mention.hull.lo <= kMinusInfinity && mention.hull.hi >= kPlusInfinity;
     const Sense* sense = SenseOf(mention);
@@ -221,9 +216,9 @@ class Stater {
         age ? std::string_view(mention.unit)
             : kUnits[static_cast<std::size_t>(mention.count.unit)];
     const auto [hedge, start] = HedgeBefore(first, false);
-    const Modifier modifier =
-        hedge != Modifier::kBare ? hedge : mention.modifier;
+    Modifier modifier = hedge != Modifier::kBare ? hedge : mention.modifier;
     if (hedge != Modifier::kBare) first = start;
+    if (age && modifier == Modifier::kBare) modifier = BoundOfAge(first);
     value.number = n;
     value.hedged = modifier != Modifier::kBare;
     value.core = Days(mention.core);
@@ -233,6 +228,19 @@ class Stater {
     value.count_hull = windows.hull;
     if (age) value.core = windows.core, value.hull = windows.hull;
     return true;
+  }
+
+  // "Under the age of 40", "before the age of 40".
+  Modifier BoundOfAge(std::uint32_t first) const {
+    if (first > begin_ && words_.IsStop(W(first - 1)) &&
+        HedgeBefore(first, true).first == Modifier::kBare)
+      --first;
+    const Modifier hedge = HedgeBefore(first, false).first;
+    if (hedge != Modifier::kBare) return hedge;
+    const Modifier bound = HedgeBefore(first, true).first;
+    if (bound == Modifier::kBefore) return Modifier::kLessThan;
+    if (bound == Modifier::kAfter) return Modifier::kMoreThan;
+    return bound == Modifier::kOnOrBefore ? Modifier::kAtMost : Modifier::kBare;
   }
 
   bool StateNumber(const Mention& mention, StatedValue& value,
@@ -279,12 +287,9 @@ class Stater {
   bool JoinsThousands(std::uint32_t first, std::uint32_t last) const {
     if (last != first + 1 || last + 1 >= end_ || W(last) != ",") return false;
     const std::string_view head = W(first), tail = W(last + 1);
-    const auto digits = [](std::string_view s) {
-      return std::ranges::all_of(s,
-                                 [](char c) { return c >= '0' && c <= '9'; });
-    };
-    return head.size() <= 3 && tail.size() == 3 && digits(head) &&
-           digits(tail) && text_.tokens[last].begin == text_.tokens[first].end;
+    return head.size() <= 3 && tail.size() == 3 && AllDigits(head) &&
+           AllDigits(tail) &&
+           text_.tokens[last].begin == text_.tokens[first].end;
   }
 
   void Unit(const Mention& mention, StatedValue& value, std::uint32_t& first,
@@ -367,6 +372,11 @@ class Stater {
       const std::string_view word = W(t);
       if (word == "-") continue;
       if (!IsAlpha(word) || words_.IsStop(word)) break;
+      // "81 confirmed cases", but not "200 left on Friday".
+      if (TagOf(text_.tokens[t]) == Tag::kVerb &&
+          (!value.nouns.empty() || t + 1 == end_ ||
+           TagOf(text_.tokens[t + 1]) != Tag::kNoun))
+        break;
       if (Contains(words_.age_words, word)) value.aged = true;
       if (!Contains(words_.bleached, word)) value.nouns.push_back(word);
     }

@@ -42,6 +42,7 @@ struct StatedValue {
   bool hedged = false, aged = false;
   bool relative = false;  // a date counted from the day of writing
   bool rate = false;      // "per day", "on average"
+  bool since = false;     // a date from which on it is told
   bool paired = false;    // of a score: "65 - 53"
   bool negated = false;   // a negation before it or of its clause
   QuantityInterval core,
@@ -58,6 +59,11 @@ struct StatedValue {
   std::uint32_t slot = kNoSlot;       // its mark: StatedSentence::tokens
   WordList predicates;  // of the frames that would take it, sorted
 };
+
+inline bool IsDate(const StatedValue& value) {
+  return value.kind == StatedValue::Kind::kDate ||
+         value.kind == StatedValue::Kind::kCalendar;
+}
 
 // What a word of a sentence is. Bits of StatedSentence::kinds.
 enum StatedWordKind : std::uint8_t {
@@ -86,21 +92,32 @@ struct StatedSentence {
 
 // What a value's clause says of whom, as far as the grammar sees.
 struct StatedClause {
-  std::string_view verb;    // lemma; empty: none, a copula or auxiliary
-  WordList subject, names;  // content words of the subject; its names
-  WordList words;           // content words of the clause, sorted
+  std::string_view verb;          // lemma; empty: none, a copula or auxiliary
+  WordList subject, names;        // content words of the subject; its names
+  std::string_view subject_head;  // lemma; empty: no subject
+  WordList words;                 // content words of the clause, sorted
   bool passive = false;
   bool negated = false;
-  bool open = false;  // planned, possible, asked: not told as a fact
+  bool open = false;     // planned, possible, asked: not told as a fact
+  bool reports = false;  // "said", "announced"
+  bool since = false;    // "since May" stands in it
 };
 
 // "Ukrainian President Volodymyr Zelenskyy"
 struct StatedHolder {
   std::string_view office;     // canonical
-  WordList of;                 // the words before the title, folded
+  WordList of;                 // countries by their names, else words, folded
   std::string_view family;     // the last word of the name, folded
   ByteSpan span;               // of the name, bytes of the text
+  std::uint32_t words = 0;     // of the name
   std::uint32_t sentence = 0;  // StatedText::sentences
+};
+
+// "Departing for Hawaii on 10 August"
+struct StatedMove {
+  WordList place;           // folded
+  bool to = false;          // towards it
+  std::uint32_t value = 0;  // the date: StatedText::values
 };
 
 struct StatedText {
@@ -108,6 +125,7 @@ struct StatedText {
   std::vector<StatedClause> clauses;
   std::vector<StatedSentence> sentences;
   std::vector<StatedHolder> holders;  // of offices that one person holds
+  std::vector<StatedMove> moves;      // that are dated
   WordList content, names;            // of the whole text, sorted
 };
 

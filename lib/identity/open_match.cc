@@ -102,7 +102,8 @@ OpenDocument SplitSentences(const StatedText& text) {
     if (value.kind > StatedValue::Kind::kDate) continue;
     if (out.empty() || sentence_of_last != value.sentence) {
       const StatedSentence& sentence = text.sentences[value.sentence];
-      out.push_back({{}, {}, {sentence}, {}, sentence.content, sentence.names});
+      out.push_back(
+          {{}, {}, {sentence}, {}, {}, sentence.content, sentence.names});
       clauses.clear();
       sentence_of_last = value.sentence;
     }

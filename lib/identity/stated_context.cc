@@ -30,11 +30,6 @@ double NearWords(const StatedValue& x, const StatedValue& y) {
                            static_cast<double>(shorter));
 }
 
-bool IsDate(const StatedValue& v) {
-  return v.kind == StatedValue::Kind::kDate ||
-         v.kind == StatedValue::Kind::kCalendar;
-}
-
 bool ShareWord(const WordList& sorted_x, const WordList& sorted_y) {
   return std::ranges::any_of(sorted_x, [&](std::string_view w) {
     return std::ranges::binary_search(sorted_y, w);
@@ -100,6 +95,13 @@ void AddClauses(const StatedText& a, const StatedValue& x, const StatedText& b,
     Add(m, StatedEvidence::kOtherSubject,
         !same && !p.names.empty() && !q.names.empty() ? 1 : 0);
   }
+  Add(m, StatedEvidence::kGuardReports,
+      IsDate(x) && p.reports && q.reports ? 1 : 0);
+  // "Was arrested four times", "three times since October"
+  const bool fewer_since =
+      x.number < y.number ? p.since && !q.since : q.since && !p.since;
+  Add(m, StatedEvidence::kGuardSince,
+      x.kind == StatedValue::Kind::kNumber && fewer_since ? 1 : 0);
   Add(m, StatedEvidence::kOpenClause, p.open != q.open ? 1 : 0);
   if (!q.words.empty()) {
     const StatedSentence& sentence = a.sentences[x.sentence];

@@ -342,11 +342,6 @@ class StatedMatcher {
     if (IsDate(x)) return OtherCount(x.sentence, y.sentence);
     return years ? !sx.dates.Meets(sy.dates) : !sx.in_year.Meets(sy.in_year);
   }
-  static bool IsDate(const StatedValue& x) {
-    return x.kind == StatedValue::Kind::kDate ||
-           x.kind == StatedValue::Kind::kCalendar;
-  }
-
   // Some count of one thing differs too: two dates of two counts.
   bool OtherCount(std::uint32_t sentence_a, std::uint32_t sentence_b) const {
     for (const StatedValue& x : a_.values) {

@@ -21,8 +21,10 @@ struct Guard {
 constexpr Guard kGuards[] = {
     {StatedEvidence::kGuardNegated, "modality"},
     {StatedEvidence::kGuardRate, "scope"},
+    {StatedEvidence::kGuardSince, "scope"},
     {StatedEvidence::kGuardStated, "same-value"},
     {StatedEvidence::kGuardProgress, "progress"},
+    {StatedEvidence::kGuardReports, "progress"},
     {StatedEvidence::kGuardDerived, "same-value"},
 };
 

@@ -61,6 +61,8 @@ enum class StatedEvidence : std::uint8_t {
   kGuardNegated,   // one sentence is negated: modality
   kGuardRate,      // a rate beside a total: scope
   kGuardProgress,  // counts of two dates: progress
+  kGuardReports,   // dates of what each text reports: progress
+  kGuardSince,     // one is counted since a date: scope
   kGuardDerived,   // b's value is the sum or difference of two of a's
   kAgree,          // values that agree are likelier to be meant for each other
   kCount,
@@ -126,6 +128,8 @@ inline constexpr StatedWeight kStatedWeights[] = {
     {"negated", -55},
     {"rate", -51},
     {"of other dates", -42},
+    {"dates of reports", -42},
+    {"since a date", -42},
     {"derived", -40},
     {"values agree", 10},
 };

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "identity/stated_align.h"
+#include "identity/stated_clash.h"
 #include "identity/stated_context.h"
 
 namespace gainsay::internal {
@@ -15,7 +16,6 @@ constexpr std::uint32_t kLongestName = 5, kLongestGap = 4;  // words
 constexpr std::uint32_t kLeastAligned = 3, kLeastBeside = 2;
 constexpr double kWordingFrame = 0.5, kAlignedShare = 0.8;
 constexpr double kHolderShare = 0.5;  // of the sentence, in the other text
-constexpr double kSpeltAlike = 0.6;   // of the letters of the longer
 constexpr std::size_t kShortest = 3;  // letters of a name in full
 
 // Words [first, last) of a sentence.
@@ -23,22 +23,6 @@ struct Run {
   std::uint32_t first = 0, last = 0;
   bool empty() const { return first >= last; }
 };
-
-// Letters in one order.
-std::size_t CommonLetters(std::string_view x, std::string_view y) {
-  std::vector<std::string_view> a, b;
-  for (std::size_t i = 0; i < x.size(); ++i) a.push_back(x.substr(i, 1));
-  for (std::size_t i = 0; i < y.size(); ++i) b.push_back(y.substr(i, 1));
-  return static_cast<std::size_t>(std::lround(
-      CommonRatio(a, b) * static_cast<double>(a.size() + b.size()) / 2));
-}
-
-// "Kaddafy", "Qaddafi".
-bool SpeltAlike(std::string_view x, std::string_view y) {
-  const auto spelt = static_cast<double>(CommonLetters(x, y)),
-             longer = static_cast<double>(std::max(x.size(), y.size()));
-  return spelt >= kSpeltAlike * longer;
-}
 
 bool IsContent(std::uint8_t kind) { return kind == 0 || kind == kNameWord; }
 
@@ -285,29 +269,6 @@ class WordingReader {
   double frame_ = 0;
 };
 
-// Two holders of one office of one body, none of whom the other text names.
-void ConflictsOfHolders(const StatedText& a, const StatedText& b,
-                        std::vector<WordingConflict>& out) {
-  const auto named = [](const StatedHolder& holder, const StatedText& text) {
-    return CommonWords({&holder.family, 1}, text.content) > 0;
-  };
-  for (const StatedHolder& y : b.holders) {
-    for (const StatedHolder& x : a.holders) {
-      if (x.office != y.office || CommonWords(y.of, x.of) == 0 || named(x, b) ||
-          named(y, a) || SpeltAlike(x.family, y.family))
-        continue;
-      const WordList& content = b.sentences[y.sentence].content;
-      WordingConflict c;
-      c.kind = WordingConflict::Kind::kHolder;
-      c.a = x.span;
-      c.b = y.span;
-      c.content = static_cast<std::uint32_t>(content.size());
-      c.aligned = static_cast<std::uint32_t>(CommonWords(content, a.content));
-      out.push_back(c);
-    }
-  }
-}
-
 }  // namespace
 
 std::vector<WordingConflict> ConflictsOfWording(const StatedText& a,
@@ -331,11 +292,15 @@ std::vector<WordingConflict> ConflictsOfWording(const StatedText& a,
       reader.Read(best, j);
   }
   ConflictsOfHolders(a, b, out);
+  ConflictsOfMoves(a, b, out);
+  ConflictsOfClauses(a, b, words, out);
   return out;
 }
 
 bool Gainsays(const WordingConflict& c) {
-  if (c.kind == WordingConflict::Kind::kHolder)
+  if (c.kind == WordingConflict::Kind::kHolder ||
+      c.kind == WordingConflict::Kind::kMove ||
+      c.kind == WordingConflict::Kind::kOpposite)
     return c.aligned >= kHolderShare * static_cast<double>(c.content);
   return c.aligned >= kLeastAligned && c.beside >= kLeastBeside &&
          c.frame >= kWordingFrame &&
@@ -344,8 +309,12 @@ bool Gainsays(const WordingConflict& c) {
 
 std::string EvidenceOf(const WordingConflict& c) {
   static constexpr std::string_view kNames[] = {
-      "another name in its place", "the opposite in its place", "negated",
-      "another holder of the office"};
+      "another name in its place",
+      "the opposite in its place",
+      "negated",
+      "another holder of the office",
+      "left and reached on one day",
+      "the opposite told of one value"};
   std::string text(kNames[static_cast<std::size_t>(c.kind)]);
   text += "; " + std::to_string(c.aligned) + " of " +
           std::to_string(c.content) + " words in one order";

@@ -1,5 +1,6 @@
 // Contradictions without two values: a sentence of one text stands in the other
-// but for a name in its place, a word and its antonym, or a negation.
+// but for a name in its place, a word and its antonym, or a negation; or they
+// tell of two holders of an office, of leaving and reaching a place on one day.
 #ifndef GAINSAY_LIB_IDENTITY_STATED_WORDING_H_
 #define GAINSAY_LIB_IDENTITY_STATED_WORDING_H_
 
@@ -17,7 +18,9 @@ struct WordingConflict {
     kName,
     kAntonym,
     kNegation,
-    kHolder
+    kHolder,
+    kMove,
+    kOpposite
   } kind = {};
   ByteSpan a, b;              // the words that differ; empty: left out
   std::uint32_t content = 0;  // content words of b's sentence besides

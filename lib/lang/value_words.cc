@@ -1,8 +1,17 @@
 #include "lang/value_words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gainsay::internal {
+
+namespace {
+
+std::pair<std::string_view, std::string_view> KeyOf(const MoveRow& row) {
+  return {row.verb, row.preposition};
+}
+
+}  // namespace
 
 const MeasureRow* ValueWords::Measure(std::string_view word) const {
   const auto it =
@@ -31,6 +40,13 @@ const DayPartRow* ValueWords::DayPart(std::string_view word) const {
 bool ValueWords::AreAntonyms(std::string_view one,
                              std::string_view other) const {
   return std::ranges::binary_search(antonyms, AntonymRow{one, other});
+}
+
+const MoveRow* ValueWords::Move(std::string_view verb,
+                                std::string_view preposition) const {
+  const std::pair key(verb, preposition);
+  const auto it = std::ranges::lower_bound(moves, key, {}, KeyOf);
+  return it != moves.end() && KeyOf(*it) == key ? &*it : nullptr;
 }
 
 int ValueWords::Rarity(std::string_view lemma) const {

@@ -48,6 +48,13 @@ struct AntonymRow {
   friend auto operator<=>(const AntonymRow&, const AntonymRow&) = default;
 };
 
+// What a verb and a preposition ("" for its object) tell of a place: that it is
+// reached, or left.
+struct MoveRow {
+  std::string_view verb, preposition;
+  bool to = false;
+};
+
 // A lemma that many texts hold, and what it tells of one that does.
 struct CommonWordRow {
   std::string_view lemma;
@@ -72,9 +79,13 @@ struct ValueWords {
 
   std::span<const std::string_view> genitives;  // behind a name: "'s"
 
+  std::span<const std::string_view> present_copulas;  // "is"
+
   std::span<const std::string_view> squares;  // before a length: "square"
 
   std::span<const AntonymRow> antonyms;  // in both orders, sorted
+
+  std::span<const MoveRow> moves;  // sorted
 
   std::span<const CommonWordRow> common;  // sorted by lemma
 
@@ -88,6 +99,9 @@ struct ValueWords {
   const ClockHedgeRow* ClockHedge(std::string_view words) const;
   const DayPartRow* DayPart(std::string_view word) const;
   bool AreAntonyms(std::string_view one, std::string_view other) const;
+  // Null if they tell of no move.
+  const MoveRow* Move(std::string_view verb,
+                      std::string_view preposition) const;
   bool IsStop(std::string_view word) const;
   // 0 for a lemma of any text, up to kRare for one of few.
   int Rarity(std::string_view lemma) const;

@@ -1,6 +1,7 @@
 #include "lang/value_words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gainsay::internal {
 namespace {
@@ -26,6 +27,9 @@ constexpr std::string_view kNegations[] = {"no",    "not",     "n't",
 constexpr AntonymRow kAntonyms[] = {
 #include "lang/en/antonyms.inc"
 };
+constexpr MoveRow kMoves[] = {
+#include "lang/en/moves.inc"
+};
 constexpr CommonWordRow kCommon[] = {
 #include "lang/en/common_words.inc"
 };
@@ -36,6 +40,7 @@ constexpr DayPartRow kDayParts[] = {
 #include "lang/en/day_parts.inc"
 };
 constexpr std::string_view kSquares[] = {"sq", "square"};
+constexpr std::string_view kPresentCopulas[] = {"is"};
 constexpr std::string_view kGenitives[] = {"'s", "\u2019s"};
 constexpr std::string_view kPronouns[] = {"one"};
 constexpr std::string_view kAgeWords[] = {"old"};
@@ -53,6 +58,12 @@ static_assert(std::ranges::is_sorted(kClockHedges, {}, &ClockHedgeRow::words),
 static_assert(std::ranges::is_sorted(kDayParts, {}, &DayPartRow::word),
               "day_parts.inc: sort by word");
 static_assert(std::ranges::is_sorted(kAntonyms), "antonyms.inc: sort");
+static_assert(std::ranges::is_sorted(kMoves, {},
+                                     [](const MoveRow& row) {
+                                       return std::pair(row.verb,
+                                                        row.preposition);
+                                     }),
+              "moves.inc: sort");
 static_assert(std::ranges::is_sorted(kStopWords), "stop_words.inc: sort");
 
 constexpr ValueWords kWords = {
@@ -66,8 +77,10 @@ constexpr ValueWords kWords = {
     .bleached = kBleached,
     .rates = kRates,
     .genitives = kGenitives,
+    .present_copulas = kPresentCopulas,
     .squares = kSquares,
     .antonyms = kAntonyms,
+    .moves = kMoves,
     .common = kCommon,
     .clock_hedges = kClockHedges,
     .day_parts = kDayParts,
