@@ -43,7 +43,7 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       fully(index.ClassBit("stop_fully")),
       stopping(index.ClassBit("stopping")),
       ago(index.ClassBit("ago")),
-      other(index.ClassBit("other_one")) {}
+      other(index.ClassBit("lesser_one")) {}
 
 // "Was dropped", "dropped the route", "ceased"; not "exports dropped".
 bool LapseReader::Stops(const Clause& clause) const {
