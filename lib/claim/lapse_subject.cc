@@ -53,6 +53,17 @@ bool LapseReader::Others(std::uint32_t clause) const {
                 lapse_.occasion)) == 0;
 }
 
+// "The dam, whose board last met in December": the board's.
+bool LapseReader::IsOfWhose(const Clause& c) const {
+  if (c.verb == kNowhere || c.verb == 0) return false;
+  const Group& before = s_.G(c.verb - 1);
+  constexpr std::uint32_t kWhose = kPossessive | kRelative;
+  return before.kind == GroupKind::kNoun &&
+         (s_.Info(before.first).features & kWhose) == kWhose &&
+         (s_.words.Of(before.lemma).classes &
+          (lapse_.series | lapse_.instance)) == 0;
+}
+
 // "The Jazz Days had lain dormant": a name of which nothing else is known.
 std::optional<Entity> LapseReader::NamedSubject(std::uint32_t clause) const {
   if (clause == kNowhere || s_.parse.clauses[clause].subject == kNowhere)
@@ -91,6 +102,7 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
   constexpr int kUp = 3;
   for (int up = 0; up < kUp && clause != kNowhere; ++up) {
     const Clause& c = s_.parse.clauses[clause];
+    if (IsOfWhose(c)) return std::nullopt;
     for (const std::uint32_t group :
          {s_.parse.Patient(c), c.subject, c.object, c.head}) {
       if (std::optional<Entity> entity = SeriesAt(group, kinds))

@@ -87,6 +87,7 @@ class LapseReader {
   std::optional<FrameReading> Filled(const Clause& clause,
                                      PathStep whole) const;
   bool Others(std::uint32_t clause) const;
+  bool IsOfWhose(const Clause& clause) const;
   bool Idle(const Clause& clause) const;
   bool FallsIdle(const Clause& clause) const;
   bool IsOfBarrier(const Clause& clause, ClassSet verbs) const;

@@ -240,11 +240,7 @@ class EventResolver {
       Add(Evidence::kOnlyOne, score);
       if (story && IsAccident(a) && IsAccident(b))
         Add(Evidence::kStoryToll, score);
-      const bool lasting = story && a.lasting && b.lasting && a.definite &&
-                           b.definite && a.ordinal == b.ordinal &&
-                           (a.Bare() || b.Bare()) && a.BareButTopics() &&
-                           b.BareButTopics();
-      if ((a.Bare() && b.Bare()) || lasting) {
+      if ((a.Bare() && b.Bare()) || (story && AreOneLasting(a, b))) {
         Add(Evidence::kSparse, score);
       }
     }

@@ -42,18 +42,22 @@ std::vector<bool> SaidOfPersons(const IdentityInput& in) {
 }
 
 // Referents that are said to lapse or return, bodies too: "the panel had not
-// met since 2016"; and those of the same noun of which a document tells what is
-// true for good: "the panel was set up in 1991".
+// met since 2016"; and those of the same noun of which the document, or one of
+// few, tells what is true for good: "the panel was set up in 1991".
 std::vector<bool> SaidToLapse(const IdentityInput& in) {
   std::vector<bool> lapse(in.table.referents.size());
   std::set<std::pair<DocumentIndex, StringId>> nouns;
+  const bool few = in.document_words.size() <= kSmallCorpus;
+  const auto where = [&](const Claim& claim) {
+    return few ? DocumentIndex() : claim.document;
+  };
   for (const Claim& claim : in.table.claims) {
     if (!claim.subject.valid() || !claim.document.valid() ||
         in.schema[claim.predicate].family != kLapse)
       continue;
     lapse[claim.subject.index] = true;
     const StringId head = in.table[claim.subject].head;
-    if (!in.strings.View(head).empty()) nouns.emplace(claim.document, head);
+    if (!in.strings.View(head).empty()) nouns.emplace(where(claim), head);
   }
   for (const Claim& claim : in.table.claims) {
     if (!claim.subject.valid() || !in.schema[claim.predicate].lasting) continue;
@@ -61,7 +65,7 @@ std::vector<bool> SaidToLapse(const IdentityInput& in) {
     // A named body goes by its name.
     const bool body = referent.kind == Referent::Kind::kOrganisation &&
                       !in.strings.View(referent.name).empty();
-    if (!body && nouns.contains({claim.document, referent.head}))
+    if (!body && nouns.contains({where(claim), referent.head}))
       lapse[claim.subject.index] = true;
   }
   return lapse;

@@ -48,6 +48,15 @@ bool IsAccident(const EventFeatures& f) {
   return f.toll && f.head_class == kAccident;
 }
 
+bool AreOneLasting(const EventFeatures& a, const EventFeatures& b) {
+  const auto plain = [](const EventFeatures& f) {
+    return f.lasting && f.definite && f.participants.empty() &&
+           f.places.empty() && f.scopes.empty();
+  };
+  return plain(a) && plain(b) && a.ordinal == b.ordinal &&
+         (a.names.empty() || b.names.empty()) && Overlaps(a.heads, b.heads);
+}
+
 bool LapsedTogether(const EventFeatures& a, const EventFeatures& b) {
   const auto known = [](DayInterval days) {
     return days.lo > kMinusInfinity && days.hi < kPlusInfinity;

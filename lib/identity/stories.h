@@ -17,6 +17,10 @@ namespace gainsay::internal {
 // quake, of which there may be several.
 bool IsAccident(const EventFeatures& features);
 
+// What lasts and may be one thing by its words: "the tunnel", "the single-track
+// tunnel", "the Kora Tunnel"; both are known, and no more than one is named.
+bool AreOneLasting(const EventFeatures& a, const EventFeatures& b);
+
 // Two of one document that lapsed at one time, as it tells itself: "the trial",
 // back after 19 months, and "the proceedings", which had stopped in August
 // 2023.

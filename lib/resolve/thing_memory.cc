@@ -1,6 +1,7 @@
 #include "resolve/thing_memory.h"
 
 #include <algorithm>
+#include <string>
 
 #include "text/canonical.h"
 
@@ -145,8 +146,10 @@ const Entity* ThingMemory::Whole(StringId name, std::string_view text,
   const auto look = [&](const Entity& entity, bool person) {
     const std::string_view whole = interner.View(entity.name);
     if (entity.name == name) return;
-    if (!EndsWithWords(whole, text) &&
-        (person || !BeginsWithWords(whole, text)))
+    // "Ortega" of "Luisa Ortega Ruiz": of two family names.
+    const std::size_t inner = whole.find(' ' + std::string(text) + ' ');
+    if (!EndsWithWords(whole, text) && (person ? inner == std::string_view::npos
+                                               : !BeginsWithWords(whole, text)))
       return;
     several = several || found != nullptr;
     found = &entity;
