@@ -36,7 +36,7 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       sides(index.ClassBit("sides")),
       lapsing(index.ClassBit("lapsing")),
       activity(index.ClassBit("activity")),
-      become(index.ClassBit("become")),
+      become(index.ClassBit("fall_idle")),
       barrier(index.ClassBit("barrier")),
       impose(index.ClassBit("impose")),
       lift(index.ClassBit("lift")),

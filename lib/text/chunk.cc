@@ -178,7 +178,8 @@ bool Chunker::Counts(const Atom& atom, const Group& group) {
 // Past the words that hedge a number at hand: "at least 31"; else where it
 // began.
 std::uint32_t Chunker::PastHedge(std::uint32_t i) {
-  if (AtomAt(i) != kNowhere || TagAt(i) == Tag::kPunct) return i;
+  if (AtomAt(i) != kNowhere || TagAt(i) == Tag::kPunct || !NumberSoon(i))
+    return i;
   for (const std::string_view hedge : words_.index().tables().hedges) {
     std::uint32_t t = i;
     bool same = true;
@@ -188,6 +189,17 @@ std::uint32_t Chunker::PastHedge(std::uint32_t i) {
     if (same && t < end_ && NumberAt(t)) return t;
   }
   return i;
+}
+
+// Whether a number stands so near that a hedge may lead to it: most words need
+// not be compared with any.
+bool Chunker::NumberSoon(std::uint32_t i) const {
+  constexpr std::uint32_t kMostWords = 8;  // of a hedge
+  for (std::size_t a = next_atom_;
+       a < atoms_.size() && atoms_[a].first <= i + kMostWords; ++a) {
+    if (atoms_[a].first > i) return true;
+  }
+  return false;
 }
 
 bool Chunker::NumberAt(std::uint32_t i) const {

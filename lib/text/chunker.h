@@ -84,6 +84,7 @@ class Chunker {
   bool Counted(const Group& group);
   bool Counts(const Atom& atom, const Group& group);
   std::uint32_t PastHedge(std::uint32_t i);
+  bool NumberSoon(std::uint32_t i) const;
   bool NumberAt(std::uint32_t i) const;
   bool AtomInNoun(const Atom& atom, const Group& group);
   void TakeAtom(std::uint32_t index, Group& group);
