@@ -149,7 +149,7 @@ bool Stories::Shared(const EventFeatures& a, const EventFeatures& b) const {
   return SharedInClaims(a, b) ||
          ((thing || alike || lapse || toll || clock || focal || span) &&
           SharedInText(*a.documents.begin(), *b.documents.begin(),
-                       lapse || span));
+                       (lapse && a.head_class == b.head_class) || span));
 }
 
 // Names of the texts: so many, and such a share of what the shorter names.
