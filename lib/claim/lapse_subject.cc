@@ -114,6 +114,16 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
     // "The dam, whose board last met in December": the board.
     const bool relative = c.kind == Clause::Kind::kRelative &&
                           (c.subject == kNowhere || c.subject == c.head);
+    // "Both revived the commission, ending a five-year hiatus": of what the
+    // clause before acts on.
+    const bool participle =
+        c.verb != kNowhere &&
+        (s_.G(c.verb).verb & (kGerundVerb | kBareParticiple)) != 0 &&
+        c.parent != kNowhere;
+    if (participle && Others(clause)) {
+      clause = c.parent;
+      continue;
+    }
     if (!relative && Others(clause)) {
       std::optional<Entity> named;
       if (where == Where::kDocument) named = NamedSubject(clause);
