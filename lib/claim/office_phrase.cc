@@ -40,7 +40,7 @@ TenureClasses::TenureClasses(const SyntaxIndex& index)
       appoint_alone(index.ClassBit("appoint_alone")),
       appointment(index.ClassBit("appointment")),
       put_in(index.ClassBit("put_in")),
-      by(index.ClassBit("by_whom")),
+      into(index.ClassBit("into_office")),
       now(index.ClassBit("now_age")),
       ministry(index.ClassBit("ministry")),
       come_to(index.ClassBit("come_to")) {}

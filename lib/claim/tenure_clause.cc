@@ -150,9 +150,12 @@ std::optional<TenureScope> TenureReader::Appointing(
     return Office(noun, false);
   }
   if ((of & tenure_.appoint) == 0) return std::nullopt;
-  const bool by = noun && s_.G(*noun).preposition != kNowhere &&
-                  (s_.Info(s_.G(*noun).preposition).classes & tenure_.by) != 0;
-  if (!noun || by) {
+  // "Appointed in May by the board, with the club in trouble": no office
+  // follows.
+  const bool aside =
+      noun && s_.G(*noun).preposition != kNowhere &&
+      (s_.Info(s_.G(*noun).preposition).classes & tenure_.into) == 0;
+  if (!noun || aside) {
     const Clause& clause = s_.parse.clauses[s_.G(verb).clause];
     // "He was young when he was appointed in 1975": to what, is not said.
     if ((of & tenure_.appoint_alone) == 0 ||

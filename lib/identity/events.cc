@@ -81,7 +81,8 @@ class EventResolver {
   // Whether two are the only ones of their class in their documents, and the
   // only ones of which is told what a story tells of one, or a clock time.
   struct Only {
-    bool any = false, focal = false, clock = false, span = false;
+    bool any = false, focal = false, clock = false, span = false,
+         lasting = false;
   };
 
   // In one document "the ferry", "the route" and "the service" that lapsed.
@@ -158,7 +159,8 @@ class EventResolver {
                    const std::map<std::uint32_t, std::size_t>& count) {
     std::vector<Edge> edges;
     constexpr bool EventFeatures::*kTold[] = {
-        &EventFeatures::focal, &EventFeatures::clock, &EventFeatures::span};
+        &EventFeatures::focal, &EventFeatures::clock, &EventFeatures::span,
+        &EventFeatures::lasting};
     std::map<std::uint32_t, std::array<std::size_t, std::size(kTold)>> told;
     for (const EventFeatures& f : clusters) {
       for (std::size_t k = 0; k < std::size(kTold); ++k)
@@ -173,8 +175,8 @@ class EventResolver {
         return clusters[i].*kTold[k] && clusters[j].*kTold[k] &&
                told[di][k] == 1 && told[dj][k] == 1;
       };
-      Consider(clusters, i, j, false, {only, one(0), one(1), one(2)}, kMerge,
-               edges);
+      Consider(clusters, i, j, false, {only, one(0), one(1), one(2), one(3)},
+               kMerge, edges);
     }
     Unite(clusters, edges, false);
   }
@@ -230,7 +232,9 @@ class EventResolver {
     const bool clock = only.clock && story && AreClocked(a, b) &&
                        !(IsAccident(a) && IsAccident(b));
     const bool span = only.span && story && AreSpanned(a, b);
-    if (!only.any && (focal || clock || span)) Add(Evidence::kOnlyOne, score);
+    const bool lasting = only.lasting && story && AreOneLasting(a, b);
+    if (!only.any && (focal || clock || span || lasting))
+      Add(Evidence::kOnlyOne, score);
     if (focal) Add(Evidence::kStoryFocal, score);
     if (clock) Add(Evidence::kStoryClock, score);
     if (span) Add(Evidence::kStorySpan, score);
@@ -240,10 +244,9 @@ class EventResolver {
       Add(Evidence::kOnlyOne, score);
       if (story && IsAccident(a) && IsAccident(b))
         Add(Evidence::kStoryToll, score);
-      if ((a.Bare() && b.Bare()) || (story && AreOneLasting(a, b))) {
-        Add(Evidence::kSparse, score);
-      }
     }
+    if ((only.any && a.Bare() && b.Bare()) || lasting)
+      Add(Evidence::kSparse, score);
     if (score.total < kUndecided) return;
     if (const auto veto = matcher_.Guard(a, b)) {
       if (out_.notes.size() < kMaxRows)

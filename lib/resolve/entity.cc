@@ -125,8 +125,10 @@ void EntityReader::Named(const NameMention& name) {
     }
   }
   if (name.first > g_.first && out_.kind == Entity::Kind::kThing &&
-      (s_.Info(name.first - 1).noun_classes & classes_.people) != 0)
-    out_.kind = Entity::Kind::kPerson;  // "shipping magnate Karel Bos"
+      (s_.Info(name.first - 1).noun_classes & classes_.people) != 0 &&
+      (s_.Info(name.first - 1).noun_classes & classes_.company) == 0)
+    out_.kind = Entity::Kind::kPerson;  // "shipping magnate Karel Bos", but not
+                                        // "cork maker Sobral"
   const bool thing = (out_.classes & (made & ~classes_.company)) != 0;
   if (thing && (out_.kind == Entity::Kind::kPlace || out_.described))
     out_.kind = Entity::Kind::kThing;
