@@ -21,8 +21,8 @@
 #include "base/workers.h"
 #include "consistency/change_near_miss.h"
 #include "consistency/claim_checks.h"
+#include "consistency/doubtful.h"
 #include "consistency/identity_near_miss.h"
-#include "consistency/one_document.h"
 #include "consistency/polarity_check.h"
 #include "consistency/temporal_check.h"
 #include "consistency/verify_claims.h"
@@ -131,7 +131,7 @@ class Pipeline {
     std::vector<bool> is_text;
     for (const DocumentRecord& record : loaded_.documents)
       is_text.push_back(!record.records);
-    DemoteWithinOneDocument(statements, graph, is_text, conflicts_);
+    DemoteDoubtful(statements, graph, is_text, conflicts_);
     DemoteOpen(loaded_.schema, conflicts_);
     DropToldTwice(statements, graph, conflicts_);
     if (options.near_misses)

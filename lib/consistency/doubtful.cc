@@ -1,5 +1,7 @@
-#include "consistency/one_document.h"
+#include "consistency/doubtful.h"
 
+#include <algorithm>
+#include <limits>
 #include <optional>
 
 namespace gainsay::internal {
@@ -36,13 +38,34 @@ bool IsUnnamed(const Conflict& conflict, const StatementTable& table,
   return true;
 }
 
+// "A diameter of 20 micrometres", "of 700 kilometres": amounts that texts tell
+// and that are so far apart are hardly of one thing, nor misprints.
+bool IsOfOtherScale(const Conflict& conflict, const StatementTable& table,
+                    const GraphInput& in, const std::vector<bool>& is_text) {
+  constexpr double kTimes = 1000;
+  double least = std::numeric_limits<double>::infinity(), most = 0;
+  for (const StatementIndex index : conflict.statements) {
+    const Statement& s = table[index];
+    const DocumentIndex document =
+        in.table[table.claims[s.first_claim]].document;
+    const ValueRow& value = in.table[s.value];
+    if (!document.valid() || !is_text[document.index] ||
+        value.kind != ValueKind::kQuantity || value.number <= 0)
+      return false;
+    least = std::min(least, value.number);
+    most = std::max(most, value.number);
+  }
+  return most > kTimes * least;
+}
+
 }  // namespace
 
-void DemoteWithinOneDocument(const StatementTable& statements,
-                             const GraphInput& input,
-                             const std::vector<bool>& is_text,
-                             std::vector<Conflict>& conflicts) {
+void DemoteDoubtful(const StatementTable& statements, const GraphInput& input,
+                    const std::vector<bool>& is_text,
+                    std::vector<Conflict>& conflicts) {
   std::erase_if(conflicts, [&](Conflict& conflict) {
+    if (IsOfOtherScale(conflict, statements, input, is_text))
+      conflict.severity = Severity::kTension;
     if (!RestsOnOneText(conflict, statements, input, is_text)) return false;
     conflict.severity = Severity::kTension;
     return IsUnnamed(conflict, statements, input);
