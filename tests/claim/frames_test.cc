@@ -94,6 +94,13 @@ TEST_F(Frames, RowsAreReadable) {
   EXPECT_TRUE(ToldRowsOf(English().syntax()).frames().errors().empty());
 }
 
+// Two rows of one name are one class: whoever names it gets the words of both.
+TEST_F(Frames, EachClassIsNamedOnce) {
+  std::set<std::string_view> names;
+  for (const auto& row : English().syntax().tables().classes)
+    EXPECT_TRUE(names.insert(row.name).second) << row.name;
+}
+
 TEST_F(Frames, PredicatesAreInTheSchema) {
   for (const Frame& frame : FramesOf(English()).frames()) {
     EXPECT_TRUE(Schema::BuiltIn().Find(frame.predicate).valid())
