@@ -121,15 +121,8 @@ std::optional<FoundSubject> ClockReader::OfVoyage(const Clause& clause) const {
     if (!ship || ship->plural || (ship->classes & classes_.vessel) == 0 ||
         (ship->classes & words_.service) != 0)
       continue;
-    Entity voyage;
-    voyage.kind = Entity::Kind::kEvent;
-    voyage.head = words_.voyage;
-    voyage.classes = s_.words.Of(words_.voyage).classes;
-    voyage.definite = true;
-    voyage.sentence = s_.index;
-    voyage.span = {s_.text.tokens[verb.first].begin,
-                   s_.text.tokens[verb.last - 1].end};
-    return FoundSubject{std::move(voyage), group};
+    return FoundSubject{
+        UnnamedEvent(s_, words_.voyage, clause.verb, clause.verb), group};
   }
   return std::nullopt;
 }

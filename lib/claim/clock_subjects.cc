@@ -180,16 +180,9 @@ std::optional<FoundSubject> ClockReader::Deed(const Clause& clause) const {
   const std::uint32_t group = clause.subject;
   if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun)
     return std::nullopt;
-  const Group& verb = s_.G(clause.verb);
-  Entity event;
-  event.kind = Entity::Kind::kEvent;
-  event.head = verb.lemma;
-  event.classes = s_.words.Of(verb.lemma).classes;
-  event.definite = true;
-  event.sentence = s_.index;
-  event.span = {s_.text.tokens[verb.first].begin,
-                s_.text.tokens[verb.last - 1].end};
-  return FoundSubject{std::move(event), group};
+  return FoundSubject{
+      UnnamedEvent(s_, s_.G(clause.verb).lemma, clause.verb, clause.verb),
+      group};
 }
 
 bool ClockReader::Named(std::uint32_t group) const {

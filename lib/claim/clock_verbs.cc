@@ -27,14 +27,8 @@ std::optional<FoundSubject> ClockReader::AsNoun(const Clause& clause) const {
                           (thing && lists(row.things, thing->head)) ||
                           lists(row.things, s_.G(group).lemma);
       if (!listed) continue;
-      Entity event;
-      event.kind = Entity::Kind::kEvent;
-      event.head = strings.Intern(row.event);
-      event.classes = s_.words.Of(event.head).classes;
-      event.definite = true;
-      event.sentence = s_.index;
-      event.span = {s_.text.tokens[verb.first].begin,
-                    s_.text.tokens[verb.last - 1].end};
+      Entity event =
+          UnnamedEvent(s_, strings.Intern(row.event), clause.verb, clause.verb);
       if (Another(group, event)) continue;
       return FoundSubject{std::move(event), group};
     }

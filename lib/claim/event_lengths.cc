@@ -166,16 +166,10 @@ std::optional<FrameReading> EventLengthReader::OfState(
       if (!who) return std::nullopt;
       return ReadingAt(Frames().custody, step, *std::move(who));
     }
-    Entity event;
-    event.kind = Entity::Kind::kEvent;
-    event.head = strings.Intern(row.event);
-    event.classes = s_.words.Of(event.head).classes;
-    event.definite = true;
-    event.sentence = s_.index;
-    event.span = {s_.text.tokens[s_.G(value).first].begin,
-                  s_.text.tokens[s_.G(noun).last - 1].end};
-    return ReadingAt(Frames().length, step,
-                     FoundSubject{std::move(event), noun});
+    return ReadingAt(
+        Frames().length, step,
+        FoundSubject{UnnamedEvent(s_, strings.Intern(row.event), value, noun),
+                     noun});
   }
   return std::nullopt;
 }

@@ -49,6 +49,21 @@ inline PathStep StepTo(std::string_view relation, std::uint32_t group,
   return step;
 }
 
+// The event that a clause tells of without naming it: what its verb does, the
+// state that somebody is in. Told by the groups from `first` to `last`.
+inline Entity UnnamedEvent(const SentenceView& s, StringId head,
+                           std::uint32_t first, std::uint32_t last) {
+  Entity event;
+  event.kind = Entity::Kind::kEvent;
+  event.head = head;
+  event.classes = s.words.Of(head).classes;
+  event.definite = true;
+  event.sentence = s.index;
+  event.span = {s.text.tokens[s.G(first).first].begin,
+                s.text.tokens[s.G(last).last - 1].end};
+  return event;
+}
+
 // A frame without a path: the reader has found its own. `planned`: what it
 // stands for if it is a plan.
 inline Frame ConceptFrame(std::string_view name, std::string_view predicate,

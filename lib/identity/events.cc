@@ -79,7 +79,8 @@ class EventResolver {
 
  private:
   // Whether two are the only ones of their class in their documents, and the
-  // only ones of which is told what a story tells of one, or a clock time.
+  // only ones of which is told what a story tells of one: a clock time, a
+  // length, what lasts.
   struct Only {
     bool any = false, focal = false, clock = false, span = false,
          lasting = false;

@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "calendar/cuts.h"
+#include "claim/lapses.h"
 
 namespace gainsay::internal {
 namespace {
@@ -161,12 +162,11 @@ std::uint64_t HashOf(PredicateIndex predicate, const ValueRow& value) {
 // the document was written; by the earliest, if the return was known months
 // ago.
 DayInterval BeginOfLapse(const Claim& claim, const ValueRow& length) {
-  constexpr Day kToldLate = 92;
   const DayInterval days = CountDays(length.count, Cut::kHull);
   if (claim.as_of.lo <= kMinusInfinity || claim.as_of.hi >= kPlusInfinity ||
       days.hi >= kPlusInfinity)
     return {};
-  return {claim.as_of.lo - days.hi - kToldLate, claim.as_of.hi - days.lo};
+  return {claim.as_of.lo - days.hi - kTellsLate, claim.as_of.hi - days.lo};
 }
 
 }  // namespace

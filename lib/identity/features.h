@@ -49,10 +49,6 @@ struct EventFeatures {
     return topics.empty() && participants.empty() && places.empty() &&
            names.empty() && scopes.empty();
   }
-  bool BareButTopics() const {
-    return participants.empty() && places.empty() && names.empty() &&
-           scopes.empty();
-  }
   void Absorb(const EventFeatures& other);
 };
 

@@ -32,6 +32,13 @@ bool Overlaps(const std::set<std::string_view>& a,
       a, [&](std::string_view word) { return b.contains(word); });
 }
 
+// Names that two texts have in common tell of one story: so many, and such a
+// share of what the shorter names.
+bool NamesTell(std::size_t common, const WordList& x, const WordList& y) {
+  return common >= kTextNames &&
+         common * kTextShare >= std::min(x.size(), y.size());
+}
+
 // Two reports that are known to be far apart in time.
 bool LongBetween(DayInterval a, DayInterval b) {
   constexpr Day kHalfYear = 183;
@@ -107,8 +114,7 @@ bool OnOneStory(const DocumentWords& a, const DocumentWords& b) {
       std::ranges::count_if(a.names, [&](std::string_view name) {
         return std::ranges::binary_search(b.names, name);
       }));
-  return (common >= kTextNames &&
-          common * kTextShare >= std::min(a.names.size(), b.names.size())) ||
+  return NamesTell(common, a.names, b.names) ||
          (common > 0 && a.Likeness(b) >= kAlike);
 }
 
@@ -162,9 +168,7 @@ bool Stories::SharedInText(std::uint32_t a, std::uint32_t b, bool lapse) const {
       std::ranges::count_if(x, [&](std::string_view name) {
         return std::ranges::binary_search(y, name) && Rare(name);
       }));
-  return (common >= kTextNames &&
-          common * kTextShare >= std::min(x.size(), y.size())) ||
-         (lapse && common > kTextNames) ||
+  return NamesTell(common, x, y) || (lapse && common > kTextNames) ||
          (common > (many_ ? 1U : 0U) && Alike(a, b));
 }
 
