@@ -20,6 +20,7 @@ Referent ReferentOf(const OfficeMention& office, DocumentIndex document) {
   if (office.country.valid()) referent.participants.push_back(office.country);
   if (office.body_alias.valid()) referent.aliases.push_back(office.body_alias);
   if (office.parent.valid()) referent.modifiers.push_back(office.parent);
+  referent.definite = office.home;
   return referent;
 }
 
@@ -28,8 +29,8 @@ bool IsYear(std::string_view word) {
          word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// True if the sentence around a byte names another year than that in which the
-// document was written: it may speak of that year's holder. Not if the year
+// True if the sentence around a byte names an earlier year than that in which
+// the document was written: it may speak of that year's holder. Not if the year
 // stands in a clause put in between: ", who came into office in 2022, met".
 bool NamesAnotherYear(const TokenizedText& text, std::uint32_t byte,
                       DayInterval written) {
@@ -48,7 +49,7 @@ bool NamesAnotherYear(const TokenizedText& text, std::uint32_t byte,
     }
     holds |= token.begin <= byte && byte < token.end;
     inserted |= TagOf(token) == Tag::kSubordinator;
-    found |= IsYear(word) && word != year;
+    found |= IsYear(word) && word < year;
   }
   return found && (holds || !inserted);
 }

@@ -1,5 +1,7 @@
 #include "claim/office_owner.h"
 
+#include <algorithm>
+
 #include "text/tag.h"
 
 namespace gainsay::internal {
@@ -143,10 +145,50 @@ Owner OwnerFinder::OwnerBefore(std::uint32_t title) {
   const bool adjacent = t == N(title).first;
   const bool owns =
       possessive || adjacent || N(n).kind == NameKind::kNationality;
-  if (!owns || (N(n).kind == NameKind::kOther && !possessive)) return {};
+  const bool before_person =
+      adjacent && MayBePerson(NameAt(N(title).last)) && !IsCommon(N(n));
+  if (!owns || (N(n).kind == NameKind::kOther && !possessive && !before_person))
+    return {};
   Owner owner;
   if (!Take(N(n), owner)) return {};
   owner.first = N(n).first;
+  return owner;
+}
+
+// "Deputy", "Federal": what a title may begin with, not a name.
+bool OwnerFinder::IsCommon(const NameMention& name) const {
+  for (std::uint32_t t = name.first; t < name.last; ++t) {
+    if (!words_.Of(text_.tokens[t].folded).known) return false;
+  }
+  return true;
+}
+
+Owner OwnerFinder::OwnerOfPronoun(std::uint32_t title) {
+  const std::uint32_t t = N(title).first;
+  if (t == begin_) return {};
+  const std::uint32_t features = words_.Of(text_.tokens[t - 1].folded).features;
+  if ((features & kPossessive) == 0 || (features & kPerson) != 0) return {};
+  const auto segment = std::ranges::partition_point(
+      text_.segments, [&](const Segment& s) { return s.last <= t; });
+  if (segment == text_.segments.end()) return {};
+  const auto only = [&](std::uint32_t first, std::uint32_t last) {
+    std::uint32_t found = NameMention::kNone;
+    for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
+      if (N(i).first < first || N(i).last > last || !IsBody(N(i))) continue;
+      if (found != NameMention::kNone && N(found).canonical != N(i).canonical)
+        return NameMention::kNone;
+      found = i;
+    }
+    return found;
+  };
+  std::uint32_t body = only(segment->first, t);
+  const bool relative = (features & kRelative) != 0;
+  if (body == NameMention::kNone && !relative &&
+      segment != text_.segments.begin())
+    body = only((segment - 1)->first, (segment - 1)->last);
+  Owner owner;
+  if (body == NameMention::kNone || !Take(N(body), owner)) return {};
+  owner.first = owner.last = t;
   return owner;
 }
 

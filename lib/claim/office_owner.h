@@ -7,6 +7,7 @@
 
 #include "mention/names.h"
 #include "text/token.h"
+#include "text/words.h"
 
 namespace gainsay::internal {
 
@@ -23,8 +24,8 @@ struct Owner {
 class NamedSegment {
  public:
   NamedSegment(const TokenizedText& text, const NameTable& names,
-               NameFinder& finder)
-      : text_(text), names_(names), finder_(finder) {}
+               NameFinder& finder, WordTable& words)
+      : text_(text), names_(names), finder_(finder), words_(words) {}
 
  protected:
   const NameMention& N(std::uint32_t i) const { return names_.names[i]; }
@@ -73,6 +74,7 @@ class NamedSegment {
   const TokenizedText& text_;
   const NameTable& names_;
   NameFinder& finder_;
+  WordTable& words_;
   std::uint32_t begin_ = 0, end_ = 0;  // tokens of the segment
 };
 
@@ -88,14 +90,20 @@ class OwnerFinder : public NamedSegment {
   // The owner that starts at a token: a chain of possessives ends in the
   // nearest body; "of the Y" behind it is its parent.
   Owner OwnerAt(std::uint32_t token);
-  // "LDP Secretary-General", "Japan's prime minister", "Chinese Premier".
+  // "LDP Secretary-General", "Japan's prime minister", "Chinese Premier"; a
+  // name of which nothing is known only between its mark or right before the
+  // title of a person: "Volta chief executive Ann Bell".
   Owner OwnerBefore(std::uint32_t title);
+  // "The bureau, whose director, Ana Reis,"; "its director, Ana Reis": of the
+  // one body named before in the sentence, else in the sentence before.
+  Owner OwnerOfPronoun(std::uint32_t title);
   // "Chief executive Anna Bell said", "the airline's managing director": of the
   // one body that the document names, if it does so more than once.
   Owner OfDocument(std::uint32_t title) const;
 
  private:
   std::uint32_t CalledBy(std::uint32_t title) const;
+  bool IsCommon(const NameMention& name) const;
   bool Take(const NameMention& name, Owner& owner) const;
   void Describe(Owner& owner);
   void AddParent(Owner& owner);

@@ -1,10 +1,13 @@
 #include "claim/offices.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "claim/office_owner.h"
 #include "lang/office_words.h"
+#include "text/fold.h"
 
 namespace gainsay::internal {
 namespace {
@@ -14,8 +17,14 @@ using Bit = NameWord;
 class OfficeFinder : private OwnerFinder {
  public:
   OfficeFinder(const TokenizedText& text, const NameTable& names,
-               NameFinder& finder, std::span<const OfficeRow> leading)
-      : OwnerFinder(text, names, finder), leading_(leading) {}
+               NameFinder& finder, WordTable& words,
+               std::span<const OfficeRow> leading)
+      : OwnerFinder(text, names, finder, words),
+        leading_(leading),
+        single_(words.index().ClassBit("single_head")),
+        directed_(words.index().ClassBit("directed")),
+        domestic_(words.index().ClassBit("domestic_office")),
+        abroad_(words.index().ClassBit("between_countries")) {}
 
   std::vector<OfficeMention> Run() {
     std::size_t n = 0;
@@ -57,16 +66,20 @@ class OfficeFinder : private OwnerFinder {
     const bool clock =  // "before 4 p.m. Benches were full"
         name.first > begin_ &&
         text_.tokens[name.first - 1].shape == TokenShape::kNumber;
-    if (row.kind != TitleKind::kOffice || !row.exclusive || clock) return;
+    const bool single =
+        row.exclusive || (ClassesOf(row.surface) & single_) != 0;
+    if (row.kind != TitleKind::kOffice || !single || clock) return;
     if (name.time == TitleTime::kPast || name.time == TitleTime::kLower ||
         name.time == TitleTime::kActing || name.time == TitleTime::kOrdinal)
       return;
     Owner owner = OwnerAfter(name.last);
     if (!owner.Any()) owner = OwnerBefore(title);
+    if (!owner.Any()) owner = OwnerOfPronoun(title);
     if (!Fits(row, owner)) owner = BehindPerson(title);
     if (!Fits(row, owner)) owner = Inherited(title);
     if (!Fits(row, owner)) owner = OfDocument(title);
     if (!Fits(row, owner)) return AtBareTitle(title);
+    if (!row.exclusive && !IsDirected(owner)) return;
     const std::uint32_t start = std::min(owner.first, name.first);
     if (start > begin_ && ChangesTime(start - 1)) return;  // "former Norwegian"
     const bool future = name.time == TitleTime::kFuture;
@@ -81,20 +94,69 @@ class OfficeFinder : private OwnerFinder {
     }
   }
 
-  // "Premier Li Qiang": who leads a country that the words do not name.
+  // "Premier Li Qiang": who leads a country that the words do not name; "the
+  // transport minister, Ana Reis": of the country at hand.
   void AtBareTitle(std::uint32_t title) {
     const NameMention& name = N(title);
-    const std::uint32_t person = NameAt(name.last);
     const bool leads = std::ranges::find(leading_, name.title->name,
                                          &OfficeRow::title) != leading_.end();
-    if (!leads || name.title->level != TitleLevel::kCountry ||
-        !IsPerson(person) || name.time == TitleTime::kFuture ||
-        FollowsOwner(name.first))
+    if (name.title->level != TitleLevel::kCountry ||
+        name.time == TitleTime::kFuture || FollowsOwner(name.first) ||
+        (name.first > begin_ && Has(name.first - 1, Bit::kIndefinite)))
       return;
+    std::uint32_t person = NameAt(name.last);
+    if (!IsPerson(person))
+      person = leads ? NameMention::kNone : PersonOf(title, {});
+    const bool home = !leads && IsDomestic(*name.title) && IsOfOneCountry();
+    if (person == NameMention::kNone || (!leads && !home)) return;
     Owner owner;
     owner.country = N(person).canonical;
     owner.first = owner.last = name.first;
     Claim(person, title, name.canonical, owner, Modality::kAsserted);
+    found_.back().home = home;
+  }
+  ClassSet ClassesOf(std::string_view word) {
+    const WordInfo& info = words_.Of(words_.interner().Intern(word));
+    return info.classes | info.noun_classes;
+  }
+  // Whether the text speaks of no second country, by its names and words:
+  // "neighbouring", "bilateral".
+  bool IsOfOneCountry() {
+    if (of_one_country_) return *of_one_country_;
+    StringId country;
+    bool one = true;
+    for (const NameMention& name : names_.names) {
+      const bool place =
+          name.kind == NameKind::kNationality ||
+          (name.kind == NameKind::kPlace && name.place == PlaceKind::kCountry);
+      if (!place || !name.country.valid()) continue;
+      one = one && (!country.valid() || country == name.country);
+      country = name.country;
+    }
+    for (std::size_t i = 0; one && i < text_.tokens.size(); ++i) {
+      const WordInfo& info = words_.Of(text_.tokens[i].folded);
+      one = ((info.classes | info.noun_classes) & abroad_) == 0;
+    }
+    of_one_country_ = one;
+    return one;
+  }
+  // "Transport minister".
+  bool IsDomestic(const TitleRow& row) {
+    bool found = false;
+    ForEachWord(row.name, ' ', [&](std::string_view word) {
+      found |= (ClassesOf(word) & domestic_) != 0;
+    });
+    return found;
+  }
+  // "The Marine Accident Bureau".
+  bool IsDirected(const Owner& owner) {
+    std::string body;
+    AppendFolded(finder_.interner().View(owner.body), body);
+    bool found = false;
+    ForEachWord(body, ' ', [&](std::string_view word) {
+      found |= (ClassesOf(word) & directed_) != 0;
+    });
+    return found;
   }
   bool FollowsOwner(std::uint32_t token) {
     return token > begin_ &&
@@ -181,7 +243,9 @@ class OfficeFinder : private OwnerFinder {
       if (NameAt(t - 1) != NameMention::kNone ||
           text_.tokens[t - 1].shape != TokenShape::kWord)
         return otherwise;
-      if (Has(t - 1, Bit::kIndefinite) || ChangesTime(t - 1)) return otherwise;
+      if (Has(t - 1, Bit::kIndefinite | Bit::kConjunction) ||
+          ChangesTime(t - 1))
+        return otherwise;
     }
     return otherwise;
   }
@@ -228,15 +292,17 @@ class OfficeFinder : private OwnerFinder {
   }
 
   std::span<const OfficeRow> leading_;  // who leads a country
+  ClassSet single_, directed_, domestic_, abroad_;
+  std::optional<bool> of_one_country_;
   std::vector<OfficeMention> found_;
 };
 }  // namespace
 
 std::vector<OfficeMention> FindOffices(const TokenizedText& text,
                                        const NameTable& names,
-                                       NameFinder& finder,
+                                       NameFinder& finder, WordTable& words,
                                        const Language& language) {
-  return OfficeFinder(text, names, finder, language.offices()).Run();
+  return OfficeFinder(text, names, finder, words, language.offices()).Run();
 }
 
 }  // namespace gainsay::internal

@@ -7,9 +7,11 @@
 //   minister"     possible, not held
 //
 // Only offices that one person holds at a time, and only where the words name
-// the body or country; who leads a country ("Premier A") needs none: its
-// country is then the name of the holder, so that no two meet. Former holders
-// and deputies are passed over. Linear in the names.
+// the body or country. Who leads a country ("Premier A") and ministers need
+// none: their country is then the name of the holder, so that two meet only
+// where identity knows better (OfficeMention::home). A director is the only one
+// of a museum, not of a company. Former holders and deputies are passed over.
+// Linear in the names.
 #ifndef GAINSAY_LIB_CLAIM_OFFICES_H_
 #define GAINSAY_LIB_CLAIM_OFFICES_H_
 
@@ -34,6 +36,9 @@ struct OfficeMention {
   StringId country;
   Modality modality = Modality::kAsserted;
   bool changing = false;  // the document tells of a change of holders
+  // A minister of what a country does at home, whose country is not named: that
+  // of the story.
+  bool home = false;
   ByteSpan evidence;
 };
 
@@ -46,7 +51,7 @@ void NoteSuccessions(const TokenizedText& text, const NameTable& names,
 // Office holdings of a document, in order.
 std::vector<OfficeMention> FindOffices(const TokenizedText& text,
                                        const NameTable& names,
-                                       NameFinder& finder,
+                                       NameFinder& finder, WordTable& words,
                                        const Language& language);
 
 // Where the claims of a document go.

@@ -80,4 +80,13 @@ std::vector<std::uint32_t> PartsOf(const SentenceView& s, std::uint32_t atom,
   return parts;
 }
 
+bool SharesAmongSome(const SentenceView& s, std::uint32_t clause) {
+  const ClassSet among = s.words.index().ClassBit("among_some");
+  return std::ranges::any_of(s.parse.groups.groups, [&](const Group& g) {
+    return g.preposition != kNowhere &&
+           (clause == kNowhere || g.clause == clause) &&
+           (s.Info(g.preposition).classes & among) != 0;
+  });
+}
+
 }  // namespace gainsay::internal

@@ -28,6 +28,10 @@ inline bool IsPartScope(std::string_view scope) {
 std::vector<std::uint32_t> PartsOf(const SentenceView& sentence,
                                    std::uint32_t atom, ClassSet people);
 
+// "Among people under 25, turnout was": a clause speaks of some of them; of the
+// whole sentence where none is given (kNowhere).
+bool SharesAmongSome(const SentenceView& sentence, std::uint32_t clause);
+
 }  // namespace gainsay::internal
 
 #endif  // GAINSAY_LIB_CLAIM_PARTS_H_

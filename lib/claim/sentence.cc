@@ -302,6 +302,9 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
     Leave(mention, LeftOutValue::Reason::kNotInAFrame);
     return;
   }
+  if (CountsSome(match, clause, d_.schema[predicate]) ||
+      IsAmongSome(mention, match))
+    return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   Claim claim;
   ValueWanted wanted{d_.schema[predicate].kind,
                      {},

@@ -94,6 +94,27 @@ bool SentenceReader::CountsBoth(std::uint32_t group) const {
          (groups[group + 2].features & (kDefinite | kIndefinite)) == 0;
 }
 
+// "Two people who had fought for their lives died overnight": not all who died.
+// What tells who died itself is none: "two people who were killed".
+bool SentenceReader::CountsSome(const Match& match, const Clause* clause,
+                                const Predicate& predicate) const {
+  const PathStep& step = match.path.steps[0];
+  if (!predicate.monotone || predicate.dimension != "people" ||
+      step.relation != "count" || step.group == kNowhere)
+    return false;
+  return std::ranges::any_of(s_.parse.clauses, [&](const Clause& c) {
+    return c.kind == Clause::Kind::kRelative && c.head == step.group &&
+           c.mark != kNowhere && !c.comma && &c != clause;
+  });
+}
+
+// "Among people under 25, turnout was 52 percent": not of all.
+bool SentenceReader::IsAmongSome(const Mention& mention,
+                                 const Match& match) const {
+  if (mention.type != MentionType::kPercent) return false;
+  return SharesAmongSome(s_, match.path.steps[0].clause);
+}
+
 // The scope of a count that is one of a part by what it counts: passengers are
 // not all who were aboard, children not all who died. Else none.
 StringId SentenceReader::PartTold(const Match& match,

@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "claim/atoms.h"
+#include "claim/parts.h"
 #include "claim/values.h"
 #include "resolve/attach.h"
 
@@ -121,6 +122,7 @@ bool ToldReader::IsPart(const Atom& atom, std::uint32_t group,
                         bool counted) const {
   const Group& g = s_.G(group);
   const Segment& segment = s_.text.segments[s_.index];
+  if (atom.share && SharesAmongSome(s_, g.clause)) return true;
   const ClassSet part = Class("told_part") | Class("further"),
                  within = Class("within");
   const std::uint32_t before =

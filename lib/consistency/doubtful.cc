@@ -58,13 +58,30 @@ bool IsOfOtherScale(const Conflict& conflict, const StatementTable& table,
   return most > kTimes * least;
 }
 
+// "Josip Kral, 61" and "Josip Kral, 29": texts that are further apart on one
+// age than a generation name two of one family.
+bool IsOfGenerations(const Conflict& conflict, const StatementTable& table,
+                     const GraphInput& in, const std::vector<bool>& is_text) {
+  constexpr double kGeneration = 18 * 365.25;  // days
+  if (conflict.violation_days < kGeneration) return false;
+  return std::ranges::all_of(conflict.statements, [&](StatementIndex index) {
+    const Statement& s = table[index];
+    const DocumentIndex document =
+        in.table[table.claims[s.first_claim]].document;
+    return document.valid() && is_text[document.index] &&
+           in.schema[s.predicate].from == in.schema.FindRole("born") &&
+           in.table[s.value].kind == ValueKind::kDuration;
+  });
+}
+
 }  // namespace
 
 void DemoteDoubtful(const StatementTable& statements, const GraphInput& input,
                     const std::vector<bool>& is_text,
                     std::vector<Conflict>& conflicts) {
   std::erase_if(conflicts, [&](Conflict& conflict) {
-    if (IsOfOtherScale(conflict, statements, input, is_text))
+    if (IsOfOtherScale(conflict, statements, input, is_text) ||
+        IsOfGenerations(conflict, statements, input, is_text))
       conflict.severity = Severity::kTension;
     if (!RestsOnOneText(conflict, statements, input, is_text)) return false;
     conflict.severity = Severity::kTension;

@@ -15,8 +15,9 @@ namespace gainsay::internal {
 // one and the same document, and takes out those on what has no name: "the
 // blast" of two sentences is most often two blasts (of 28 such among 5,895 news
 // items none was one). A tension is made, too, of amounts told by texts of
-// which one is more than a thousand times the other. Records, which have no
-// prose (`is_text` false), keep their severity. O(claims of the conflicts).
+// which one is more than a thousand times the other, and of ages of one person
+// a generation apart. Records, which have no prose (`is_text` false), keep
+// their severity. O(claims of the conflicts).
 void DemoteDoubtful(const StatementTable& statements, const GraphInput& input,
                     const std::vector<bool>& is_text,
                     std::vector<Conflict>& conflicts);

@@ -195,6 +195,11 @@ class CellCheck {
     }
     const std::size_t values = sides.size();
     Sides people = OnePersonEach(std::move(sides), context_);
+    const Statement& any = *cell_.front();  // one cell, one moment
+    if (people.size() > 1 && MayHaveChanged(any, any, predicate_))
+      return NearMiss("succession",
+                      "no text says when: one may have followed "
+                      "the other");
     if (!predicate_.parts_agree) return EmitWords(std::move(people));
     Rank(people);
     const Nests holds = [this](StatementIndex a, StatementIndex b) {
@@ -311,10 +316,19 @@ class CellCheck {
     conflict.subject = at(a).subject;
     conflict.predicate = at(a).predicate;
     conflict.statements = {a, b};
-    conflict.severity = MayHaveChanged(at(a), at(b), predicate_)
-                            ? Severity::kTension
-                            : Severity::kDefinite;
+    conflict.severity =
+        MayHaveChanged(at(a), at(b), predicate_) ? Severity::kTension
+        : IsOfStory(at(a)) || IsOfStory(at(b))   ? Severity::kProbable
+                                                 : Severity::kDefinite;
     return conflict;
+  }
+
+  // An office whose country no word names: which it is was inferred.
+  bool IsOfStory(const Statement& s) const {
+    const ClaimTable& table = context_.graph.table;
+    const Referent& referent =
+        table[table[context_.statements.claims[s.first_claim]].subject];
+    return referent.kind == Referent::Kind::kOffice && referent.definite;
   }
 
   void NearMiss(const char* reason, const char* text) {

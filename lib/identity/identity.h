@@ -19,6 +19,7 @@ namespace gainsay::internal {
 struct OfficeLabel {
   std::string role, of;
   bool bare = false;  // no words name its country
+  bool home = false;  // nor need to: it is the story's
 };
 
 // What referents were joined to. `key` is canonical and independent of the

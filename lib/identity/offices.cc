@@ -5,7 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "identity/stories.h"
 #include "identity/text_names.h"
+#include "lang/syntax_index.h"
+#include "text/fold.h"
 
 namespace gainsay::internal {
 namespace {
@@ -20,6 +23,8 @@ struct Office {
   std::vector<Words> parents;  // bodies that the body is part of
   bool described = false;      // the body has no name: "body for ties abroad"
   bool bare = false;  // "Premier Li Qiang": the words do not name its country
+  bool home = false;  // "the transport minister": the country is the story's
+  std::set<std::uint32_t> documents;
   std::string alone;  // its document, if it is an office of that alone
   std::set<std::string> holders;  // whom their claims name
   OfficeLabel label;
@@ -56,10 +61,12 @@ class OfficeResolver {
           distinct.try_emplace(KeyOf(office), std::move(office)).first->second;
       slot.holders.insert(holders.begin(), holders.end());
       slot.members.push_back(index);
+      slot.documents.insert(in_.table[index].document.index);
     }
     std::vector<Office> offices;
     for (auto& [key, office] : distinct) offices.push_back(std::move(office));
     Join(offices);
+    if (!in_.many) JoinHome(offices);
     for (Office& office : offices) {
       if (office.members.empty()) continue;
       Subject subject;
@@ -101,7 +108,8 @@ class OfficeResolver {
     if (in_.many && referent.document.valid() &&
         (nowhere || undated_.contains(index)))
       office.alone = "@" + std::to_string(referent.document.index);
-    office.label = {office.role, {}, office.bare};
+    office.home = office.bare && referent.definite;
+    office.label = {office.role, {}, office.bare, office.home};
     if (!office.bare) {
       if (!body.empty()) {
         office.label.of = body;
@@ -217,11 +225,83 @@ class OfficeResolver {
       ta.members.insert(ta.members.end(), tb.members.begin(), tb.members.end());
       ta.countries.insert(tb.countries.begin(), tb.countries.end());
       if (ta.described && !tb.described) ta.label = tb.label;
+      ta.documents.insert(tb.documents.begin(), tb.documents.end());
       tb.members.clear();
       into[rb] = ra;
     } else if (ra != rb && a.role == b.role && !a.bare && !b.bare) {
       Note(a, b, "other-office");
     }
+  }
+
+  // "Transport Minister Ana Reis" and "the transport minister, Karel Bos", of
+  // texts on one story, neither of which speaks of two: one office, and that of
+  // the country that another text names for it.
+  void JoinHome(std::vector<Office>& offices) {
+    std::map<std::string, std::vector<Office*>> by_role;
+    for (Office& office : offices) {
+      if (!office.members.empty()) by_role[office.role].push_back(&office);
+    }
+    for (auto& [role, of_role] : by_role) {
+      for (Office* into : of_role) {
+        if (into->members.empty()) continue;
+        for (Office* other : of_role) {
+          if (other == into || other->members.empty() || !other->home ||
+              !IsOnlyOne(*into, *other, of_role))
+            continue;
+          Note(*into, *other, "same-office");
+          into->members.insert(into->members.end(), other->members.begin(),
+                               other->members.end());
+          into->documents.insert(other->documents.begin(),
+                                 other->documents.end());
+          other->members.clear();
+        }
+      }
+    }
+  }
+
+  // Whether no text on the story of both has one of them beside another.
+  bool IsOnlyOne(const Office& a, const Office& b,
+                 const std::vector<Office*>& of_role) const {
+    for (const std::uint32_t d : a.documents) {
+      if (b.documents.contains(d)) return false;
+      for (const std::uint32_t e : b.documents) {
+        if (!OneStory(d, e)) return false;
+      }
+    }
+    if (!a.home && !NamesOwner(a, b)) return false;
+    return std::ranges::all_of(of_role, [&](const Office* other) {
+      return other == &a || other == &b || other->members.empty() ||
+             std::ranges::none_of(other->documents, [&](auto d) {
+               return a.documents.contains(d) || b.documents.contains(d) ||
+                      (!other->home && OneStory(d, *b.documents.begin()));
+             });
+    });
+  }
+
+  // A text that names no country means its own, not one that it never names.
+  bool NamesOwner(const Office& owned, const Office& home) const {
+    return std::ranges::all_of(home.documents, [&](const std::uint32_t d) {
+      const auto& names = in_.document_words[d].names;
+      const auto named = [&](std::string_view words) {
+        bool all = true;
+        ForEachWord(words, ' ', [&](std::string_view word) {
+          std::string folded;
+          AppendFolded(word, folded);
+          all = all && std::ranges::binary_search(names, folded);
+        });
+        return all;
+      };
+      return std::ranges::all_of(owned.countries, named) &&
+             std::ranges::all_of(owned.bodies, [&](const Words& words) {
+               return std::ranges::all_of(words, named);
+             });
+    });
+  }
+
+  bool OneStory(std::uint32_t d, std::uint32_t e) const {
+    const auto& words = in_.document_words;
+    return d < words.size() && e < words.size() &&
+           OnOneStory(words[d], words[e]);
   }
 
   void Note(const Office& a, const Office& b, std::string_view reason) {

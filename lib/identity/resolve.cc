@@ -193,7 +193,8 @@ Subjects ResolveIdentity(const IdentityInput& in) {
                        sorted.records, out);
   ResolveIds(in, sorted.ids, out);
   const NameInput names{in.table, in.strings, in.names,
-                        in.document_words.size() > kSmallCorpus};
+                        in.document_words.size() > kSmallCorpus,
+                        in.document_words};
   ResolvePersons(names, sorted.persons, out);
   ResolveBodies(names, sorted.bodies, out);
   // The books of places and titles are made for those who need them: most runs

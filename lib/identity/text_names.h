@@ -16,6 +16,7 @@
 
 #include "base/interner.h"
 #include "claim/claim.h"
+#include "identity/document_words.h"
 #include "identity/identity.h"
 #include "lang/names.h"
 
@@ -52,6 +53,8 @@ struct NameInput {
   // document, and so is an office that a document without a date, or without
   // its body or country, tells of.
   bool many = false;
+  // By document index; may be empty.
+  std::span<const DocumentWords> document_words = {};
 };
 
 // Each adds one Subject a distinct person, body, place or office.

@@ -249,7 +249,7 @@ std::string Capitalised(std::string text) {
 }
 
 std::string OfficeWords(const OfficeLabel& office) {
-  if (office.bare) return office.role + ", country not named";
+  if (office.bare && !office.home) return office.role + ", country not named";
   return office.of.empty() ? office.role : office.role + " of " + office.of;
 }
 

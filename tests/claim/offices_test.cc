@@ -42,7 +42,8 @@ struct Found {
     Cutter(English(), strings).Cut(words, text);
     NameFinder finder(EnglishNames(), strings);
     finder.Find(text, names);
-    offices = FindOffices(text, names, finder, English());
+    WordTable table(EnglishSyntax(), strings);
+    offices = FindOffices(text, names, finder, table, English());
   }
   std::string Show() const {
     std::string out;
