@@ -18,9 +18,35 @@ Owner OwnerFinder::OwnerAfter(std::uint32_t token) {
   std::uint32_t t = token + 1;
   if (Has(t, Bit::kArticle)) ++t;
   Owner owner = OwnerAt(t);
-  if (owner.Any() && GoesOn(owner.last)) return {};
+  if (owner.Any() && GoesOn(owner.last) && !WithNouns(owner)) return {};
   if (owner.Any()) owner.first = token;
   return owner;
+}
+
+// "The Kelm fire brigade": a body that a name and common nouns are called by.
+bool OwnerFinder::WithNouns(Owner& owner) {
+  constexpr std::uint32_t kMostNouns = 3;
+  const ClassSet body =
+      words_.index().ClassBit("body") | words_.index().ClassBit("directed");
+  const std::uint32_t n = NameAt(owner.last - 1);
+  std::uint32_t last = owner.last;
+  while (last < end_ && last < owner.last + kMostNouns &&
+         NameAt(last) == NameMention::kNone &&
+         TagOf(text_.tokens[last]) == Tag::kNoun)
+    ++last;
+  // "The Japanese delegation": one of many.
+  if (n == NameMention::kNone || N(n).kind == NameKind::kNationality ||
+      last == owner.last || GoesOn(last))
+    return false;
+  const WordInfo& info = words_.Of(text_.tokens[last - 1].folded);
+  if (((info.classes | info.noun_classes) & body) == 0) return false;
+  const std::uint32_t begin = text_.tokens[N(n).first].begin;
+  owner.parent = StringId();
+  owner.body_alias = StringId();
+  owner.body = finder_.interner().Intern(
+      text_.text.substr(begin, text_.tokens[last - 1].end - begin));
+  owner.last = last;
+  return true;
 }
 
 // "Head of the UN mission", "of the Chinese People's ...": not all of the name;
@@ -202,6 +228,11 @@ Owner OwnerFinder::OfDocument(std::uint32_t title) const {
       (name.first > begin_ && NameAt(name.first - 1) != NameMention::kNone))
     return {};
   std::uint32_t found = CalledBy(title);
+  // "Head of the fire brigade": of something else that it names.
+  const bool of =
+      name.last < end_ &&
+      (finder_.Info(text_.tokens[name.last].folded).bits & Bit::kOf) != 0;
+  if (found == NameMention::kNone && of) return {};
   if (found == NameMention::kNone) {
     for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
       if (N(i).kind != NameKind::kOrganisation ||
@@ -223,6 +254,21 @@ Owner OwnerFinder::OfDocument(std::uint32_t title) const {
   return owner;
 }
 
+Owner OwnerFinder::OwnerCalled(std::uint32_t token) const {
+  if (token >= end_ || text_.tokens[token].shape != TokenShape::kWord)
+    return {};
+  const std::uint32_t found =
+      OnlyBodyCalled(finder_.interner().View(text_.tokens[token].folded));
+  if (found == NameMention::kNone) return {};
+  Owner owner;
+  owner.body = N(found).canonical;
+  owner.body_alias = Alias(N(found));
+  owner.country = N(found).country;
+  owner.first = token;
+  owner.last = token + 1;
+  return owner;
+}
+
 // The one name with the word before a title, or behind "of the".
 std::uint32_t OwnerFinder::CalledBy(std::uint32_t title) const {
   const NameMention& name = N(title);
@@ -240,6 +286,10 @@ std::uint32_t OwnerFinder::CalledBy(std::uint32_t title) const {
       (finder_.Info(text_.tokens[name.last + 1].folded).bits & Bit::kArticle) !=
           0)
     word = finder_.interner().View(text_.tokens[name.last + 2].folded);
+  return OnlyBodyCalled(word);
+}
+
+std::uint32_t OwnerFinder::OnlyBodyCalled(std::string_view word) const {
   constexpr std::size_t kShortest = 4;  // letters
   if (word.size() < kShortest) return NameMention::kNone;
   std::uint32_t found = NameMention::kNone;

@@ -87,6 +87,8 @@ class OwnerFinder : public NamedSegment {
   // "... of the Communist Party's International Liaison Department", "... of
   // Norway", right behind a title.
   Owner OwnerAfter(std::uint32_t token);
+  // "The board" of the one named body that ends with that word.
+  Owner OwnerCalled(std::uint32_t token) const;
   // The owner that starts at a token: a chain of possessives ends in the
   // nearest body; "of the Y" behind it is its parent.
   Owner OwnerAt(std::uint32_t token);
@@ -103,6 +105,8 @@ class OwnerFinder : public NamedSegment {
 
  private:
   std::uint32_t CalledBy(std::uint32_t title) const;
+  std::uint32_t OnlyBodyCalled(std::string_view word) const;
+  bool WithNouns(Owner& owner);
   bool IsCommon(const NameMention& name) const;
   bool Take(const NameMention& name, Owner& owner) const;
   void Describe(Owner& owner);

@@ -43,7 +43,11 @@ TenureClasses::TenureClasses(const SyntaxIndex& index)
       into(index.ClassBit("into_office")),
       now(index.ClassBit("now_age")),
       ministry(index.ClassBit("ministry")),
-      come_to(index.ClassBit("come_to")) {}
+      come_to(index.ClassBit("come_to")),
+      after(index.ClassBit("only_after")),
+      give_post(index.ClassBit("give_post")),
+      win_post(index.ClassBit("win_post")),
+      reign(index.ClassBit("reign")) {}
 
 const NameMention* OfficePhrases::TitleAt(std::uint32_t group) const {
   const NameMention* name = s_.names.At(s_.G(group).head);

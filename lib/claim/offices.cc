@@ -8,6 +8,7 @@
 #include "claim/office_owner.h"
 #include "lang/office_words.h"
 #include "text/fold.h"
+#include "text/tag.h"
 
 namespace gainsay::internal {
 namespace {
@@ -75,6 +76,7 @@ class OfficeFinder : private OwnerFinder {
     Owner owner = OwnerAfter(name.last);
     if (!owner.Any()) owner = OwnerBefore(title);
     if (!owner.Any()) owner = OwnerOfPronoun(title);
+    if (!owner.Any()) owner = OwnerIn(title);
     if (!Fits(row, owner)) owner = BehindPerson(title);
     if (!Fits(row, owner)) owner = Inherited(title);
     if (!Fits(row, owner)) owner = OfDocument(title);
@@ -184,6 +186,16 @@ class OfficeFinder : private OwnerFinder {
     return false;
   }
 
+  // "The chief prosecutor in Oslo".
+  Owner OwnerIn(std::uint32_t title) {
+    const std::uint32_t in = N(title).last, n = NameAt(in + 1);
+    if (N(title).title->level != TitleLevel::kPlace || in + 1 >= end_ ||
+        (words_.Of(text_.tokens[in].folded).features & kPlaceWord) == 0 ||
+        n == NameMention::kNone || IsPerson(n))
+      return {};
+    return OwnerAt(in + 1);
+  }
+
   // "Prime Minister Anna Lind of Sweden", "chief executive Ann Bell of Volta
   // Air"; a country's minister "of the Labour Party" is not the party's.
   Owner BehindPerson(std::uint32_t title) {
@@ -279,8 +291,11 @@ class OfficeFinder : private OwnerFinder {
         !Has(t + 2, Bit::kLeadingVerb))
       return;
     t += 3;
+    // "Presides over".
+    if (t < end_ && TagOf(text_.tokens[t]) == Tag::kPreposition) ++t;
     if (Has(t, Bit::kArticle)) ++t;
     Owner owner = OwnerAt(t);
+    if (!owner.Any()) owner = OwnerCalled(t);
     if (!owner.body.valid()) return;
     owner.first = N(person).first;
     for (const TitleRow& row : finder_.lexicon().tables().titles) {

@@ -104,7 +104,8 @@ bool SentenceReader::CountsSome(const Match& match, const Clause* clause,
     return false;
   return std::ranges::any_of(s_.parse.clauses, [&](const Clause& c) {
     return c.kind == Clause::Kind::kRelative && c.head == step.group &&
-           c.mark != kNowhere && !c.comma && &c != clause;
+           c.verb != kNowhere && (s_.G(c.verb).verb & kBareParticiple) == 0 &&
+           !c.comma && &c != clause;
   });
 }
 

@@ -40,7 +40,10 @@ std::optional<TenureReader::Told> TenureReader::Leading(
                     s_.G(after).preposition != kNowhere;
   std::uint32_t led = s_.parse.Patient(clause);
   if (led == kNowhere && more) led = after;
-  const std::optional<std::string> body = phrases_.Body(led);
+  std::optional<std::string> body = phrases_.Body(led);
+  const bool reigns = (phrases_.Of(verb) & tenure_.reign) != 0 &&
+                      (led == kNowhere || s_.G(led).kind == GroupKind::kValue);
+  if (!body && reigns) body.emplace();
   if (!body) return std::nullopt;
   std::optional<FoundSubject> person;
   if ((g.verb & (kPassive | kBareParticiple)) == 0) {
@@ -51,7 +54,8 @@ std::optional<TenureReader::Told> TenureReader::Leading(
   if (!person) return std::nullopt;
   Told told{Told::How::kIs, {}, *std::move(person), g.clause, g.verb};
   told.scope.body = *body;
-  told.scope.kind = phrases_.KindOfLead(led);
+  told.scope.kind =
+      reigns ? TenureScope::Kind::kOffice : phrases_.KindOfLead(led);
   return told;
 }
 
@@ -113,6 +117,10 @@ std::optional<TenureScope> TenureReader::Taking(
     return scope;
   }
   if ((of & tenure_.take) != 0) return Office(noun, true);
+  if ((of & tenure_.win_post) != 0 && noun &&
+      s_.G(*noun).preposition == kNowhere &&
+      s_.Holds(*noun, tenure_.post | tenure_.office))
+    return Office(noun, true);
   // "Came to the post", "moved into the job", "arrived as director".
   if ((of & tenure_.come_to) != 0 && noun &&
       s_.G(*noun).preposition != kNowhere) {
@@ -149,6 +157,11 @@ std::optional<TenureScope> TenureReader::Appointing(
       return std::nullopt;
     return Office(noun, false);
   }
+  // "Was given command of the ferry", "was handed the post".
+  if ((of & tenure_.give_post) != 0 && noun &&
+      s_.G(*noun).preposition == kNowhere &&
+      s_.Holds(*noun, tenure_.helm | tenure_.post))
+    return Office(noun, true);
   if ((of & tenure_.appoint) == 0) return std::nullopt;
   // "Appointed in May by the board, with the club in trouble": no office
   // follows.
@@ -290,6 +303,7 @@ std::optional<TenureReader::Told> TenureReader::Fronted(
     // Right behind it: "in a decade at the helm", "nine years as director".
     if (i <= group + 2 && g.kind == GroupKind::kNoun &&
         g.preposition != kNowhere &&
+        (s_.Info(g.preposition).features & kTemporal) == 0 &&
         (phrases_.At(i, false) || s_.Holds(i, tenure_.helm)))
       before = i;
   }
@@ -313,6 +327,12 @@ std::optional<TenureReader::Told> TenureReader::Fronted(
 // The words before a value back to a verb or a comma, else those after it.
 std::optional<TenureReader::Told> TenureReader::Find(
     std::uint32_t group) const {
+  const std::uint32_t next = group + 1;
+  if (next < s_.parse.groups.groups.size() &&
+      (s_.G(next).kind == GroupKind::kPreposition ||
+       s_.G(next).kind == GroupKind::kMark) &&
+      (s_.Info(s_.G(next).first).classes & tenure_.after) != 0)
+    return AfterTaking(group);
   std::optional<std::uint32_t> noun;
   const std::string_view relation = Relation(group);
   const bool range = relation == "from" || relation == "until" ||
@@ -343,7 +363,6 @@ std::optional<TenureReader::Told> TenureReader::Find(
     if (g.kind == GroupKind::kVerb) {
       // "Appointed in 2012 as a judge", "appointed in May to lead the inquiry".
       if ((phrases_.Of(i) & tenure_.appoint) != 0) {
-        const std::uint32_t next = group + 1;
         const bool more = next + 1 < s_.parse.groups.groups.size();
         if (more && s_.G(next).kind == GroupKind::kVerb) return std::nullopt;
         if (more && s_.G(next).kind == GroupKind::kPreposition &&

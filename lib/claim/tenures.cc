@@ -100,6 +100,8 @@ std::optional<FrameReading> TenureReader::Length(Told told,
       // "Is stepping down after nine years".
       if (!past) return Make(Frames().so_far, told, group, When::kNow);
       return Make(Frames().whole, told, group, When::kThen);
+    case Told::How::kAfter:
+      return Make(Frames().so_far, told, group, When::kOpen);
     case Told::How::kTook:
     case Told::How::kAppointed:
       return std::nullopt;
@@ -171,6 +173,42 @@ std::optional<FrameReading> TenureReader::Term(const Atom& atom,
   count.n *= k - 1;
   out.count = count;
   return out;
+}
+
+// "Was sacked a year after he took over", "18 months after taking charge of the
+// club she won": news is of now, unless the sentence has another date.
+std::optional<TenureReader::Told> TenureReader::AfterTaking(
+    std::uint32_t group) const {
+  const auto size = static_cast<std::uint32_t>(s_.parse.groups.groups.size());
+  constexpr std::uint32_t kNear = 4;
+  for (const Atom& other : s_.atoms) {
+    if (other.kind == Atom::Kind::kDate) return std::nullopt;
+  }
+  std::optional<std::uint32_t> verb;
+  for (std::uint32_t i = group + 2; i < size && i < group + kNear; ++i) {
+    if (s_.G(i).kind == GroupKind::kVerb) {
+      verb = i;
+      break;
+    }
+  }
+  if (!verb || s_.G(*verb).clause == kNowhere) return std::nullopt;
+  std::optional<std::uint32_t> noun;
+  for (std::uint32_t i = *verb + 1; i < size && i <= *verb + 2; ++i) {
+    if (s_.G(i).kind == GroupKind::kPunct) break;
+    if (s_.G(i).kind == GroupKind::kNoun) {
+      noun = i;
+      break;
+    }
+  }
+  std::optional<TenureScope> scope = Taking(*verb, noun);
+  if (!scope) return std::nullopt;
+  const Clause& clause = s_.parse.clauses[s_.G(*verb).clause];
+  std::optional<FoundSubject> person = phrases_.SubjectOf(clause);
+  if (!person && !s_.parse.clauses.empty())
+    person = phrases_.SubjectOf(s_.parse.clauses.front());
+  if (!person) return std::nullopt;
+  return Told{Told::How::kAfter, *std::move(scope), *std::move(person),
+              s_.G(*verb).clause, s_.G(*verb).verb};
 }
 
 std::optional<FrameReading> TenureReader::Read(const Atom& atom) const {

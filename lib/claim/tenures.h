@@ -38,6 +38,7 @@ class TenureReader {
       kAppointed,
       kLeft,
       kSpent,
+      kAfter,  // so long after they took it, something happened
       kBare
     } how;
     TenureScope scope;
@@ -71,6 +72,7 @@ class TenureReader {
   void OfTitle(Told& told) const;
   std::optional<Told> OfComma(std::uint32_t comma, std::uint32_t noun) const;
   std::optional<Told> Fronted(std::uint32_t group) const;
+  std::optional<Told> AfterTaking(std::uint32_t group) const;
   bool Asserts(std::uint32_t verb) const;
   std::string_view Relation(std::uint32_t group) const;
   FrameReading Make(const Frame& frame, const Told& told, std::uint32_t group,

@@ -38,7 +38,9 @@ void Chunker::MainVerb(Group& group) {
   } else {
     group.verb = static_cast<std::uint16_t>(group.verb & ~kCopula);
     if ((group.verb & kToVerb) == 0) group.verb |= kFinite;
-    if (info.past && !info.third) group.verb |= kPast;
+    // "Has now spent": the auxiliary tells.
+    if (info.past && !info.third && (group.verb & kPerfect) == 0)
+      group.verb |= kPast;
   }
   if ((info.verb_kinds & (1U << static_cast<unsigned>(VerbRow::Kind::kSay))) !=
       0)

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "text/tag.h"
 #include "text/tokenize.h"
 
 namespace gainsay::internal {
@@ -43,6 +44,7 @@ struct Found {
     NameFinder finder(EnglishNames(), strings);
     finder.Find(text, names);
     WordTable table(EnglishSyntax(), strings);
+    TagTokens(text, table);
     offices = FindOffices(text, names, finder, table, English());
   }
   std::string Show() const {

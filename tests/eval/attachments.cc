@@ -73,6 +73,7 @@ class Attacher {
       std::cout << '\n';
       for (std::size_t g = 0; g < parse_.groups.groups.size(); ++g)
         PrintGroup(g);
+      for (std::size_t c = 0; c < parse_.clauses.size(); ++c) PrintClause(c);
       for (std::uint32_t a = 0; a < inside.size(); ++a)
         std::cout << Words(inside[a].first, inside[a].last) << " -> "
                   << json::serialize(Steps(inside, a)) << '\n';
@@ -110,6 +111,23 @@ class Attacher {
               << kRoles[static_cast<std::size_t>(g.role)] << " clause "
               << number(g.clause) << " governor " << number(g.governor)
               << " verb " << g.verb << "  " << Words(g.first, g.last) << '\n';
+  }
+
+  void PrintClause(std::size_t index) const {
+    constexpr std::string_view kKinds[] = {
+        "main",       "relative",    "participial", "infinitive",
+        "complement", "subordinate", "coordinate"};
+    const Clause& c = parse_.clauses[index];
+    const auto number = [](std::uint32_t i) {
+      return i == kNowhere ? std::string("-") : std::to_string(i);
+    };
+    std::cout << "clause " << index << ' '
+              << kKinds[static_cast<std::size_t>(c.kind)] << " verb "
+              << number(c.verb) << " subject " << number(c.subject)
+              << " object " << number(c.object) << " head " << number(c.head)
+              << " mark " << number(c.mark) << " parent " << number(c.parent)
+              << " groups " << c.first << '-' << c.last
+              << (c.comma ? " comma" : "") << '\n';
   }
 
   json::array Steps(std::span<const Atom> atoms, std::uint32_t atom) {
