@@ -172,13 +172,20 @@ Owner OwnerFinder::OwnerBefore(std::uint32_t title) {
   const bool owns =
       possessive || adjacent || N(n).kind == NameKind::kNationality;
   const bool before_person =
-      adjacent && MayBePerson(NameAt(N(title).last)) && !IsCommon(N(n));
+      adjacent && !IsCommon(N(n)) &&
+      (MayBePerson(NameAt(N(title).last)) || IsApposed(N(n).first));
   if (!owns || (N(n).kind == NameKind::kOther && !possessive && !before_person))
     return {};
   Owner owner;
   if (!Take(N(n), owner)) return {};
   owner.first = N(n).first;
   return owner;
+}
+
+// "Ana Reis, the Volta chief executive": right behind a person's comma.
+bool OwnerFinder::IsApposed(std::uint32_t token) {
+  return token > begin_ + 2 && Has(token - 1, Bit::kArticle) &&
+         View(token - 2) == "," && IsPerson(NameAt(token - 3));
 }
 
 // "Deputy", "Federal": what a title may begin with, not a name.

@@ -108,6 +108,7 @@ class OwnerFinder : public NamedSegment {
   std::uint32_t OnlyBodyCalled(std::string_view word) const;
   bool WithNouns(Owner& owner);
   bool IsCommon(const NameMention& name) const;
+  bool IsApposed(std::uint32_t token);
   bool Take(const NameMention& name, Owner& owner) const;
   void Describe(Owner& owner);
   void AddParent(Owner& owner);

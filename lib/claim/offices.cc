@@ -202,8 +202,12 @@ class OfficeFinder : private OwnerFinder {
     const std::uint32_t person = NameAt(N(title).last);
     if (!IsPerson(person)) return {};
     const Owner owner = OwnerAfter(N(person).last);
-    const bool of_body = N(title).title->level == TitleLevel::kBody;
-    return owner.body.valid() == of_body ? owner : Owner();
+    const TitleLevel level = N(title).title->level;
+    const bool of_body = level == TitleLevel::kBody;
+    // "Mayor Ana Reis of Kelm": of a place that no book has.
+    return owner.body.valid() == of_body || level == TitleLevel::kPlace
+               ? owner
+               : Owner();
   }
 
   // "Norwegian Prime Minister A and Foreign Minister B": joined titles of one
