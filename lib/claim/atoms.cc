@@ -67,6 +67,22 @@ void TrimParticles(const TokenizedText& text, WordTable& words,
   }
 }
 
+void RepeatBounds(const TokenizedText& text, MentionTable& mentions) {
+  const auto is = [&](std::uint32_t token, std::string_view mark) {
+    return token < text.tokens.size() && text.View(text.tokens[token]) == mark;
+  };
+  const Mention* before = nullptr;  // the last with a bound, and longest
+  for (Mention& m : mentions.mentions) {
+    if (AtomKind(m.type) != Atom::Kind::kQuantity) continue;
+    if (before != nullptr && m.modifier == Modifier::kBare &&
+        before->last_token + 1 == m.first_token &&
+        is(before->last_token, "(") && is(m.last_token, ")") &&
+        before->type == m.type && std::string_view(before->unit) != m.unit)
+      m.modifier = before->modifier;
+    before = m.modifier == Modifier::kBare ? nullptr : &m;
+  }
+}
+
 namespace {
 
 // "A hundred years ago this month" counts exactly: the month of that year.

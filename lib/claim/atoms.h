@@ -20,6 +20,10 @@ void MakeAtoms(const MentionTable& mentions, std::vector<Atom>& out);
 void TrimParticles(const TokenizedText& text, WordTable& words,
                    MentionTable& mentions);
 
+// "More than 1.4 hectares (3.5 acres)": a value told again in another unit has
+// the bound of the first. Linear in the mentions.
+void RepeatBounds(const TokenizedText& text, MentionTable& mentions);
+
 // "11 March last year": the day of that year; "a century ago this month": when
 // it is told adds nothing to how long ago. Of two dates side by side the second
 // is dropped. After the mentions are resolved.

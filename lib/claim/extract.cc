@@ -256,6 +256,7 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   TagTokens(cut_, words_);
   finder_.Find(cut_, mentions_);
   TrimParticles(cut_, words_, mentions_);
+  RepeatBounds(cut_, mentions_);
   name_finder_.Find(cut_, names_);
   TagNames(names_, words_, cut_);
   MakeAtoms(mentions_, atoms_);

@@ -1,5 +1,6 @@
 #include "claim/state_text.h"
 
+#include "claim/atoms.h"
 #include "claim/stated_clause.h"
 #include "claim/stated_holder.h"
 #include "lang/language.h"
@@ -19,6 +20,7 @@ StatedText TextStater::State(std::string_view text, std::optional<Day> day) {
   cutter_.Cut(text, cut_);
   TagTokens(cut_, words_);
   finder_.Find(cut_, mentions_);
+  RepeatBounds(cut_, mentions_);
   ResolveOptions options;
   options.document_day = day;
   Resolve(cut_, cutter_.words(), options, mentions_);
