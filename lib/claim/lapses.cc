@@ -42,6 +42,7 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       lift(index.ClassBit("lift")),
       fully(index.ClassBit("stop_fully")),
       stopping(index.ClassBit("stopping")),
+      host(index.ClassBit("host")),
       ago(index.ClassBit("ago")),
       other(index.ClassBit("lesser_one")) {}
 
@@ -313,7 +314,11 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
         (s_.words.Of(s_.G(begins).lemma).classes & lapse_.lapse) != 0 &&
         (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.begin) != 0)
       return Make(OfLapses().begin, step, Where::kDocument);
-    if (ToldLast(*clause, step))
+    // "The town last hosted the talks in 1996": not when they last were.
+    const bool hosted =
+        (s_.G(clause->verb).verb & (kPassive | kBareParticiple)) == 0 &&
+        (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.host) != 0;
+    if (!hosted && ToldLast(*clause, step))
       return Make(OfLapses().last, step, Where::kDocument);
     if (step.verb && Stops(*clause)) {
       // "Cut its output": not to nothing.

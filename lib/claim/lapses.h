@@ -26,7 +26,7 @@ struct LapseClasses {
            without = 0, out = 0, use = 0, shut = 0, move = 0, elapse = 0,
            begin = 0, service = 0, occasion = 0, sides = 0, lapsing = 0,
            activity = 0, become = 0, barrier = 0, impose = 0, lift = 0,
-           fully = 0, stopping = 0, ago = 0, other = 0;
+           fully = 0, stopping = 0, host = 0, ago = 0, other = 0;
   explicit LapseClasses(const SyntaxIndex& index);
 };
 
