@@ -163,7 +163,8 @@ std::optional<Veto> EventMatcher::Guard(const EventFeatures& a,
       (Known(a.time) || Known(b.time))) {
     return Veto{"other-event", "one meeting against a series"};
   }
-  if (!a.names.empty() && !b.names.empty() && !NamesMeet(a.names, b.names)) {
+  if (!a.names.empty() && !b.names.empty() &&
+      (!NamesMeet(a.names, b.names) || a.apart != b.apart)) {
     return Veto{"other-entity", Join(a.names) + " against " + Join(b.names)};
   }
   if (a.ordinal != 0 && b.ordinal != 0 && a.ordinal != b.ordinal) {
@@ -215,7 +216,7 @@ void EventMatcher::CompareWho(const EventFeatures& a, const EventFeatures& b,
     if (it != b.scopes.end() && it->second == value && group != kSequence)
       Add(score, Evidence::kSameScope, value);
   }
-  if (a.ordinal != 0 && a.ordinal == b.ordinal)
+  if (a.ordinal > 0 && a.ordinal == b.ordinal)
     Add(score, Evidence::kSameOrdinal);
 }
 
