@@ -171,7 +171,7 @@ class Loader {
       by_id_.emplace(out_.documents.back().document->id, index);
     }
     if (order.empty()) return;
-    if (checker_.options.built_in_extractor) FindDateOrder(order);
+    if (checker_.options.built_in_extractor) NoteDatelines(order);
     progress_.Begin("documents", order.size());
     for (std::size_t i = 0; i < order.size() && !Stopped(); ++i) {
       Extract(DocumentIndex(i), *order[i]);
@@ -185,12 +185,15 @@ class Loader {
                               : std::string_view(in.reading);
   }
 
-  void FindDateOrder(
+  void NoteDatelines(
       const std::vector<std::shared_ptr<const IngestedDocument>>& documents) {
     DatelineOrder order;
     for (const auto& in : documents) {
-      if (!in->document.published && !Stopped())
-        extractor_.NoteDateline(Words(*in), order);
+      if (in->document.published) {
+        years_.Note(in->document.published->hull());
+      } else if (!Stopped()) {
+        extractor_.NoteDateline(Words(*in), order, years_);
+      }
     }
     day_first_ = order.DayFirst();
   }
@@ -211,6 +214,7 @@ class Loader {
     ExtractionRequest request;
     request.text = Words(in);
     request.day_first = day_first_;
+    request.years = &years_;
     if (in.document.published)
       request.published = in.document.published->hull();
     request.document = index;
@@ -320,6 +324,7 @@ class Loader {
   Loaded out_;
   ClaimExtractor extractor_;
   std::optional<bool> day_first_;  // ExtractionRequest::day_first
+  DatelineYears years_;
   StageProgress& progress_;
   absl::flat_hash_map<std::string_view, DocumentIndex> by_id_;
 };

@@ -43,7 +43,8 @@ class ClaimExtractor::Impl {
 
   DocumentDate Extract(const ExtractionRequest& request, ClaimTable& out,
                        ExtractionCoverage& coverage);
-  void NoteDateline(std::string_view text, DatelineOrder& order);
+  void NoteDateline(std::string_view text, DatelineOrder& order,
+                    DatelineYears& years);
 
  private:
   // Compiled at its first use: extractors are made often.
@@ -111,7 +112,7 @@ void ClaimExtractor::Impl::ForEachSentence(F f) {
 
 std::optional<FoundDate> ClaimExtractor::Impl::InferDate() {
   std::vector<std::uint32_t> past;
-  std::vector<PlannedDay> planned;
+  std::vector<DayOfYear> planned;
   ForEachSentence([&](const SentenceView& s) {
     for (const Atom& atom : s.atoms) {
       if (atom.kind != Atom::Kind::kDate) continue;
@@ -121,7 +122,7 @@ std::optional<FoundDate> ClaimExtractor::Impl::InferDate() {
       if (clause.verb == kNowhere) continue;
       const std::uint16_t verb = s.G(clause.verb).verb;
       if ((verb & (kPlannedVerb | kFuture)) != 0) {
-        if (const auto day = YearlessDay(mentions_, atom.id))
+        if (const auto day = DayOfYearIn(mentions_, atom.id))
           planned.push_back(*day);
       } else if ((verb & (kPast | kPerfect | kPassive)) != 0) {
         past.push_back(atom.id);
@@ -140,6 +141,14 @@ DocumentDate ClaimExtractor::Impl::FindDate(const ExtractionRequest& request) {
         std::ranges::find(mentions_.mentions, found->evidence, &Mention::span);
     found->days = line->hull;
   }
+  if (!found && request.years != nullptr) {
+    const std::optional<DayOfYear> day =
+        YearlessDateline(cut_, mentions_, cutter_.words());
+    const std::optional<DayInterval> days =
+        day ? request.years->DayOf(day->month, day->day) : std::nullopt;
+    if (days)
+      found = FoundDate{*days, true, mentions_.mentions[day->mention].span};
+  }
   if (!found) found = InferDate();
   if (found) date = {found->days, true, found->given, found->evidence};
   return date;
@@ -156,10 +165,12 @@ bool ClaimExtractor::Impl::IsByline(const SentenceView& s,
       std::ranges::find_if(cut_.segments, [&](const Segment& segment) {
         return cut_.tokens[segment.last - 1].end >= date.evidence.end;
       });
-  return line.kind == Segment::Kind::kHeading &&
-         of_date != cut_.segments.end() &&
-         of_date->kind == Segment::Kind::kHeading &&
-         of_date->paragraph == line.paragraph;
+  if (of_date == cut_.segments.end()) return false;
+  const bool own = of_date->first == line.first &&
+                   cut_.tokens[line.last - 1].end <= date.evidence.end + 1;
+  return own || (line.kind == Segment::Kind::kHeading &&
+                 of_date->kind == Segment::Kind::kHeading &&
+                 of_date->paragraph == line.paragraph);
 }
 
 // The return that the lead implies, unless the document says when it was.
@@ -300,7 +311,8 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
 }
 
 void ClaimExtractor::Impl::NoteDateline(std::string_view text,
-                                        DatelineOrder& order) {
+                                        DatelineOrder& order,
+                                        DatelineYears& years) {
   constexpr std::size_t kHead = 2000;  // bytes in which a dateline stands
   if (text.size() > kHead) {
     std::size_t end = kHead;
@@ -328,6 +340,7 @@ void ClaimExtractor::Impl::NoteDateline(std::string_view text,
       OrderOf(text.substr(day->evidence.begin, day->evidence.size()));
   if (figures != DateOrder::kOpen || day->ambiguous)
     order.Note(figures, day->days, month->days);
+  if (day->days == month->days) years.Note(day->days);
 }
 
 ClaimExtractor::ClaimExtractor(const Language& language, const Schema& schema,
@@ -342,8 +355,9 @@ DocumentDate ClaimExtractor::Extract(const ExtractionRequest& request,
   return impl_->Extract(request, out, coverage);
 }
 
-void ClaimExtractor::NoteDateline(std::string_view text, DatelineOrder& order) {
-  impl_->NoteDateline(text, order);
+void ClaimExtractor::NoteDateline(std::string_view text, DatelineOrder& order,
+                                  DatelineYears& years) {
+  impl_->NoteDateline(text, order, years);
 }
 
 }  // namespace gainsay::internal

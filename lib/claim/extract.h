@@ -28,6 +28,8 @@ struct ExtractionRequest {
   // Whether 5/4/1999 is 5 April in this run; open where its datelines do not
   // tell.
   std::optional<bool> day_first = {};
+  // Days of the run's documents; may be null.
+  const DatelineYears* years = nullptr;
   // Where not null: what the document tells of its story (claim/told.h).
   std::vector<ToldAmount>* told = nullptr;
 };
@@ -56,8 +58,10 @@ class ClaimExtractor {
   DocumentDate Extract(const ExtractionRequest& request, ClaimTable& out,
                        ExtractionCoverage& coverage);
 
-  // Tells how the dateline of a text, if it is in figures, can be read.
-  void NoteDateline(std::string_view text, DatelineOrder& order);
+  // Notes the dateline of a text: its day, and if it is in figures, how it can
+  // be read.
+  void NoteDateline(std::string_view text, DatelineOrder& order,
+                    DatelineYears& years);
 
  private:
   class Impl;

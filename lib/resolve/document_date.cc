@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstdlib>
 
 #include "base/utf8.h"
+#include "calendar/civil.h"
 #include "text/segment.h"
 #include "text/tag.h"
 
@@ -12,66 +14,123 @@ namespace gainsay::internal {
 namespace {
 
 constexpr std::size_t kDatelineSegments = 8;
-constexpr std::size_t kDatelineWords = 8;  // of the segment, beside the date
+constexpr std::uint32_t kLongestLine = 30;  // tokens of a line that dates
 constexpr Day kHorizon = 31;  // a plan without a year lies this near
 
+// With or without the time of day.
 bool IsFullDay(const Mention& m) {
-  return m.type == MentionType::kDate && m.grain == Grain::kDay &&
-         !m.unanchored && m.anchor == Mention::Anchor::kNone &&
+  const bool day = m.type == MentionType::kDate
+                       ? m.grain == Grain::kDay
+                       : m.type == MentionType::kTime && m.hull.lo == m.hull.hi;
+  return day && !m.unanchored && m.anchor == Mention::Anchor::kNone &&
          m.hull.lo > kMinusInfinity && m.hull.hi < kPlusInfinity;
 }
 
 bool IsMark(const TokenizedText& text, std::uint32_t token) {
-  return text.tokens[token].shape == TokenShape::kPunct;
+  return text.tokens[token].shape == TokenShape::kPunct ||
+         text.tokens[token].shape == TokenShape::kSymbol;
 }
 
-// Words that tell something. The name of a paper does not, though "Review" may
-// be a verb: a few words, each with a capital; nor does "published".
-bool Tells(const TokenizedText& text, const Segment& segment,
-           const Mention& date, WordCache& known) {
-  constexpr int kLongestName = 4;
-  int words = 0;
-  bool capitals = true, verb = false;
-  for (std::uint32_t t = segment.first; t < segment.last; ++t) {
-    const Token& token = text.tokens[t];
-    if (t >= date.first_token && t < date.last_token) continue;
-    if (IsMark(text, t) || token.shape == TokenShape::kSymbol ||
-        HasClass(known, token.folded, WordClass::kOfDateline))
-      continue;
-    ++words;
-    capitals &= (token.flags & (kCapitalised | kAllCaps)) != 0;
-    verb |= TagOf(token) == Tag::kVerb || TagOf(token) == Tag::kParticiple;
+bool IsFunctionWord(Tag tag) {
+  return tag == Tag::kPreposition || tag == Tag::kDeterminer ||
+         tag == Tag::kConjunction || tag == Tag::kPronoun;
+}
+
+// What stands between two marks of a line.
+struct LinePart {
+  int words = 0, small = 0;  // beside mentions, and those without a capital
+  bool verb = false, dated = false, function_before_date = false;
+};
+
+// A line that says who published and when: "Published 6 May 2024 | Kora Mail",
+// "Kora Radio, live page, 3 May 2024, 17:40", "THE KORA MAIL, Friday 3 May
+// 2024. By Ann Bell". Beside the day stand names and words of its kind; what
+// other parts say has no verb. A sentence is none, unless it ends with the day
+// and has nothing but names.
+class DatingLine {
+ public:
+  DatingLine(const TokenizedText& text, WordCache& known)
+      : text_(text), known_(known) {}
+
+  bool Is(const Segment& segment, const Mention& date) {
+    if (segment.kind == Segment::Kind::kCell ||
+        segment.last - segment.first > kLongestLine)
+      return false;
+    const bool sentence = EndsAsSentence(segment);
+    if (sentence && date.last_token + 1 != segment.last) return false;
+    LinePart part;
+    for (std::uint32_t t = segment.first; t < segment.last; ++t) {
+      if (t == date.first_token) {
+        part.dated = true;
+        part.function_before_date =
+            t > segment.first && IsFunctionWord(TagOf(text_.tokens[t - 1]));
+        t = date.last_token - 1;
+      } else if (IsMark(text_, t)) {
+        if (!Fits(part, sentence, segment.first == 0)) return false;
+        part = {};
+      } else {
+        Count(t, part);
+      }
+    }
+    return Fits(part, sentence, segment.first == 0);
   }
-  return verb && (words > kLongestName || !capitals);
-}
 
-// A sentence, whatever its words: it ends as sentences do.
-bool IsSentence(const TokenizedText& text, const Segment& segment) {
-  if (segment.first == segment.last) return false;
-  const std::string_view end = text.View(text.tokens[segment.last - 1]);
-  return IsTerminator(DecodeUtf8(end, 0).value);
-}
+ private:
+  bool EndsAsSentence(const Segment& segment) const {
+    const std::string_view end = text_.View(text_.tokens[segment.last - 1]);
+    return IsTerminator(DecodeUtf8(end, 0).value);
+  }
+
+  // The name of a paper may hold what elsewhere is a verb, "Review": a few
+  // words, each with a capital.
+  static bool Fits(const LinePart& part, bool sentence, bool first) {
+    constexpr int kLongestName = 4, kLongestPart = 7;
+    if (part.words > kLongestPart || (sentence && part.small > 0)) return false;
+    // "The Mail on Sunday, 26 May 2024", which is no headline.
+    if (part.dated && (part.small > 0 || (part.function_before_date && first)))
+      return part.words == 0;
+    return !part.verb || (part.small == 0 && part.words <= kLongestName);
+  }
+
+  void Count(std::uint32_t t, LinePart& part) {
+    const Token& token = text_.tokens[t];
+    const Tag tag = TagOf(token);
+    if (HasClass(known_, token.folded, WordClass::kOfDateline) ||
+        token.shape == TokenShape::kNumber || IsFunctionWord(tag))
+      return;
+    ++part.words;
+    part.small += (token.flags & (kCapitalised | kAllCaps)) == 0 ? 1 : 0;
+    // "Match report" has none.
+    part.verb |=
+        (tag == Tag::kVerb || tag == Tag::kParticiple) &&
+        (t + 1 == text_.tokens.size() ||
+         !HasClass(known_, text_.tokens[t + 1].folded, WordClass::kOfDateline));
+  }
+
+  const TokenizedText& text_;
+  WordCache& known_;
+};
 
 // "LISBON, May 24, 2024 (Lusa) - The bridge ...", "ASTANA, 24 May 2024. A team
-// ...": a place in capitals, other names perhaps, and after a mark the day; a
-// mark that is no comma parts them from what is told.
+// ...", "May 24, 2024 (Lusa) - The bridge ...": a place, other names perhaps,
+// and the day; a mark that is no comma parts them from what is told. Without a
+// word in capitals only what was cut off as a dateline.
 bool OpensStory(const TokenizedText& text, const Segment& segment,
                 const Mention& date) {
   constexpr int kMostWords = 5;
-  if (date.first_token < segment.first + 2 ||
-      !IsMark(text, date.first_token - 1))
-    return false;
   int words = 0;
+  bool capitals = false;
   for (std::uint32_t t = segment.first; t < date.first_token; ++t) {
     const Token& token = text.tokens[t];
     if (IsMark(text, t)) continue;
-    const bool capitals =
-        (token.flags & kAllCaps) != 0 && token.end - token.begin > 1;
-    if (!capitals && (words == 0 || (token.flags & kCapitalised) == 0))
-      return false;
+    if (words == 0)
+      capitals = (token.flags & kAllCaps) != 0 && token.end - token.begin > 1;
+    if ((token.flags & (kCapitalised | kAllCaps)) == 0) return false;
     ++words;
   }
-  if (words == 0 || words > kMostWords) return false;
+  if (words > kMostWords) return false;
+  if (segment.kind != Segment::Kind::kDateline && !capitals) return false;
+  if (words > 0 && !IsMark(text, date.first_token - 1)) return false;
   if (date.last_token >= segment.last) return true;
   return IsMark(text, date.last_token) &&
          text.View(text.tokens[date.last_token]) != ",";
@@ -133,64 +192,113 @@ std::optional<bool> DatelineOrder::DayFirst() const {
   return std::nullopt;
 }
 
-std::optional<FoundDate> Dateline(const TokenizedText& text,
-                                  const MentionTable& mentions,
-                                  WordCache& known) {
+void DatelineYears::Note(DayInterval days) {
+  constexpr Day kNarrow = 7;
+  if (days.lo > kMinusInfinity && days.hi < days.lo + kNarrow)
+    days_.push_back(days.lo);
+}
+
+std::optional<DayInterval> DatelineYears::DayOf(int month, int day) const {
+  constexpr Day kNear = 45;
+  std::optional<Day> found;
+  bool near = false;
+  for (const Day known : days_) {
+    const std::int32_t year = CivilOf(known).year;
+    std::optional<Day> nearest;
+    for (const int step : {-1, 0, 1}) {
+      if (day > static_cast<int>(
+                    LastDayOf(year + step, static_cast<unsigned>(month))))
+        continue;
+      const Day at =
+          ::gainsay::internal::DayOf(year + step, static_cast<unsigned>(month),
+                                     static_cast<unsigned>(day));
+      if (!nearest || std::abs(at - known) < std::abs(*nearest - known))
+        nearest = at;
+    }
+    if (!nearest || (found && *found != *nearest)) return std::nullopt;
+    found = nearest;
+    near |= std::abs(*nearest - known) <= kNear;
+  }
+  if (!near) return std::nullopt;
+  return DayInterval{*found, *found};
+}
+
+namespace {
+
+// The first mention of a kind that stands as a dateline does.
+template <typename IsDate>
+const Mention* FindDateline(const TokenizedText& text,
+                            const MentionTable& mentions, WordCache& known,
+                            IsDate is_date) {
   const std::size_t count = std::min(text.segments.size(), kDatelineSegments);
+  DatingLine line(text, known);
   for (std::size_t s = 0; s < count; ++s) {
     const Segment& segment = text.segments[s];
-    const Mention *only = nullptr, *first = nullptr;
+    const Mention* first = nullptr;
     int dates = 0;
     for (const Mention& m : mentions.mentions) {
       if (m.first_token >= segment.last) break;
-      if (m.first_token < segment.first || !IsFullDay(m)) continue;
-      if (dates == 0) first = &m;
-      only = &m;
-      ++dates;
+      if (m.first_token < segment.first || !is_date(m)) continue;
+      if (dates++ == 0) first = &m;
     }
-    if (first != nullptr && first->readings <= 1 &&
-        segment.kind != Segment::Kind::kCell &&
-        OpensStory(text, segment, *first))
-      return FoundDate{first->hull, true, first->span};
-    if (dates != 1 || IsSentence(text, segment) ||
-        Tells(text, segment, *only, known))
-      continue;
-    const std::size_t words =
-        segment.last - segment.first - (only->last_token - only->first_token);
-    const bool edge = only->last_token + 1 >= segment.last ||
-                      only->first_token <= segment.first + 1;
-    if (words <= kDatelineWords && edge &&
-        segment.kind != Segment::Kind::kCell) {
-      FoundDate found{only->hull, true, only->span};
-      for (std::uint32_t r = 1; r < only->readings; ++r) {
-        const DayInterval other =
-            mentions.readings[only->first_reading + r].hull;
-        found.days = {std::min(found.days.lo, other.lo),
-                      std::max(found.days.hi, other.hi)};
-        found.ambiguous = true;
-      }
-      return found;
-    }
+    if (first == nullptr) continue;
+    const bool opens = first->readings <= 1 &&
+                       segment.kind != Segment::Kind::kCell &&
+                       OpensStory(text, segment, *first);
+    if (opens || (dates == 1 && line.Is(segment, *first))) return first;
   }
-  return std::nullopt;
+  return nullptr;
 }
 
-std::optional<PlannedDay> YearlessDay(const MentionTable& mentions,
-                                      std::uint32_t mention) {
+}  // namespace
+
+std::optional<FoundDate> Dateline(const TokenizedText& text,
+                                  const MentionTable& mentions,
+                                  WordCache& known) {
+  const Mention* date = FindDateline(text, mentions, known, IsFullDay);
+  if (date == nullptr) return std::nullopt;
+  FoundDate found{date->hull, true, date->span};
+  for (std::uint32_t r = 1; r < date->readings; ++r) {
+    const DayInterval other = mentions.readings[date->first_reading + r].hull;
+    found.days = {std::min(found.days.lo, other.lo),
+                  std::max(found.days.hi, other.hi)};
+    found.ambiguous = true;
+  }
+  return found;
+}
+
+std::optional<DayOfYear> YearlessDateline(const TokenizedText& text,
+                                          const MentionTable& mentions,
+                                          WordCache& known) {
+  const auto index = [&](const Mention& m) {
+    return static_cast<std::uint32_t>(&m - mentions.mentions.data());
+  };
+  const Mention* date =
+      FindDateline(text, mentions, known, [&](const Mention& m) {
+        return DayOfYearIn(mentions, index(m)).has_value();
+      });
+  return date == nullptr ? std::nullopt : DayOfYearIn(mentions, index(*date));
+}
+
+std::optional<DayOfYear> DayOfYearIn(const MentionTable& mentions,
+                                     std::uint32_t mention) {
   const Mention& m = mentions.mentions[mention];
   const std::string_view value = mentions.Value(m);
-  if (m.type != MentionType::kDate || value.size() != 10 ||
-      !value.starts_with("XXXX-"))
+  constexpr std::size_t kDate = 10;  // "XXXX-05-29", a time of day behind it
+  const bool dated = m.type == MentionType::kDate
+                         ? value.size() == kDate
+                         : m.type == MentionType::kTime;
+  if (!dated || value.size() < kDate || !value.starts_with("XXXX-"))
     return std::nullopt;
   const int month = Digits(value.substr(5, 2)),
             day = Digits(value.substr(8, 2));
   if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-  return PlannedDay{mention, month, day};
+  return DayOfYear{mention, month, day};
 }
 
 std::optional<FoundDate> BetweenFactAndPlan(
     const MentionTable& mentions, std::span<const std::uint32_t> past,
-    std::span<const PlannedDay> planned) {
+    std::span<const DayOfYear> planned) {
   const Mention* last = nullptr;
   for (const std::uint32_t i : past) {
     const Mention& m = mentions.mentions[i];
@@ -199,7 +307,7 @@ std::optional<FoundDate> BetweenFactAndPlan(
   }
   if (last == nullptr) return std::nullopt;
   const std::chrono::sys_days from{std::chrono::days{last->hull.lo}};
-  for (const PlannedDay& plan : planned) {
+  for (const DayOfYear& plan : planned) {
     const int year = static_cast<int>(std::chrono::year_month_day(from).year());
     for (const int y : {year, year + 1}) {
       const std::chrono::year_month_day ymd{

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "mention/mention.h"
 #include "text/token.h"
@@ -40,28 +41,44 @@ class DatelineOrder {
   int open_ = 0;
 };
 
+// The year that a dateline without one lacks: that in which it is nearest to
+// the days of other documents of the run, if these agree, and near enough to
+// one.
+class DatelineYears {
+ public:
+  void Note(DayInterval days);
+  std::optional<DayInterval> DayOf(int month, int day) const;
+
+ private:
+  std::vector<Day> days_;
+};
+
 // The dateline: a full date that stands alone, or nearly so, in one of the
 // first lines. Tokens are tagged: a line with a verb is none.
 std::optional<FoundDate> Dateline(const TokenizedText& text,
                                   const MentionTable& mentions,
                                   WordCache& words);
 
-// A date that is said to lie ahead.
-struct PlannedDay {
+// A date without a year.
+struct DayOfYear {
   std::uint32_t mention = 0;
-  int month = 0, day = 0;  // without a year
+  int month = 0, day = 0;
 };
+// A dateline that lacks the year: "LISBON, May 24 (Lusa) - The bridge ...".
+std::optional<DayOfYear> YearlessDateline(const TokenizedText& text,
+                                          const MentionTable& mentions,
+                                          WordCache& words);
 
 // From the last day that is told as past and a planned day without a year
 // within the month after it: written between the two. `past`: mentions of full
 // dates of facts.
-std::optional<FoundDate> BetweenFactAndPlan(
-    const MentionTable& mentions, std::span<const std::uint32_t> past,
-    std::span<const PlannedDay> planned);
+std::optional<FoundDate> BetweenFactAndPlan(const MentionTable& mentions,
+                                            std::span<const std::uint32_t> past,
+                                            std::span<const DayOfYear> planned);
 
 // The month and day of "XXXX-05-29"; none for other values.
-std::optional<PlannedDay> YearlessDay(const MentionTable& mentions,
-                                      std::uint32_t mention);
+std::optional<DayOfYear> DayOfYearIn(const MentionTable& mentions,
+                                     std::uint32_t mention);
 
 }  // namespace gainsay::internal
 

@@ -189,18 +189,30 @@ Segmenter::Index Segmenter::Label(Index first, Index last) const {
   return first;
 }
 
-// Past the dash of "TOKYO, May 29 (Agency) --"; `first` if there is no
-// dateline.
+// Past the dash of "TOKYO, May 29 (Agency) --", "May 29, 2024 (Agency) --";
+// `first` if there is no dateline. What begins with no word in capitals has
+// nothing but names, figures and marks around the name of a month.
 Segmenter::Index Segmenter::Dateline(Index first, Index last) const {
   const auto& tokens = text_->tokens;
-  if (!(tokens[first].flags & kAllCaps)) return first;
-  for (Index at = first + 1; at < last && at - first <= kMostDateline; ++at) {
+  const bool capitals = (tokens[first].flags & kAllCaps) != 0;
+  bool month = false;
+  int open = 0;
+  for (Index at = first; at < last && at - first <= kMostDateline; ++at) {
     const char32_t mark = Mark(at);
-    if (IsTerminator(mark) && at > first + 1 && Mark(at - 1) != 0) return first;
+    if (at > first + 1 && IsTerminator(mark) && Mark(at - 1) != 0) return first;
+    month |= HasClass(*words_, tokens[at].folded, WordClass::kMonth);
+    if (!capitals && tokens[at].shape == TokenShape::kWord &&
+        (tokens[at].flags & kCapitalised) == 0)
+      return first;
     const bool dash =
         mark == 0x2013 || mark == 0x2014 || mark == '_' || mark == '-';
-    if (!dash || !(tokens[at].flags & kSpaceBefore)) continue;
-    return at + 1 < last ? at + 1 : first;
+    open += mark == '(' ? 1 : mark == ')' ? -1 : 0;
+    if (at == first || !dash || !(tokens[at].flags & kSpaceBefore)) continue;
+    if (at + 1 == last) return first;
+    // No life span: "Anna Lund (8 September 1838 - 2 March 1881) was".
+    const bool told =
+        month && open == 0 && tokens[at + 1].shape != TokenShape::kNumber;
+    return capitals || told ? at + 1 : first;
   }
   return first;
 }

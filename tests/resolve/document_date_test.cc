@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "calendar/civil.h"
 #include "lang/language.h"
 #include "mention/finder.h"
 #include "resolve/timex.h"
@@ -98,7 +99,59 @@ TEST(Dateline, StandsAloneOrOpensTheStory) {
             "24 May 2024");
 }
 
+TEST(DatelineYears, AreThoseOfTheOtherDocuments) {
+  const Day may5 = DayOf(2024, 5, 5), jan3 = DayOf(2025, 1, 3);
+  DatelineYears years;
+  EXPECT_EQ(years.DayOf(5, 6), std::nullopt) << "nothing is known";
+  years.Note({may5, may5});
+  ASSERT_TRUE(years.DayOf(5, 6));
+  EXPECT_EQ(years.DayOf(5, 6)->lo, may5 + 1);
+  EXPECT_EQ(years.DayOf(9, 6), std::nullopt) << "too far from it";
+  EXPECT_EQ(years.DayOf(2, 30), std::nullopt);
+  DatelineYears turn;
+  turn.Note({jan3, jan3});
+  EXPECT_EQ(turn.DayOf(12, 30)->lo, jan3 - 4);
+  turn.Note({may5, may5});
+  EXPECT_EQ(turn.DayOf(12, 30), std::nullopt) << "they disagree";
+}
+
+TEST(Dateline, StandsBesideNamesAndTheTimeOfDay) {
+  const auto head = [](const std::string& line) {
+    return DatelineOf("A bridge opens\n\n" + line + "\n\nThe bridge opened.");
+  };
+  EXPECT_EQ(head("Porto Radio\n24 May 2024, 11:05"), "24 May 2024, 11:05");
+  EXPECT_EQ(head("PORTO POST | May 24, 2024 | From our reporter in Lisbon"),
+            "May 24, 2024");
+  EXPECT_EQ(head("Porto Radio | 24 May 2024 | 17:40"), "24 May 2024");
+  EXPECT_EQ(head("Porto Radio, 24 May 2024, 6 p.m. bulletin"),
+            "24 May 2024, 6 p.m.");
+  EXPECT_EQ(head("Porto Radio, live page, Friday 24 May 2024\nLast updated "
+                 "16:45"),
+            "Friday 24 May 2024");
+  EXPECT_EQ(head("The Porto Mail, Friday 24 May 2024. By Ana Reis"),
+            "Friday 24 May 2024");
+  EXPECT_EQ(head("The Porto Review, May 2024 issue (published 24 May 2024)"),
+            "24 May 2024");
+  EXPECT_EQ(head("Porto Echo on Sunday, 26 May 2024"), "Sunday, 26 May 2024");
+  EXPECT_EQ(DatelineOf("A bridge\n\nMay 24, 2024 (Porto News) - The bridge "
+                       "opened."),
+            "May 24, 2024");
+  EXPECT_EQ(DatelineOf("A bridge\n\nSaint-Aubin, 24 May 2024 (Porto News) - "
+                       "The bridge opened."),
+            "24 May 2024");
+}
+
 TEST(Dateline, IsNoDayOfASentence) {
+  EXPECT_EQ(DatelineOf("Lisbon, 24 May 2024, the day the bridge fell\n\nIt "
+                       "is shut."),
+            "-");
+  EXPECT_EQ(DatelineOf("The fall of a bridge on 24 May 2024\n\nIt is shut."),
+            "-");
+  EXPECT_EQ(DatelineOf("Ana Reis (24 May 1924 - 2 March 1981) was a poet."),
+            "-");
+  EXPECT_EQ(DatelineOf("What we know of 24 May 2024\n\nIt is shut."), "-");
+  EXPECT_EQ(DatelineOf("It was Friday 24 May 2024. Rain fell."), "-");
+  EXPECT_EQ(DatelineOf("May 24, 2024, was a Friday - the bridge fell."), "-");
   EXPECT_EQ(DatelineOf("LISBON, May 24, 2024, saw a parade."), "-");
   EXPECT_EQ(DatelineOf("Bridge opened 24 May 2024\n\nIt is shut."), "-");
   EXPECT_EQ(DatelineOf("In Lisbon, on 24 May 2024 - a Friday - it opened."),
