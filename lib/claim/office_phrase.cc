@@ -43,7 +43,9 @@ TenureClasses::TenureClasses(const SyntaxIndex& index)
       into(index.ClassBit("into_office")),
       now(index.ClassBit("now_age")),
       ministry(index.ClassBit("ministry")),
-      come_to(index.ClassBit("come_to")) {}
+      come_to(index.ClassBit("come_to")),
+      reign(index.ClassBit("reign")),
+      until(index.ClassBit("until")) {}
 
 const NameMention* OfficePhrases::TitleAt(std::uint32_t group) const {
   const NameMention* name = s_.names.At(s_.G(group).head);

@@ -41,6 +41,16 @@ std::optional<TenureReader::Told> TenureReader::Leading(
   std::uint32_t led = s_.parse.Patient(clause);
   if (led == kNowhere && more) led = after;
   const std::optional<std::string> body = phrases_.Body(led);
+  // "Premier Ana Reis, who has governed since 2013".
+  if (!body && (phrases_.Of(verb) & tenure_.reign) != 0 &&
+      clause.object == kNowhere &&
+      (g.verb & (kPassive | kBareParticiple)) == 0) {
+    std::optional<FoundSubject> ruler = phrases_.SubjectOf(clause);
+    if (!ruler) return std::nullopt;
+    const TenureScope title = phrases_.TitleOf(ruler->group);
+    if (title.role.empty()) return std::nullopt;
+    return Told{Told::How::kIs, title, *std::move(ruler), g.clause, g.verb};
+  }
   if (!body) return std::nullopt;
   std::optional<FoundSubject> person;
   if ((g.verb & (kPassive | kBareParticiple)) == 0) {

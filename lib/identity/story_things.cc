@@ -18,7 +18,7 @@ namespace {
 
 // Classes of heads of things that stories name once and call by nouns then.
 constexpr std::string_view kThings[] = {
-    "bridge", "building", "dam",    "facility", "mine",  "museum", "pier",
+    "bridge", "building", "dam",    "facility", "mine",   "museum", "pier",
     "plane",  "plant",    "school", "ship",     "statue", "train",  "tunnel"};
 
 bool IsThing(std::string_view head_class) {
@@ -60,8 +60,7 @@ class StoryThings {
   }
 
   static bool MayBeThing(Referent::Kind kind) {
-    return kind != Referent::Kind::kPerson &&
-           kind != Referent::Kind::kOffice &&
+    return kind != Referent::Kind::kPerson && kind != Referent::Kind::kOffice &&
            kind != Referent::Kind::kOrganisation;
   }
 

@@ -51,8 +51,9 @@ static_assert(std::ranges::is_sorted(kParticles) &&
 }  // namespace
 
 const NameWords& EnglishNameWords() {
-  static constexpr NameWords words = {
-      kHonorifics, kSuffixes, kCredits, kJoiners, kParticles, kPeerages, kKin, kApart};
+  static constexpr NameWords words = {kHonorifics, kSuffixes,  kCredits,
+                                      kJoiners,    kParticles, kPeerages,
+                                      kKin,        kApart};
   return words;
 }
 
