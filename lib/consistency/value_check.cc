@@ -14,6 +14,7 @@
 #include "consistency/interval_sides.h"
 #include "consistency/name_sides.h"
 #include "consistency/nested_sides.h"
+#include "consistency/told_once.h"
 #include "consistency/value_cells.h"
 #include "graph/clock_values.h"
 
@@ -313,7 +314,8 @@ class CellCheck {
     conflict.statements = {a, b};
     conflict.severity = MayHaveChanged(at(a), at(b), predicate_)
                             ? Severity::kTension
-                            : Severity::kDefinite;
+                        : IsFocalDate(predicate_) ? Severity::kProbable
+                                                  : Severity::kDefinite;
     return conflict;
   }
 
@@ -375,7 +377,9 @@ void CheckValues(std::span<const Statement> group, const CheckContext& context,
                  std::vector<NearMissRow>* near_misses) {
   if (group.size() < 2) return;
   const Predicate& predicate = context.predicate(group.front());
-  if (!predicate.single || !predicate.compared) return;
+  if (!predicate.single || !predicate.compared ||
+      (IsFocalDate(predicate) && !ToldOnce(group, context)))
+    return;
   Cells cells;
   for (const Statement& s : group) {
     if (TakesPart(s, context)) cells[CellOf(s, context)].push_back(&s);

@@ -270,11 +270,8 @@ Score EventMatcher::Compare(const EventFeatures& a, const EventFeatures& b,
     // "An earthquake with a magnitude of 6.4" may be another one than the
     // story's: which noun means which event is the discourse's to say
     // (resolve/discourse.h).
-    // "The bridge" is not the Lower Orrin Bridge.
-    if (a.lapse && b.lapse && a.apart == b.apart) {
-      Add(score, Evidence::kSparse);
-      Add(score, Evidence::kOneLapse);
-    }
+    if (a.lapse && b.lapse) Add(score, Evidence::kSparse);
+    if (a.lapse && b.lapse) Add(score, Evidence::kOneLapse);
   } else {
     if (story) Add(score, Evidence::kSameStory);
     if (story && a.lasting && b.lasting && a.definite && b.definite &&

@@ -220,9 +220,10 @@ class EventResolver {
                 std::uint32_t j, bool same_document, Only only,
                 std::int32_t threshold, std::vector<Edge>& edges) {
     const EventFeatures &a = clusters[i], &b = clusters[j];
-    if (same_document && a.head_class != b.head_class &&
-        !(Serves(a) && Serves(b)) && !LapsedTogether(a, b))
-      return;
+    const bool one_class = a.head_class == b.head_class ||
+                           (Serves(a) && Serves(b)) || LapsedTogether(a, b);
+    // "The bridge" of a document is not its Lower Orrin Bridge.
+    if (same_document && (!one_class || a.apart != b.apart)) return;
     const bool story = !same_document && stories_.Shared(a, b);
     // Among many documents a description alone ("the trial") names nothing.
     const bool named = IsNamed(a) && IsNamed(b);
