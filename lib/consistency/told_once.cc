@@ -16,8 +16,7 @@ struct Item {
 };
 
 bool Meet(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
-  return std::ranges::any_of(a,
-                             [&](std::uint32_t d) { return b.contains(d); });
+  return std::ranges::any_of(a, [&](std::uint32_t d) { return b.contains(d); });
 }
 
 }  // namespace

@@ -13,8 +13,7 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr std::size_t kAllPairs =
-    256;  // clusters of a block that are compared pairwise
+constexpr std::size_t kAllPairs = 256;  // clusters of a block, all compared
 constexpr std::size_t kMaxPosting =
     64;  // clusters that share a key, beyond that it is no key
 constexpr std::size_t kMaxRows = 1000;  // evidence, undecided pairs, notes

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -20,6 +21,8 @@ namespace {
 constexpr std::string_view kThings[] = {
     "bridge", "building", "dam",    "facility", "mine",   "museum", "pier",
     "plane",  "plant",    "school", "ship",     "statue", "train",  "tunnel"};
+
+constexpr std::string_view kFirm = "company";
 
 bool IsThing(std::string_view head_class) {
   return std::ranges::find(kThings, head_class) != std::end(kThings);
@@ -40,12 +43,13 @@ class StoryThings {
 
   void Run() {
     for (std::size_t i = 0; i < out_.subjects.size(); ++i) AddNamed(i);
-    if (named_.empty()) return;
     bool joined = false;
     for (std::size_t i = 0; i < out_.subjects.size(); ++i) {
-      const Named* thing = ThingOf(i);
-      if (thing == nullptr) continue;
-      Join(i, thing->subject);
+      const Named* thing = named_.empty() ? nullptr : ThingOf(i);
+      const std::optional<std::size_t> whole =
+          thing != nullptr ? thing->subject : FirmOf(i);
+      if (!whole) continue;
+      Join(i, *whole);
       joined = true;
     }
     if (joined)
@@ -147,15 +151,59 @@ class StoryThings {
       return referent.document.valid() &&
              ClassOf(referent) == named.head_class &&
              named.documents.contains(referent.document.index) &&
-             MayMean(referent, named) && OnStory(referent, named);
+             MayMean(referent, named) && OnStory(referent, named.subject);
     });
   }
 
+  // The one firm of the story whose name begins with that of a firm: "Halvers",
+  // which its document calls the company, is "Halvers Tools".
+  std::optional<std::size_t> FirmOf(std::size_t index) const {
+    const Subject& subject = out_.subjects[index];
+    std::string word;
+    bool firm = false;
+    for (const ReferentIndex r : subject.referents) {
+      const Referent& referent = in_.table[r];
+      const std::vector<std::string> words =
+          WordsOfName(View(referent.name), in_.names);
+      if (!referent.document.valid() || words.size() != 1 ||
+          !MayBeFirm(referent))
+        return std::nullopt;
+      word = words.front();
+      firm |= ClassOf(referent) == kFirm;
+    }
+    if (!firm) return std::nullopt;
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < out_.subjects.size(); ++i) {
+      const Subject& other = out_.subjects[i];
+      const bool begins =
+          !other.referents.empty() &&
+          std::ranges::all_of(other.referents, [&](ReferentIndex r) {
+            const Referent& referent = in_.table[r];
+            const std::vector<std::string> words =
+                WordsOfName(View(referent.name), in_.names);
+            return referent.document.valid() && words.size() > 1 &&
+                   words.front() == word && MayBeFirm(referent);
+          });
+      if (!begins) continue;
+      if (found) return std::nullopt;
+      if (OnStory(in_.table[subject.referents.front()], i)) found = i;
+    }
+    return found;
+  }
+
+  // A body, or a name whose noun names no kind of thing: "Tools".
+  bool MayBeFirm(const Referent& referent) const {
+    const std::string_view of = ClassOf(referent);
+    return referent.kind == Referent::Kind::kOrganisation ||
+           (referent.kind == Referent::Kind::kThing &&
+            (of == kFirm || (of == View(referent.head) && !IsThing(of))));
+  }
+
   // Some document that makes a claim of the thing is this one, or on its story.
-  bool OnStory(const Referent& referent, const Named& named) const {
+  bool OnStory(const Referent& referent, std::size_t thing) const {
     const std::uint32_t d = referent.document.index;
     return std::ranges::any_of(
-        out_.subjects[named.subject].referents, [&](ReferentIndex r) {
+        out_.subjects[thing].referents, [&](ReferentIndex r) {
           const std::uint32_t e = in_.table[r].document.index;
           if (d == e) return true;
           const auto [it, added] =
@@ -170,7 +218,7 @@ class StoryThings {
   void Join(std::size_t index, std::size_t thing) {
     Subject &from = out_.subjects[index], &to = out_.subjects[thing];
     out_.evidence.push_back({from.referents.front(), to.referents.front(),
-                             kMerge, "the one thing of its kind of the story"});
+                             kMerge, "the one of its kind of the story"});
     to.referents.insert(to.referents.end(), from.referents.begin(),
                         from.referents.end());
     std::ranges::sort(to.referents);
