@@ -90,6 +90,11 @@ void ThingMemory::Note(const Entity& entity, bool subject,
     if (known.name != entity.name) continue;
     ++mentions_[i];
     known.leading = known.leading || entity.leading;
+    // "The company" tells what a bare name is.
+    const ClassSet things = classes_->things();
+    if (!known.described && (known.classes & things) == 0 &&
+        (entity.classes & things) != 0)
+      known.head = entity.head;
     known.classes |= entity.classes;
     for (const StringId word : entity.modifiers) {
       if (std::ranges::find(known.modifiers, word) == known.modifiers.end() &&
