@@ -1,5 +1,6 @@
 #include "claim/event_lengths.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace gainsay::internal {
@@ -8,6 +9,7 @@ namespace {
 struct LengthFrames {
   Frame length = ConceptFrame("length/event", "state_length", "");
   Frame to_date = ConceptFrame("length/so-far", "state_length_to_date", "");
+  Frame end = ConceptFrame("length/at-its-end", "state_end", "");
   Frame custody = ConceptFrame("length/custody", "custody_length", "");
 };
 const LengthFrames& Frames() {
@@ -35,7 +37,8 @@ EventLengthClasses::EventLengthClasses(const SyntaxIndex& index)
       other_one(index.ClassBit("other_one")),
       crew(index.ClassBit("aboard_people") | index.ClassBit("captives")),
       no_labour(index.ClassBit("no_labour")),
-      for_time(index.ClassBit("for_time")) {
+      for_time(index.ClassBit("for_time")),
+      close_of(index.ClassBit("close_of")) {
   for (const WordClassRow& row : index.tables().classes) {
     if (row.name == "labour")
       walkout = row.lemmas.substr(0, row.lemmas.find(' '));
@@ -238,6 +241,38 @@ std::optional<FrameReading> EventLengthReader::OfCaptives(
   if (!who) return std::nullopt;
   return ReadingAt(Frames().custody, StepTo("for", verb, s_.G(value).clause),
                    *std::move(who));
+}
+
+std::optional<FrameReading> EventLengthReader::End(const Atom& date) const {
+  const std::uint32_t value = GroupOfAtom(s_.parse, date);
+  if (date.kind != Atom::Kind::kDate || value == kNowhere ||
+      s_.G(value).kind != GroupKind::kValue || s_.G(value).clause == kNowhere ||
+      !Told(value))
+    return std::nullopt;
+  const Clause& clause = s_.parse.clauses[s_.G(value).clause];
+  if (clause.verb == kNowhere || (s_.G(clause.verb).verb & kPast) == 0)
+    return std::nullopt;
+  // "At the end of a nine-week trial".
+  constexpr std::uint32_t kNoun = 2;  // behind its preposition
+  for (std::uint32_t i = 1; i + kNoun < s_.parse.groups.groups.size(); ++i) {
+    const Group &end = s_.G(i), &what = s_.G(i + kNoun);
+    if (end.kind != GroupKind::kNoun || end.preposition == kNowhere ||
+        end.clause != s_.G(value).clause ||
+        (s_.words.Of(end.lemma).classes & words_.close_of) == 0 ||
+        (end.features & kDefinite) == 0 || end.head > end.first + 1 ||
+        what.kind != GroupKind::kNoun || what.preposition == kNowhere ||
+        (s_.Info(what.preposition).features & kOfWord) == 0)
+      continue;
+    const bool lasted = std::ranges::any_of(s_.atoms, [&](const Atom& atom) {
+      return atom.kind == Atom::Kind::kDuration && atom.first >= what.first &&
+             atom.last <= what.head;
+    });
+    std::optional<FoundSubject> event = EventAt(i + kNoun);
+    if (lasted && event && (event->entity.classes & classes_.meeting) == 0)
+      return ReadingAt(Frames().end, StepTo("on", i + kNoun, end.clause),
+                       *std::move(event));
+  }
+  return std::nullopt;
 }
 
 std::optional<FrameReading> EventLengthReader::Read(const Atom& atom) const {

@@ -20,7 +20,8 @@ namespace gainsay::internal {
 
 struct EventLengthClasses {
   ClassSet lasts = 0, lasting = 0, take = 0, spend = 0, labour = 0, captive = 0,
-           after = 0, other_one = 0, crew = 0, no_labour = 0, for_time = 0;
+           after = 0, other_one = 0, crew = 0, no_labour = 0, for_time = 0,
+           close_of = 0;
   std::string_view walkout;  // the one noun for strikes of workers
   explicit EventLengthClasses(const SyntaxIndex& index);
 };
@@ -33,6 +34,9 @@ class EventLengthReader {
       : s_(sentence), discourse_(discourse), classes_(classes), words_(words) {}
 
   std::optional<FrameReading> Read(const Atom& atom) const;
+  // When it ended: "was convicted on 26 September, at the end of a nine-week
+  // trial", which tells two things of one date.
+  std::optional<FrameReading> End(const Atom& date) const;
 
  private:
   std::optional<FrameReading> OfVerb(std::uint32_t value) const;

@@ -231,7 +231,9 @@ std::optional<FrameReading> LapseReader::LengthAfter(const Atom& atom) const {
   for (const Clause& clause : s_.parse.clauses) {
     if (clause.verb == kNowhere || clause.mark == kNowhere ||
         clause.mark != group + 1 ||
-        (s_.G(clause.mark).features & kTemporal) == 0)
+        (s_.G(clause.mark).features & kTemporal) == 0 ||
+        // "62,000 vehicles a day before it was closed".
+        (s_.Info(s_.G(clause.mark).first).classes & lapse_.after) == 0)
       continue;
     const ClassSet does = s_.words.Of(s_.G(clause.verb).lemma).classes;
     const bool shuts =

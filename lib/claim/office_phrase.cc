@@ -47,7 +47,8 @@ TenureClasses::TenureClasses(const SyntaxIndex& index)
       after(index.ClassBit("only_after")),
       give_post(index.ClassBit("give_post")),
       win_post(index.ClassBit("win_post")),
-      reign(index.ClassBit("reign")) {}
+      reign(index.ClassBit("reign")),
+      until(index.ClassBit("until")) {}
 
 const NameMention* OfficePhrases::TitleAt(std::uint32_t group) const {
   const NameMention* name = s_.names.At(s_.G(group).head);

@@ -303,7 +303,7 @@ class OfficeFinder : private OwnerFinder {
     if (!owner.body.valid()) return;
     owner.first = N(person).first;
     for (const TitleRow& row : finder_.lexicon().tables().titles) {
-      if (row.generic)
+      if (row.generic && row.kind != TitleKind::kHonorific)
         return Claim(person, NameMention::kNone,
                      finder_.interner().Intern(row.name), owner,
                      Modality::kAsserted);

@@ -157,6 +157,7 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
       next < s_.text.tokens.size() && (s_.Info(next).features & kThanWord) != 0)
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   const ValuePaths paths = PathsOf(s_.text, s_.atoms, s_.parse, atom, s_.words);
+  Emit(atom, EndTold(atom));
   if (ReadEnd(atom, paths) || ReadClocks(atom, paths)) return;
   const auto lapse = [&] {
     return Emit(atom, Lapse(atom, paths)) || Emit(atom, LengthTold(atom)) ||

@@ -59,6 +59,7 @@ class SentenceReader {
                                     const ValuePaths& paths) const;
   std::optional<FrameReading> CountTold(std::uint32_t atom) const;
   std::optional<FrameReading> LengthTold(std::uint32_t atom) const;
+  std::optional<FrameReading> EndTold(std::uint32_t atom) const;
   std::optional<FrameReading> DayTold(std::uint32_t atom,
                                       const ValuePaths& paths) const;
   bool ReadStrike(std::uint32_t atom, const ValuePaths& paths);

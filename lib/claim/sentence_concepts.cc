@@ -42,6 +42,12 @@ std::optional<FrameReading> SentenceReader::LengthTold(
   return out;
 }
 
+std::optional<FrameReading> SentenceReader::EndTold(std::uint32_t atom) const {
+  return EventLengthReader(s_, d_.discourse, d_.classes,
+                           d_.concepts.event_length)
+      .End(s_.atoms[atom]);
+}
+
 // A strike of workers, which by its noun might be an attack.
 bool SentenceReader::ReadStrike(std::uint32_t atom, const ValuePaths& paths) {
   const auto of_strike = [&](std::optional<FrameReading> reading) {

@@ -230,8 +230,8 @@ bool MayBePerson(const Entity& entity, const SentenceView& s) {
 }
 
 // "The extension from A to B, which was opened in", "the agreement between A
-// and B, signed at": what a relative clause after a comma may modify instead of
-// the last noun; kNowhere: nothing.
+// and B, signed at", "the crossing at Tarn, closed since": what a relative
+// clause after a comma may modify instead of the last noun; kNowhere: nothing.
 std::uint32_t Modified(const SentenceView& s, const SubjectFinder& finder,
                        std::uint32_t group) {
   constexpr int kMostSteps = 4;
@@ -315,7 +315,8 @@ std::optional<FoundSubject> FindSubject(const SentenceView& s,
       std::optional<Entity> noun = ReadEntity(s, above, classes);
       const bool better = !entity || !fits(*entity) || entity->classes == 0;
       const bool known =
-          noun && (noun->name.valid() || !noun->participants.empty());
+          noun && (noun->name.valid() || !noun->participants.empty() ||
+                   (noun->definite && !noun->plural));
       if (better && known && noun->classes != 0 && fits(*noun))
         return FoundSubject{std::move(*noun), above};
     }
@@ -358,7 +359,9 @@ Referent ToReferent(const Entity& entity, DocumentIndex document) {
   out.participants.assign(entity.participants.begin(),
                           entity.participants.end());
   out.place = entity.place;
-  out.ordinal = entity.ordinal;
+  out.ordinal = entity.plural && entity.kind == Entity::Kind::kThing
+                    ? kSeveral
+                    : entity.ordinal;
   out.definite = entity.definite || entity.owned;
   return out;
 }

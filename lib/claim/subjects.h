@@ -46,6 +46,9 @@ std::optional<Entity> EntityAt(const SentenceView& sentence,
                                const EntityClasses& classes,
                                Discourse::Fits fits);
 
+// The ordinal of a referent of several things: "the bridges".
+inline constexpr std::int32_t kSeveral = -1;
+
 Referent ToReferent(const Entity& entity, DocumentIndex document);
 
 // What a noun group means by itself, or a pronoun of which `fits` is true.

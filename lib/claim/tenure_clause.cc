@@ -40,10 +40,17 @@ std::optional<TenureReader::Told> TenureReader::Leading(
                     s_.G(after).preposition != kNowhere;
   std::uint32_t led = s_.parse.Patient(clause);
   if (led == kNowhere && more) led = after;
-  std::optional<std::string> body = phrases_.Body(led);
-  const bool reigns = (phrases_.Of(verb) & tenure_.reign) != 0 &&
-                      (led == kNowhere || s_.G(led).kind == GroupKind::kValue);
-  if (!body && reigns) body.emplace();
+  const std::optional<std::string> body = phrases_.Body(led);
+  // "Premier Ana Reis, who has governed since 2013".
+  if (!body && (phrases_.Of(verb) & tenure_.reign) != 0 &&
+      clause.object == kNowhere &&
+      (g.verb & (kPassive | kBareParticiple)) == 0) {
+    std::optional<FoundSubject> ruler = phrases_.SubjectOf(clause);
+    if (!ruler) return std::nullopt;
+    const TenureScope title = phrases_.TitleOf(ruler->group);
+    if (title.role.empty()) return std::nullopt;
+    return Told{Told::How::kIs, title, *std::move(ruler), g.clause, g.verb};
+  }
   if (!body) return std::nullopt;
   std::optional<FoundSubject> person;
   if ((g.verb & (kPassive | kBareParticiple)) == 0) {
@@ -54,8 +61,7 @@ std::optional<TenureReader::Told> TenureReader::Leading(
   if (!person) return std::nullopt;
   Told told{Told::How::kIs, {}, *std::move(person), g.clause, g.verb};
   told.scope.body = *body;
-  told.scope.kind =
-      reigns ? TenureScope::Kind::kOffice : phrases_.KindOfLead(led);
+  told.scope.kind = phrases_.KindOfLead(led);
   return told;
 }
 

@@ -211,6 +211,40 @@ std::optional<TenureReader::Told> TenureReader::AfterTaking(
               s_.G(*verb).clause, s_.G(*verb).verb};
 }
 
+// "Ran the bank from 2009 until the board removed him in 2021", "until her
+// death in 2021": whatever happened then, it ended the tenure.
+std::optional<FrameReading> TenureReader::Until(std::uint32_t group) const {
+  const std::string_view relation = Relation(group);
+  if (relation != "in" && relation != "on" && relation != "time")
+    return std::nullopt;
+  constexpr std::uint32_t kReach = 8;
+  std::uint32_t until = kNowhere;
+  for (std::uint32_t i = group, steps = 0; i > 0 && steps < kReach; ++steps) {
+    const Group& g = s_.G(--i);
+    if (g.kind == GroupKind::kPunct || g.kind == GroupKind::kConjunction)
+      return std::nullopt;
+    if ((g.kind == GroupKind::kPreposition || g.kind == GroupKind::kMark) &&
+        (s_.Info(g.first).classes & tenure_.until) != 0) {
+      until = i;
+      break;
+    }
+  }
+  if (until == kNowhere) return std::nullopt;
+  std::optional<std::uint32_t> noun;
+  for (std::uint32_t i = until, steps = 0; i > 0 && steps < kReach; ++steps) {
+    const Group& g = s_.G(--i);
+    if (g.kind == GroupKind::kPunct || g.kind == GroupKind::kMark)
+      return std::nullopt;
+    if (g.kind == GroupKind::kNoun) noun = i;
+    if (g.kind != GroupKind::kVerb) continue;
+    const std::optional<Told> told = OfVerb(i, noun);
+    if (!told || told->how != Told::How::kIs || (told->verb & kPast) == 0)
+      return std::nullopt;
+    return Make(Frames().until, *told, group, When::kThen);
+  }
+  return std::nullopt;
+}
+
 std::optional<FrameReading> TenureReader::Read(const Atom& atom) const {
   const std::uint32_t group = GroupOfAtom(s_.parse, atom);
   if (group == kNowhere) return std::nullopt;
@@ -228,6 +262,9 @@ std::optional<FrameReading> TenureReader::Read(const Atom& atom) const {
       atom.kind == Atom::Kind::kDate && mention.type == MentionType::kDate;
   if (!value || (!date && atom.kind != Atom::Kind::kDuration))
     return std::nullopt;
+  if (date) {
+    if (auto until = Until(group)) return until;
+  }
   const std::optional<Told> told = Find(group);
   if (!told) return std::nullopt;
   // "In her first two years as director": of more.

@@ -49,6 +49,7 @@ class TenureReader {
 
   std::optional<FrameReading> Date(const Told& told, std::uint32_t group) const;
   std::optional<FrameReading> Length(Told told, std::uint32_t group) const;
+  std::optional<FrameReading> Until(std::uint32_t group) const;
   std::optional<FrameReading> Ordinal(const Atom& atom,
                                       std::uint32_t group) const;
   std::optional<FrameReading> Term(const Atom& atom, std::uint32_t group) const;

@@ -101,6 +101,14 @@ inline bool MayHaveChanged(const Statement& a, const Statement& b,
          (unknown(a) || unknown(b));
 }
 
+// True of an office whose country no word names: which one it is was inferred.
+inline bool IsOfStory(const Statement& s, const CheckContext& context) {
+  const ClaimTable& table = context.graph.table;
+  const Referent& referent =
+      table[table[context.statements.claims[s.first_claim]].subject];
+  return referent.kind == Referent::Kind::kOffice && referent.definite;
+}
+
 // An asserted, compared statement of the past or present: what takes part in
 // checks.
 bool TakesPart(const Statement& statement, const CheckContext& context);

@@ -14,6 +14,7 @@
 #include "consistency/interval_sides.h"
 #include "consistency/name_sides.h"
 #include "consistency/nested_sides.h"
+#include "consistency/told_once.h"
 #include "consistency/value_cells.h"
 #include "graph/clock_values.h"
 
@@ -318,17 +319,11 @@ class CellCheck {
     conflict.statements = {a, b};
     conflict.severity =
         MayHaveChanged(at(a), at(b), predicate_) ? Severity::kTension
-        : IsOfStory(at(a)) || IsOfStory(at(b))   ? Severity::kProbable
-                                                 : Severity::kDefinite;
+        : IsFocalDate(predicate_) || IsOfStory(at(a), context_) ||
+                IsOfStory(at(b), context_)
+            ? Severity::kProbable
+            : Severity::kDefinite;
     return conflict;
-  }
-
-  // An office whose country no word names: which it is was inferred.
-  bool IsOfStory(const Statement& s) const {
-    const ClaimTable& table = context_.graph.table;
-    const Referent& referent =
-        table[table[context_.statements.claims[s.first_claim]].subject];
-    return referent.kind == Referent::Kind::kOffice && referent.definite;
   }
 
   void NearMiss(const char* reason, const char* text) {
@@ -389,7 +384,9 @@ void CheckValues(std::span<const Statement> group, const CheckContext& context,
                  std::vector<NearMissRow>* near_misses) {
   if (group.size() < 2) return;
   const Predicate& predicate = context.predicate(group.front());
-  if (!predicate.single || !predicate.compared) return;
+  if (!predicate.single || !predicate.compared ||
+      (IsFocalDate(predicate) && !ToldOnce(group, context)))
+    return;
   Cells cells;
   for (const Statement& s : group) {
     if (TakesPart(s, context)) cells[CellOf(s, context)].push_back(&s);

@@ -155,6 +155,23 @@ std::optional<Veto> EventMatcher::GuardClocks(const EventFeatures& a,
   return std::nullopt;
 }
 
+// "The fishing boat" of a story is not its ferry: of two things under two nouns
+// what one is told by the other must be told by, too.
+std::optional<Veto> EventMatcher::GuardThings(const EventFeatures& a,
+                                              const EventFeatures& b) const {
+  if (!a.lasting || !b.lasting || !Common(a.heads, b.heads).empty() ||
+      NamesMeet(a.names, b.names))
+    return std::nullopt;
+  const auto told_apart = [](const EventFeatures& x, const EventFeatures& y) {
+    return x.names.empty() &&
+           std::ranges::any_of(x.topics, [&](std::string_view topic) {
+             return !y.topics.contains(topic);
+           });
+  };
+  if (!told_apart(a, b) && !told_apart(b, a)) return std::nullopt;
+  return Veto{"other-entity", Join(a.topics) + " against " + Join(b.topics)};
+}
+
 std::optional<Veto> EventMatcher::Guard(const EventFeatures& a,
                                         const EventFeatures& b) const {
   if (StoppedLater(a, b) || StoppedLater(b, a))
@@ -163,7 +180,8 @@ std::optional<Veto> EventMatcher::Guard(const EventFeatures& a,
       (Known(a.time) || Known(b.time))) {
     return Veto{"other-event", "one meeting against a series"};
   }
-  if (!a.names.empty() && !b.names.empty() && !NamesMeet(a.names, b.names)) {
+  if (!a.names.empty() && !b.names.empty() &&
+      (!NamesMeet(a.names, b.names) || a.apart != b.apart)) {
     return Veto{"other-entity", Join(a.names) + " against " + Join(b.names)};
   }
   if (a.ordinal != 0 && b.ordinal != 0 && a.ordinal != b.ordinal) {
@@ -173,6 +191,7 @@ std::optional<Veto> EventMatcher::Guard(const EventFeatures& a,
   if (a.scopes.contains(kSequence) != b.scopes.contains(kSequence))
     return Veto{"other-event", "another one is meant"};
   if (auto veto = GuardClocks(a, b)) return veto;
+  if (auto veto = GuardThings(a, b)) return veto;
   if (auto veto = GuardParticipants(a, b)) return veto;
   if (auto veto = GuardParticipants(b, a)) return veto;
   if (a.series && b.series && !a.topics.empty() && !b.topics.empty() &&
@@ -215,7 +234,7 @@ void EventMatcher::CompareWho(const EventFeatures& a, const EventFeatures& b,
     if (it != b.scopes.end() && it->second == value && group != kSequence)
       Add(score, Evidence::kSameScope, value);
   }
-  if (a.ordinal != 0 && a.ordinal == b.ordinal)
+  if (a.ordinal > 0 && a.ordinal == b.ordinal)
     Add(score, Evidence::kSameOrdinal);
 }
 

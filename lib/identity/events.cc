@@ -13,8 +13,7 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr std::size_t kAllPairs =
-    256;  // clusters of a block that are compared pairwise
+constexpr std::size_t kAllPairs = 256;  // clusters of a block, all compared
 constexpr std::size_t kMaxPosting =
     64;  // clusters that share a key, beyond that it is no key
 constexpr std::size_t kMaxRows = 1000;  // evidence, undecided pairs, notes
@@ -220,9 +219,10 @@ class EventResolver {
                 std::uint32_t j, bool same_document, Only only,
                 std::int32_t threshold, std::vector<Edge>& edges) {
     const EventFeatures &a = clusters[i], &b = clusters[j];
-    if (same_document && a.head_class != b.head_class &&
-        !(Serves(a) && Serves(b)) && !LapsedTogether(a, b))
-      return;
+    const bool one_class = a.head_class == b.head_class ||
+                           (Serves(a) && Serves(b)) || LapsedTogether(a, b);
+    // "The bridge" of a document is not its Lower Orrin Bridge.
+    if (same_document && (!one_class || a.apart != b.apart)) return;
     const bool story = !same_document && stories_.Shared(a, b);
     // Among many documents a description alone ("the trial") names nothing.
     const bool named = IsNamed(a) && IsNamed(b);

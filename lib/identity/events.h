@@ -45,6 +45,8 @@ class EventMatcher {
                                         const EventFeatures& b) const;
   std::optional<Veto> GuardClocks(const EventFeatures& a,
                                   const EventFeatures& b) const;
+  std::optional<Veto> GuardThings(const EventFeatures& a,
+                                  const EventFeatures& b) const;
   std::optional<Veto> GuardPlaceAndTime(const EventFeatures& a,
                                         const EventFeatures& b) const;
   void CompareWho(const EventFeatures& a, const EventFeatures& b,

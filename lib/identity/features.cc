@@ -7,6 +7,8 @@
 #include "base/hash.h"
 #include "calendar/cuts.h"
 #include "claim/lapses.h"
+#include "lang/name_words.h"
+#include "text/canonical.h"
 
 namespace gainsay::internal {
 namespace {
@@ -51,6 +53,14 @@ void AddModifiers(const EventWords& words, std::string_view modifier,
   }
 }
 
+// "The Lower Orrin Bridge" is not the Orrin Bridge.
+void AddApart(std::string_view name, EventFeatures& out) {
+  const std::string folded = CanonicalText(name);
+  std::string_view first = folded;
+  first = first.substr(0, first.find(' '));
+  Insert(out.apart, WordApart(first));
+}
+
 std::uint64_t ContentHash(const FeatureInput& in, const Referent& referent) {
   Hasher hasher;
   const std::uint32_t document = referent.document.index;
@@ -67,6 +77,12 @@ std::uint64_t ContentHash(const FeatureInput& in, const Referent& referent) {
 }
 
 }  // namespace
+
+std::string_view WordApart(std::string_view word) {
+  const auto apart = EnglishNameWords().apart;
+  const auto it = std::ranges::lower_bound(apart, word);
+  return it != apart.end() && *it == word ? *it : std::string_view();
+}
 
 EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
                          std::uint8_t said) {
@@ -85,6 +101,7 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
   out.span = (said & kSaidSpan) != 0;
   out.series = out.lapse || referent.kind == Referent::Kind::kSeries;
   Insert(out.names, in.strings.View(referent.name));
+  AddApart(in.strings.View(referent.name), out);
   for (const StringId id : referent.modifiers)
     AddModifiers(in.words, in.strings.View(id), out);
   for (const StringId id : referent.participants)
@@ -128,6 +145,7 @@ void EventFeatures::Absorb(const EventFeatures& other) {
   places.insert(other.places.begin(), other.places.end());
   names.insert(other.names.begin(), other.names.end());
   scopes.insert(other.scopes.begin(), other.scopes.end());
+  apart.insert(other.apart.begin(), other.apart.end());
   const DayInterval both{std::max(time.lo, other.time.lo),
                          std::min(time.hi, other.time.hi)};
   if (!both.empty()) time = both;

@@ -34,6 +34,7 @@ struct EventFeatures {
   bool focus = false;     // the first that its document tells of
   std::set<std::string_view> heads, topics, participants, places, names;
   std::map<std::string_view, std::string_view> scopes;  // group -> value
+  std::set<std::string_view> apart;  // of its name: "Lower", "New"
   DayInterval time;
   DayInterval reported;            // when its documents were written
   DayInterval stopped;             // when it last was, before a lapse
@@ -94,6 +95,10 @@ inline constexpr std::uint8_t kSaidSpan = 32;  // when it began, how long it was
 // Features of one referent. `said`: of it, the bits above.
 EventFeatures FeaturesOf(const FeatureInput& input, ReferentIndex referent,
                          std::uint8_t said);
+
+// The row of a word that tells a thing from another of its kind ("lower",
+// "new"), or empty. O(log n).
+std::string_view WordApart(std::string_view word);
 
 // Places and their countries, by canonical name.
 class PlaceBook {

@@ -36,7 +36,8 @@ class OfficeResolver {
  public:
   OfficeResolver(const NameInput& in, Subjects& out) : in_(in), out_(out) {
     for (const TitleRow& row : in.lexicon.tables().titles) {
-      if (row.generic) leading_.emplace(row.name);
+      if (row.generic && row.kind != TitleKind::kHonorific)
+        leading_.emplace(row.name);
     }
     for (const Claim& claim : in.table.claims) {
       if (!claim.subject.valid()) continue;

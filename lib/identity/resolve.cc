@@ -11,6 +11,7 @@
 #include "identity/events.h"
 #include "identity/record_persons.h"
 #include "identity/same_name.h"
+#include "identity/story_things.h"
 #include "identity/text_names.h"
 #include "identity/text_records.h"
 
@@ -211,6 +212,7 @@ Subjects ResolveIdentity(const IdentityInput& in) {
                   SaidOf(in, sorted.events, lapse), out);
   }
   JoinSameNames(in.table, in.strings, in.names, out);
+  JoinStoryThings(in, out);
   JoinTextsAndRecords(in.table, in.strings, in.aliases, out);
   Finish(in, out);
   return out;

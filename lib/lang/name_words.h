@@ -21,6 +21,9 @@ struct NameWords {
       peerages;  // begin a title after a name: "baron", "earl"
   std::span<const std::string_view>
       kin;  // in brackets after a name, of namesakes: "son", "elder"
+  // Of a thing, in its name or before its noun: which of two of a kind it is:
+  // "lower", "new". Sorted.
+  std::span<const std::string_view> apart;
 };
 
 const NameWords& EnglishNameWords();

@@ -236,6 +236,11 @@ std::uint32_t NameScanner::ScanTitle(std::uint32_t token) {
   const bool social =
       row.kind == TitleKind::kHonorific || row.kind == TitleKind::kRank;
   if (social && !IsCapitalised(token)) return 0;
+  // "The Lady Arden", "the Prince Albert": what bears a person's name; but "the
+  // Reverend Ana Reis".
+  if (row.kind == TitleKind::kHonorific && !row.generic && token > begin_ &&
+      Has(Bits(token - 1), Bit::kArticle))
+    return 0;
   std::uint32_t end = match.end;
   if (IsMark(end, ".") && NoSpaceBefore(end) && social) ++end;
   if (social && (end >= end_ || !IsCapitalised(end))) return 0;

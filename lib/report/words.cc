@@ -50,6 +50,7 @@ constexpr RoleName kRoleNames[] = {
     {"closed", "the closing"},
     {"published", "the publication"},
     {"launched", "the launch"},
+    {"in_service", "the entry into service"},
     {"released", "the release"},
     {"convicted", "the conviction"},
     {"sentenced", "the sentencing"},

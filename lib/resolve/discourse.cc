@@ -53,9 +53,16 @@ void Discourse::NoteThing(const SentenceView& sentence, std::uint32_t group,
   Entity resolved = entity;
   Resolve(resolved);
   // A name by itself is a byline.
+  // And so is one in a line that has a date and no verb.
   constexpr std::size_t kWithStop = 2;
-  if (resolved.name.valid() && sentence.parse.groups.groups.size() <= kWithStop)
-    return;
+  const auto& groups = sentence.parse.groups.groups;
+  const bool line =
+      std::ranges::none_of(
+          groups, [](const Group& g) { return g.kind == GroupKind::kVerb; }) &&
+      std::ranges::any_of(sentence.atoms, [](const Atom& a) {
+        return a.kind == Atom::Kind::kDate;
+      });
+  if (resolved.name.valid() && (groups.size() <= kWithStop || line)) return;
   things_.Note(resolved, g.role == GroupRole::kSubject, *interner_);
 }
 
@@ -262,7 +269,9 @@ void Discourse::Resolve(Entity& entity) const {
   if (const Entity* named = things_.Definite(entity); named != nullptr) {
     entity.name = named->name;
     entity.kind = named->kind;
-    entity.head = named->head;
+    // "Halvers ... the company": the noun says what the name does not.
+    if (named->described || (named->classes & classes_->things()) != 0)
+      entity.head = named->head;
     entity.classes |= named->classes;
     entity.modifiers = named->modifiers;
     return;
@@ -346,7 +355,8 @@ std::optional<Entity> Discourse::Thing(const SentenceView& sentence,
       continue;
     Resolve(*entity);
     if (!fits(*entity)) continue;
-    if (found && (found->name != entity->name || found->head != entity->head))
+    if (found && (found->name != entity->name ||
+                  (!found->name.valid() && found->head != entity->head)))
       return std::nullopt;
     found = std::move(entity);
   }

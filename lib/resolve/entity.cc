@@ -166,9 +166,15 @@ void EntityReader::Modifiers(const Group& group, bool with_head) {
         tag != Tag::kParticiple && tag != Tag::kGerund)
       continue;
     if (s_.names.At(i) != nullptr) continue;
+    // "The second ferry" is not the ferry: of events the ordinal says so.
+    const bool thing =
+        (out_.classes & (classes_.vessel | classes_.vehicle |
+                         classes_.building | classes_.structure)) != 0;
     const bool in_atom =
-        std::any_of(s_.atoms.begin(), s_.atoms.end(),
-                    [&](const Atom& a) { return a.first <= i && i < a.last; });
+        std::any_of(s_.atoms.begin(), s_.atoms.end(), [&](const Atom& a) {
+          return a.first <= i && i < a.last &&
+                 !(thing && a.kind == Atom::Kind::kOrdinal);
+        });
     if (!in_atom)
       AddUnique(out_.modifiers,
                 tag == Tag::kNoun ? s_.Info(i).noun : token.folded);

@@ -90,6 +90,11 @@ void ThingMemory::Note(const Entity& entity, bool subject,
     if (known.name != entity.name) continue;
     ++mentions_[i];
     known.leading = known.leading || entity.leading;
+    // "The company" tells what a bare name is.
+    const ClassSet things = classes_->things();
+    if (!known.described && (known.classes & things) == 0 &&
+        (entity.classes & things) != 0)
+      known.head = entity.head;
     known.classes |= entity.classes;
     for (const StringId word : entity.modifiers) {
       if (std::ranges::find(known.modifiers, word) == known.modifiers.end() &&
@@ -125,9 +130,23 @@ bool ThingMemory::MayBe(const Entity& named, const Entity& entity) const {
   const ClassSet moves = classes_->vessel | classes_->vehicle;
   if ((entity.classes & moves) != 0) shared &= moves;
   if (shared != 0) return true;
+  // "After the sale of Halvers ... everyone at Halvers": no other name that may
+  // be a firm's is told of as often.
+  std::uint32_t mine = 0, most = 0;
+  for (std::size_t i = 0; i < named_.size(); ++i) {
+    const Entity& other = named_[i];
+    if (other.name == named.name) {
+      mine = mentions_[i];
+    } else if (other.kind == Entity::Kind::kOrganisation ||
+               (other.kind == Entity::Kind::kThing &&
+                (other.classes & classes_->things()) == 0)) {
+      most = std::max(most, mentions_[i]);
+    }
+  }
+  const bool most_named = mine > 1 && mine > most;
   // A name that nothing is known of may be a firm's or a festival's if the
   // document is about it.
-  if (named.leading &&
+  if ((named.leading || most_named) &&
       ((entity.classes & classes_->recurring) == 0 || IsFirstSpokenOf(named)) &&
       (named.classes & classes_->things()) == 0 &&
       named.kind == Entity::Kind::kThing && named.sentence < kLeadSentences &&

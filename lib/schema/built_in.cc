@@ -205,6 +205,12 @@ constexpr Order kOrders[] = {
     {"founded", "closed", 0, -1, "what closes was founded before"},
     {"founded", "first_held", -366, -1,
      "what is held was founded by then, or within the year"},
+    {"built", "opened", -366, -1,
+     "what opens is built by then, or within the year"},
+    {"built", "in_service", -366, -1,
+     "what goes into service is built by then, or within the year"},
+    {"launched", "built", -366, 1461,
+     "a ship is completed within four years of its launch"},
     {"closed", "last", 0, 0, "what closes is open for the last time then"},
 };
 

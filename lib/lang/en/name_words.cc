@@ -37,6 +37,11 @@ constexpr std::string_view kPeerages[] = {"baron",    "baroness", "count",
 constexpr std::string_view kKin[] = {"brother",  "daughter", "elder",  "father",
                                      "grandson", "son",      "younger"};
 
+constexpr std::string_view kApart[] = {
+#include "lang/en/apart.inc"
+};
+
+static_assert(std::ranges::is_sorted(kApart), "apart.inc: sort");
 static_assert(std::ranges::is_sorted(kSuffixes) &&
               std::ranges::is_sorted(kCredits) &&
               std::ranges::is_sorted(kJoiners));
@@ -46,8 +51,9 @@ static_assert(std::ranges::is_sorted(kParticles) &&
 }  // namespace
 
 const NameWords& EnglishNameWords() {
-  static constexpr NameWords words = {
-      kHonorifics, kSuffixes, kCredits, kJoiners, kParticles, kPeerages, kKin};
+  static constexpr NameWords words = {kHonorifics, kSuffixes,  kCredits,
+                                      kJoiners,    kParticles, kPeerages,
+                                      kKin,        kApart};
   return words;
 }
 
