@@ -121,10 +121,10 @@ bool Point(const Match& m, Sense& out) {
     if (out.year == Sense::kNoYear)
       SetShift(out, 0, Unit::kYear, Sense::From::kDocument);
     return true;
-  } else if (arg == 14 || arg == 15) {  // "the first, the last day of January"
+  } else if (arg == 15) {  // "the last day of January"
     const std::int32_t year = out.year == Sense::kNoYear ? 1 : out.year;
     out.day = static_cast<std::int8_t>(
-        arg == 14 ? 1 : LastDayOf(year, static_cast<unsigned>(out.month)));
+        LastDayOf(year, static_cast<unsigned>(out.month)));
     return true;
   }
   if (arg == 11 || arg == 12) {  // "the full year", "the latest fiscal year"
