@@ -219,7 +219,10 @@ class Loader {
       request.published = in.document.published->hull();
     request.document = index;
     request.source = out_.strings.Intern(in.document.source);
-    if (corpus_.documents.size() <= kSmallCorpus) request.told = &out_.told;
+    if (corpus_.documents.size() <= kSmallCorpus) {
+      request.told = &out_.told;
+      request.told_times = &out_.told_times;
+    }
     const DocumentDate date =
         extractor_.Extract(request, out_.table, out_.coverage);
     if (info.dated || !date.known) return;

@@ -16,6 +16,7 @@
 #include "base/interner.h"
 #include "claim/claim.h"
 #include "claim/told.h"
+#include "claim/told_times.h"
 #include "consistency/agreement.h"
 #include "gainsay/result.h"
 #include "graph/build.h"
@@ -38,6 +39,7 @@ struct Loaded {
   std::vector<DocumentWords> words;
   // What the documents tell of their story; of few documents only.
   std::vector<ToldAmount> told;
+  std::vector<ToldTime> told_times;
   ExtractionCoverage coverage;
   std::vector<Error> errors;
   std::optional<Error> failure;  // Options::memory_limit: nothing is to be run

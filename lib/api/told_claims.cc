@@ -1,12 +1,15 @@
 #include "api/told_claims.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "base/hash.h"
 #include "identity/told_match.h"
+#include "identity/told_time_match.h"
 
 namespace gainsay::internal {
 namespace {
@@ -14,7 +17,9 @@ namespace {
 constexpr std::string_view kPredicate = "stated_number";
 constexpr std::string_view kRule = "told/story";
 
-void Emit(const ToldAmount& told, StringId name, StringId id, StringId unit,
+// `Told`: ToldAmount, ToldTime.
+template <typename Told>
+void Emit(const Told& told, StringId name, StringId id, StringId unit,
           PredicateIndex predicate, Loaded& loaded) {
   const Document& document = *loaded.documents[told.document.index].document;
   ClaimTable& table = loaded.table;
@@ -41,8 +46,8 @@ void Emit(const ToldAmount& told, StringId name, StringId id, StringId unit,
 
 // True if a frame has read it of something with a name: whether that is the
 // other document's is for identity to say.
-bool IsOfNamed(const ToldAmount& told, std::size_t claims,
-               const Loaded& loaded) {
+template <typename Told>
+bool IsOfNamed(const Told& told, std::size_t claims, const Loaded& loaded) {
   const ClaimTable& table = loaded.table;
   return std::any_of(table.claims.begin(),
                      table.claims.begin() + static_cast<std::ptrdiff_t>(claims),
@@ -53,6 +58,41 @@ bool IsOfNamed(const ToldAmount& told, std::size_t claims,
                               claim.subject.valid() &&
                               table[claim.subject].name.valid();
                      });
+}
+
+// What several pairs share is one subject.
+void AddToldTimes(Loaded& loaded, std::size_t read,
+                  std::span<const DayInterval> written) {
+  const PredicateIndex time = loaded.schema.Find("stated_time"),
+                       date = loaded.schema.Find("stated_date");
+  std::map<std::uint32_t, std::vector<std::uint32_t>> with;  // by its first
+  std::map<std::uint32_t, std::uint32_t> first_of;
+  for (const ToldTimePair& pair : MatchToldTimes(
+           loaded.told_times, loaded.words, written, loaded.strings)) {
+    if (IsOfNamed(loaded.told_times[pair.first], read, loaded) &&
+        IsOfNamed(loaded.told_times[pair.second], read, loaded))
+      continue;
+    const std::uint32_t first =
+        first_of.try_emplace(pair.first, pair.first).first->second;
+    first_of.try_emplace(pair.second, first);
+    with[first].push_back(pair.first);
+    with[first].push_back(pair.second);
+  }
+  for (auto& [first, group] : with) {
+    std::ranges::sort(group);
+    group.erase(std::unique(group.begin(), group.end()), group.end());
+    Hasher hash;
+    for (const std::uint32_t i : group) {
+      const ToldTime& told = loaded.told_times[i];
+      hash.Add(loaded.documents[told.document.index].document->id)
+          .Add(told.value_span.begin);
+    }
+    const ToldTime& told = loaded.told_times[first];
+    const StringId id = loaded.strings.Intern("told:" + Hex64(hash.value()));
+    for (const std::uint32_t i : group)
+      Emit(loaded.told_times[i], told.theme, id,
+           loaded.told_times[i].value.text, told.clock ? time : date, loaded);
+  }
 }
 
 }  // namespace
@@ -81,6 +121,7 @@ void AddToldClaims(Loaded& loaded) {
       Emit(loaded.told[i], first.label, id, first.value.text, predicate,
            loaded);
   }
+  AddToldTimes(loaded, read, written);
 }
 
 void DropToldTwice(const StatementTable& statements, const GraphInput& graph,

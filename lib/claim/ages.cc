@@ -145,13 +145,36 @@ std::optional<FrameReading> AgeReader::Told(const Atom& atom) const {
                    s_.words.index().ClassBit("at_age")) != 0;
   if (!is && !turned && !at) return std::nullopt;
   std::optional<FoundSubject> person = SubjectOf(index);
+  // "The striker, who turns 22": whom the sentence before speaks of.
+  if (!person && turned) person = LastPerson(clause);
   if (!person) return std::nullopt;
+  // "Turns 22 next week": 21 till then.
+  if (turned && !past && (verb.verb & kPerfect) == 0) {
+    auto reading = Make(Frames().age, group, index, *std::move(person));
+    const double n = mentions_.mentions[atom.id].number;
+    if (reading)
+      reading->count = Count{.n = n - 1, .n_max = n, .unit = TimeUnit::kYear};
+    return reading;
+  }
   if (is && past) {
     // "She was 91": of the dead; else of whatever time is told.
     if (!discourse_.ToldOfDeath(s_.index)) return std::nullopt;
     return Make(Frames().at_death, group, index, *std::move(person));
   }
   return Make(Frames().age, group, index, *std::move(person));
+}
+
+// The one that the sentence before names, of "the striker".
+std::optional<FoundSubject> AgeReader::LastPerson(const Clause& clause) const {
+  const std::uint32_t group =
+      clause.kind == Clause::Kind::kRelative ? clause.head : clause.subject;
+  if (group == kNowhere || s_.G(group).plural || s_.G(group).name ||
+      (s_.G(group).features & kDefinite) == 0 ||
+      s_.words.Of(s_.G(group).lemma).noun_file != kPersonFile)
+    return std::nullopt;
+  std::optional<Entity> person = discourse_.LastPerson(s_);
+  if (!person || !person->name.valid()) return std::nullopt;
+  return FoundSubject{*std::move(person), group};
 }
 
 std::optional<FrameReading> AgeReader::Read(const Atom& atom) const {

@@ -38,6 +38,7 @@ class AgeReader {
   std::optional<FrameReading> Epithet(const Atom& atom) const;
   std::optional<FrameReading> Told(const Atom& atom) const;
   std::optional<FoundSubject> Person(std::uint32_t group) const;
+  std::optional<FoundSubject> LastPerson(const Clause& clause) const;
   std::optional<FoundSubject> SubjectOf(std::uint32_t clause) const;
 
   const SentenceView& s_;

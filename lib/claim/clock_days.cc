@@ -48,9 +48,7 @@ DayInterval ClockReader::DayOfLead() const {
   return {};
 }
 
-// The day of a clock time: the one it names, else that of its clause, else, of
-// what is resolved to the day of writing, that of the lead.
-DayInterval ClockReader::DayOfClock(const Atom& atom) const {
+DayInterval ClockReader::NamedDay(const Atom& atom) const {
   const auto known = [](DayInterval day) { return day.lo > kMinusInfinity; };
   const Mention& clock = mentions_.mentions[atom.id];
   const bool timed = atom.kind == Atom::Kind::kDate;
@@ -67,6 +65,17 @@ DayInterval ClockReader::DayOfClock(const Atom& atom) const {
         known(mentions_.mentions[other.id].core))
       return mentions_.mentions[other.id].core;
   }
+  return {};
+}
+
+// The day of a clock time: the one it names, else that of its clause, else, of
+// what is resolved to the day of writing, that of the lead.
+DayInterval ClockReader::DayOfClock(const Atom& atom) const {
+  const DayInterval named = NamedDay(atom);
+  if (named.lo > kMinusInfinity) return named;
+  const auto known = [](DayInterval day) { return day.lo > kMinusInfinity; };
+  const Mention& clock = mentions_.mentions[atom.id];
+  const bool timed = atom.kind == Atom::Kind::kDate;
   if (!timed || !known(clock.core)) return {};
   if (IsRecent(clock.core) && clock.core != written_) return clock.core;
   const DayInterval lead = DayOfLead();

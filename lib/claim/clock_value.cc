@@ -36,12 +36,14 @@ std::optional<Minute> MinuteOf(const Sense& sense) {
 class ClockValueReader {
  public:
   ClockValueReader(const SentenceView& sentence, const Atom& atom,
-                   const MentionTable& mentions, const ValueWords& words)
+                   const MentionTable& mentions, const ValueWords& words,
+                   bool hedged)
       : s_(sentence),
         atom_(atom),
         mentions_(mentions),
         mention_(mentions.mentions[atom.id]),
         words_(words),
+        hedges_(hedged),
         zone_word_(sentence.words.index().ClassBit("zone_word")),
         clock_at_(sentence.words.index().ClassBit("clock_at")) {}
 
@@ -68,6 +70,7 @@ class ClockValueReader {
   const MentionTable& mentions_;
   const Mention& mention_;
   const ValueWords& words_;
+  bool hedges_;
   ClassSet zone_word_, clock_at_;
   ClockInText out_;
   ToldClock told_;
@@ -77,6 +80,7 @@ class ClockValueReader {
 void ClockValueReader::Hedge() {
   const std::uint32_t begin = s_.parse.groups.groups.front().first;
   out_.first = atom_.first;
+  if (!hedges_) return;
   for (std::uint32_t n = kLongestHedge; n > 0; --n) {
     if (atom_.first < begin + n) continue;
     std::string before;
@@ -251,14 +255,22 @@ std::optional<ClockInText> ClockValueReader::BareHour() {
   const std::uint32_t group = GroupOfAtom(s_.parse, atom_);
   const std::optional<double> dotted = DottedMinutes();
   const double hour = dotted ? std::floor(mention_.number) : mention_.number;
-  if (group == kNowhere || atom_.last != atom_.first + 1 || hour < 1 ||
-      hour > (dotted ? 2 * kHours - 1 : kHours) || hour != std::floor(hour) ||
-      mention_.number_max != mention_.number ||
-      mention_.modifier != Modifier::kBare ||
+  // "At around four".
+  const std::uint32_t begin = group == kNowhere ? 0 : s_.G(group).first;
+  const bool about = mention_.modifier == Modifier::kAbout && begin > 0 &&
+                     (s_.Info(begin - 1).classes & clock_at_) != 0;
+  if (group == kNowhere || atom_.last > atom_.first + (about ? 2 : 1) ||
+      hour < 1 || hour > (dotted ? 2 * kHours - 1 : kHours) ||
+      hour != std::floor(hour) || mention_.number_max != mention_.number ||
+      (mention_.modifier != Modifier::kBare && !about) ||
       s_.G(group).kind != GroupKind::kValue || s_.G(group).last != atom_.last)
     return std::nullopt;
   const double shift = MinutesBefore();
   if (shift == 0) Hedge();
+  if (about) {
+    told_.modifier = Modifier::kAbout;
+    out_.hedged = true;
+  }
   out_.hedged |= shift != 0;
   out_.first = shift == 0 ? out_.first : atom_.first - 2;
   out_.bare = true;
@@ -299,8 +311,8 @@ bool TellsDay(const Sense& sense) {
 std::optional<ClockInText> ReadClock(const SentenceView& sentence,
                                      const Atom& atom,
                                      const MentionTable& mentions,
-                                     const ValueWords& words) {
-  return ClockValueReader(sentence, atom, mentions, words).Read();
+                                     const ValueWords& words, bool hedged) {
+  return ClockValueReader(sentence, atom, mentions, words, hedged).Read();
 }
 
 }  // namespace gainsay::internal

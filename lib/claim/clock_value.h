@@ -29,11 +29,13 @@ struct ClockInText {
 // True if a time names its day, or says how far it is from another.
 bool TellsDay(const Sense& sense);
 
-// Null if the mention of `atom` tells no clock time.
+// Null if the mention of `atom` tells no clock time. `hedged`: with the words
+// before it.
 std::optional<ClockInText> ReadClock(const SentenceView& sentence,
                                      const Atom& atom,
                                      const MentionTable& mentions,
-                                     const ValueWords& words);
+                                     const ValueWords& words,
+                                     bool hedged = true);
 
 }  // namespace gainsay::internal
 

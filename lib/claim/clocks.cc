@@ -180,6 +180,16 @@ std::optional<ClockReader::Told> ClockReader::Run(const Frame& frame,
     for (std::uint32_t t = atom.first; t < atom.last; ++t)
       number += s_.text.View(s_.text.tokens[t]);
   }
+  // "The first bus", "the last bus".
+  const ClassSet last = s_.words.index().ClassBit("told_last");
+  for (std::uint32_t t = g.first; t < g.head; ++t) {
+    const bool ordinal = std::ranges::any_of(s_.atoms, [&](const Atom& atom) {
+      return atom.kind == Atom::Kind::kOrdinal && atom.first <= t &&
+             t < atom.last;
+    });
+    if (ordinal || (s_.Info(t).classes & last) != 0)
+      number += s_.text.View(s_.text.tokens[t]);
+  }
   return Told{&frame, *std::move(carrier), true, std::move(number)};
 }
 

@@ -63,6 +63,16 @@ class ClockReader {
   std::optional<FrameReading> ReadDay(const Atom& atom,
                                       const ValuePaths& paths) const;
 
+  // "At 4:12", "about 9 pm", not "with 7:42 left".
+  bool HangsByClock(const Atom& atom, const ClockInText& clock) const;
+  // The one day of a clock time that it or its clause names, else unbounded.
+  DayInterval NamedDay(const Atom& atom) const;
+  // A clock time without the words before it: of "not until 5.35".
+  ValueRow PlainClock(const Atom& atom) const {
+    const auto clock = ReadClock(s_, atom, mentions_, *words_.values, false);
+    return clock ? clock->row : ValueRow();
+  }
+
  private:
   struct Told {
     const Frame* frame = nullptr;
@@ -104,7 +114,6 @@ class ClockReader {
   bool Named(std::uint32_t group) const;
   bool Another(std::uint32_t group, const Entity& entity) const;
   bool IsPartOfDay(const Atom& atom, const ClockInText& clock) const;
-  bool HangsByClock(const Atom& atom, const ClockInText& clock) const;
   Entity AsAccident(Entity entity) const;
 
   const SentenceView& s_;

@@ -278,6 +278,7 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   mentioned_.clear();
   FindLines(request.text);
   std::optional<Claim> return_told;
+  AskedWhen asked;
   DocumentContext context{schema_,          frames_,
                           classes_,         lapse_classes_,
                           clock_words_,     concept_classes_,
@@ -296,6 +297,10 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
     if (request.told != nullptr)
       ToldReader(sentence, mentions_, discourse_, classes_, request.document,
                  *request.told)
+          .Read();
+    if (request.told_times != nullptr)
+      ToldTimeReader(sentence, mentions_, discourse_, classes_, clock_words_,
+                     request.document, date.days, asked, *request.told_times)
           .Read();
   });
   RemoveIndistinct(before, mentioned_, schema_, words_, out, coverage);

@@ -14,6 +14,7 @@
 #include "base/interner.h"
 #include "claim/claim.h"
 #include "claim/told.h"
+#include "claim/told_times.h"
 #include "lang/language.h"
 #include "resolve/document_date.h"
 #include "schema/schema.h"
@@ -32,6 +33,7 @@ struct ExtractionRequest {
   const DatelineYears* years = nullptr;
   // Where not null: what the document tells of its story (claim/told.h).
   std::vector<ToldAmount>* told = nullptr;
+  std::vector<ToldTime>* told_times = nullptr;
 };
 
 // When a document was written.

@@ -16,7 +16,7 @@ constexpr std::uint16_t kNoFact =
     kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kNegated;
 constexpr std::uint32_t kTold = kMoneyValue | kLengthValue | kMassValue |
                                 kAreaValue | kVolumeValue | kOtherUnitValue |
-                                kNumberValue | kPercentValue;
+                                kNumberValue | kPercentValue | kSpeedValue;
 
 // Lexicographer file of nouns of time.
 constexpr std::uint8_t kTimeFile = 28;
@@ -26,7 +26,15 @@ constexpr std::uint8_t kTimeFile = 28;
 ToldRows::ToldRows(const SyntaxIndex& syntax)
     : frames_(syntax, syntax.tables().told) {
   constexpr std::string_view kVerbs = "to ";  // "to destroy wipe_out"
+  constexpr std::string_view kNot = "not ";   // "not convict clear"
   for (LikeNounsRow row : syntax.tables().like_nouns) {
+    if (row.starts_with(kNot)) {
+      row.remove_prefix(kNot.size());
+      const std::string_view first = row.substr(0, row.find(' '));
+      ForEachWord(row.substr(first.size()), ' ',
+                  [&](std::string_view word) { opposites_[word] = first; });
+      continue;
+    }
     const bool verbs = row.starts_with(kVerbs);
     if (verbs) row.remove_prefix(kVerbs.size());
     const std::string_view first = row.substr(0, row.find(' '));
@@ -236,6 +244,7 @@ void ToldReader::ReadAtom(std::uint32_t atom) {
   const Group& g = s_.G(group);
   ToldAmount told;
   if (!SetValue(atom, told)) return;
+  Multiply(g, told.value);
   told.document = document_;
   told.sentence = s_.index;
   told.value_span = mention.span;
@@ -244,17 +253,14 @@ void ToldReader::ReadAtom(std::uint32_t atom) {
                    s_.text.tokens[segment.last - 1].end};
   told.rate = RateOf(a, g);
   told.tense = TenseOf(g.clause);
-  if (g.clause != kNowhere && s_.parse.clauses[g.clause].verb != kNowhere) {
-    const std::uint32_t verb = s_.parse.clauses[g.clause].verb;
-    told.verb =
-        s_.words.interner().Intern(rows_.LikeVerb(View(s_.G(verb).lemma)));
-  }
+  told.verb = VerbOf(g.clause);
   for (const std::string_view phrase : s_.words.index().tables().totals) {
     if (SaysAny(phrase, segment.first, segment.last)) told.total = true;
   }
   When(g.clause, told);
   Around(told);
   Names(group, told);
+  Places(g.clause, told);
   ToldAmount amount = told;
   if (const std::string_view of = ConceptOf(atom, amount); !of.empty()) {
     amount.key = amount.label = s_.words.interner().Intern(of);
@@ -262,11 +268,21 @@ void ToldReader::ReadAtom(std::uint32_t atom) {
       amount.aside = AsideOf(atom, group, false);
     out_.push_back(std::move(amount));
   }
+  ReadShare(atom, told);
   told.counted = true;
+  if (ToldAmount part = told; (part.key = PartOf(atom, part)).valid() ||
+                              (part.key = PartOfThem(atom, part)).valid()) {
+    if (IsNoFact(g.clause)) part.aside = ToldAmount::Aside::kNoFact;
+    out_.push_back(std::move(part));
+    return;
+  }
   told.key = CountedTimes(atom, told);
   if (!told.key.valid()) told.key = CountedNoun(atom, told);
   if (!told.key.valid()) return;
   told.aside = AsideOf(atom, group, true);
+  // "Its two restorers will need years": they are two.
+  if (told.owned && told.aside == ToldAmount::Aside::kNoFact)
+    told.aside = ToldAmount::Aside::kNone;
   if (const std::uint32_t noun = CountedGroup(atom);
       noun != kNowhere && noun != group) {
     told.names.clear();
@@ -278,7 +294,9 @@ void ToldReader::ReadAtom(std::uint32_t atom) {
 }
 
 void ToldReader::Read() {
+  const std::size_t first = out_.size();
   for (std::uint32_t atom = 0; atom < s_.atoms.size(); ++atom) ReadAtom(atom);
+  NoteSum(first);
 }
 
 }  // namespace gainsay::internal

@@ -11,6 +11,7 @@
 #define GAINSAY_LIB_CLAIM_TOLD_H_
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
@@ -33,6 +34,7 @@ struct ToldAmount {
   StringId label;        // what is counted, as it is written; the concept
   bool counted = false;  // by its noun
   bool total = false;    // "in all"
+  bool owned = false;    // "its six albums": all of the owner, of `things`
   Aside aside = Aside::kNone;
   Tense tense = Tense::kEvent;
   StringId rate;  // "month" of an amount a month
@@ -40,6 +42,7 @@ struct ToldAmount {
   // Lemmas before the noun ("passenger" of trains), names among them apart.
   absl::InlinedVector<StringId, 2> narrow, narrow_names;
   absl::InlinedVector<StringId, 4> things;  // of amounts: what they are told of
+  absl::InlinedVector<StringId, 2> places;  // by name, of its clause
   // Who acts or owns, by name; a pronoun that nobody is known for.
   std::vector<StringId> names;
   bool someone = false;
@@ -61,6 +64,11 @@ class ToldRows {
   std::string_view LikeVerb(std::string_view lemma) const {
     return Like(verbs_, lemma);
   }
+  // The verb that says of the rest what this one says of a part ("acquitted").
+  std::string_view Opposite(std::string_view verb) const {
+    const auto it = opposites_.find(verb);
+    return it == opposites_.end() ? std::string_view() : it->second;
+  }
   bool HasConcept(std::string_view name) const;
   bool Lists(std::string_view noun) const { return nouns_.contains(noun); }
 
@@ -71,7 +79,7 @@ class ToldRows {
     return it == rows.end() ? lemma : it->second;
   }
   FrameIndex frames_;
-  Rows nouns_, verbs_;
+  Rows nouns_, verbs_, opposites_;
 };
 const ToldRows& ToldRowsOf(const SyntaxIndex& syntax);
 
@@ -97,6 +105,21 @@ class ToldReader {
   std::uint32_t SetBefore(const Group& group) const;
   std::uint32_t TallyOf(std::uint32_t atom) const;
   StringId CountedNoun(std::uint32_t atom, ToldAmount& told) const;
+  StringId NounKey(std::uint32_t group, ToldAmount& told) const;
+  std::uint32_t ComplementOf(std::uint32_t group) const;
+  std::uint32_t LabelOf(std::uint32_t atom) const;
+  StringId VerbOf(std::uint32_t clause) const;
+  StringId PhraseOf(std::uint32_t clause) const;
+  StringId PartOf(std::uint32_t atom, ToldAmount& told) const;
+  StringId PartKey(StringId noun, double whole, std::string_view what) const;
+  StringId PlaceAfter(std::uint32_t group) const;
+  StringId PartOfThem(std::uint32_t atom, ToldAmount& told) const;
+  std::optional<std::uint32_t> ShareOfWhole(std::uint32_t atom) const;
+  void ReadShare(std::uint32_t atom, const ToldAmount& whole);
+  void Owner(std::uint32_t group, ToldAmount& told) const;
+  void NoteSum(std::size_t first);
+  void Multiply(const Group& group, ValueRow& value) const;
+  void Places(std::uint32_t clause, ToldAmount& told) const;
   StringId CountedTimes(std::uint32_t atom, ToldAmount& told) const;
   std::uint32_t HostOf(std::uint32_t atom) const;
   std::string_view ConceptOf(std::uint32_t atom, ToldAmount& told);

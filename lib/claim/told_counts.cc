@@ -83,7 +83,11 @@ std::uint32_t ToldReader::CountedGroup(std::uint32_t atom) const {
   if (g.kind == GroupKind::kNoun && g.head >= a.last)
     return g.name ? kNowhere : group;
   const std::uint32_t set = SetBefore(g);
-  return set != kNowhere ? set : TallyOf(atom);
+  if (set != kNowhere) return set;
+  const std::uint32_t tally = TallyOf(atom);
+  if (tally != kNowhere) return tally;
+  const std::uint32_t complement = ComplementOf(group);
+  return complement != kNowhere ? complement : LabelOf(atom);
 }
 
 // The noun that a number counts, by what it goes; none where that is counted
@@ -94,6 +98,25 @@ StringId ToldReader::CountedNoun(std::uint32_t atom, ToldAmount& told) const {
     return {};
   const std::uint32_t group = CountedGroup(atom);
   if (group == kNowhere) return {};
+  const Group& g = s_.G(group);
+  const StringId key = NounKey(group, told);
+  if (!key.valid()) return {};
+  if (group == GroupOfAtom(s_.parse, a)) {
+    Narrow(g, a, told);
+    Owner(group, told);
+  } else if (ComplementOf(GroupOfAtom(s_.parse, a)) == group) {
+    told.total = true;  // of a whole that is told, too
+  } else if (group + 1 < s_.parse.groups.groups.size() &&
+             s_.G(group + 1).kind == GroupKind::kVerb &&
+             (s_.G(group + 1).verb & (kPast | kBareParticiple)) != 0) {
+    told.verb =
+        s_.words.interner().Intern(rows_.LikeVerb(View(s_.G(group + 1).lemma)));
+  }
+  return key;
+}
+
+// By what the noun of a group goes; none where that is counted everywhere.
+StringId ToldReader::NounKey(std::uint32_t group, ToldAmount& told) const {
   const Group& g = s_.G(group);
   const WordInfo& info = s_.words.Of(g.lemma);
   const std::string_view lemma = View(g.lemma);
@@ -108,14 +131,6 @@ StringId ToldReader::CountedNoun(std::uint32_t atom, ToldAmount& told) const {
   const Token& head = s_.text.tokens[g.head];
   told.label = s_.words.interner().Intern(
       s_.text.text.substr(head.begin, head.end - head.begin));
-  if (group == GroupOfAtom(s_.parse, a)) {
-    Narrow(g, a, told);
-  } else if (group + 1 < s_.parse.groups.groups.size() &&
-             s_.G(group + 1).kind == GroupKind::kVerb &&
-             (s_.G(group + 1).verb & (kPast | kBareParticiple)) != 0) {
-    told.verb =
-        s_.words.interner().Intern(rows_.LikeVerb(View(s_.G(group + 1).lemma)));
-  }
   return s_.words.interner().Intern(rows_.LikeNoun(lemma));
 }
 

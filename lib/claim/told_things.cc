@@ -13,7 +13,8 @@ void ToldReader::AddThing(std::uint32_t group, ToldAmount& told) const {
   if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun) return;
   const Group& g = s_.G(group);
   if (s_.Info(g.head).first == Tag::kPronoun ||
-      (s_.words.Of(g.lemma).classes & Class("told_set")) != 0)
+      (s_.words.Of(g.lemma).classes &
+       (Class("told_set") | Class("told_amount"))) != 0)
     return;
   if (const NameMention* name = s_.names.At(g.head);
       name != nullptr && name->canonical.valid()) {
@@ -73,12 +74,23 @@ std::uint32_t ToldReader::HostOf(std::uint32_t atom) const {
 
 std::string_view ToldReader::ConceptOf(std::uint32_t atom, ToldAmount& told) {
   const Mention& mention = mentions_.mentions[s_.atoms[atom].id];
-  const std::uint32_t bits = ClassOf(mention);
+  // "The repair cost 131 million": of whatever money.
+  constexpr double kSum = 1e6;
+  const bool sum =
+      mention.type == MentionType::kNumber && mention.number >= kSum &&
+      (s_.G(GroupOfAtom(s_.parse, s_.atoms[atom])).kind == GroupKind::kValue ||
+       s_.G(GroupOfAtom(s_.parse, s_.atoms[atom])).head < s_.atoms[atom].last);
+  const std::uint32_t bits = ClassOf(mention) | (sum ? kMoneyValue : 0U);
   ValuePaths paths = PathsOf(s_.text, s_.atoms, s_.parse, atom, s_.words);
   if (const std::uint32_t host = HostOf(atom); host != kNowhere) {
     const Group& g = s_.G(host);
     paths.emplace_back().steps[paths.back().size++] = {
         "app", g.lemma, s_.words.Of(g.lemma).classes, host, false, g.clause};
+  }
+  if (const std::uint32_t label = LabelOf(atom); label != kNowhere) {
+    const Group& g = s_.G(label);
+    paths.emplace_back().steps[paths.back().size++] = {
+        "is", g.lemma, s_.words.Of(g.lemma).classes, label, false, g.clause};
   }
   std::vector<const Frame*> frames;
   for (const ValuePath& path : paths) {
@@ -157,6 +169,20 @@ void ToldReader::Around(ToldAmount& told) const {
   told.around.erase(std::unique(told.around.begin(), told.around.end()),
                     told.around.end());
   std::ranges::sort(told.around_names);
+}
+
+// "At Cape Rennet the wind reached": places of the clause, by name.
+void ToldReader::Places(std::uint32_t clause, ToldAmount& told) const {
+  if (clause == kNowhere) return;
+  for (const Group& g : s_.parse.groups.groups) {
+    if (g.kind != GroupKind::kNoun || g.clause != clause ||
+        g.preposition == kNowhere ||
+        (s_.Info(g.preposition).features & kPlaceWord) == 0)
+      continue;
+    const NameMention* name = s_.names.At(g.head);
+    if (name != nullptr && name->canonical.valid())
+      told.places.push_back(name->canonical);
+  }
 }
 
 void ToldReader::When(std::uint32_t clause, ToldAmount& told) const {

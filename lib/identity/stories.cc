@@ -39,6 +39,13 @@ bool NamesTell(std::size_t common, const WordList& x, const WordList& y) {
          common * kTextShare >= std::min(x.size(), y.size());
 }
 
+std::size_t NamesInCommon(const DocumentWords& a, const DocumentWords& b) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(a.names, [&](std::string_view name) {
+        return std::ranges::binary_search(b.names, name);
+      }));
+}
+
 // Two reports that are known to be far apart in time.
 bool LongBetween(DayInterval a, DayInterval b) {
   constexpr Day kHalfYear = 183;
@@ -110,12 +117,25 @@ bool AreSpanned(const EventFeatures& a, const EventFeatures& b) {
 }
 
 bool OnOneStory(const DocumentWords& a, const DocumentWords& b) {
-  const auto common = static_cast<std::size_t>(
-      std::ranges::count_if(a.names, [&](std::string_view name) {
-        return std::ranges::binary_search(b.names, name);
-      }));
+  const std::size_t common = NamesInCommon(a, b);
   return NamesTell(common, a.names, b.names) ||
          (common > 0 && a.Likeness(b) >= kAlike);
+}
+
+bool TextStories::Alike(std::uint32_t d, std::uint32_t e) {
+  const auto [it, added] = alike_.try_emplace(std::minmax(d, e), false);
+  if (added) it->second = OnOneStory(words_[d], words_[e]);
+  return it->second;
+}
+
+bool TextStories::One(std::uint32_t d, std::uint32_t e) {
+  if (Alike(d, e)) return true;
+  constexpr std::size_t kLinked = 2;  // names
+  if (NamesInCommon(words_[d], words_[e]) < kLinked) return false;
+  for (std::uint32_t by = 0; by < words_.size(); ++by) {
+    if (by != d && by != e && Alike(d, by) && Alike(by, e)) return true;
+  }
+  return false;
 }
 
 Stories::Stories(const FeatureInput& in) : texts_(in.document_words) {

@@ -47,6 +47,20 @@ bool AreSpanned(const EventFeatures& a, const EventFeatures& b);
 // texts.
 bool OnOneStory(const DocumentWords& a, const DocumentWords& b);
 
+// Which of a few texts are on one story: two that are alike, and two with names
+// in common that are each alike to a third.
+class TextStories {
+ public:
+  explicit TextStories(std::span<const DocumentWords> words) : words_(words) {}
+  bool One(std::uint32_t d, std::uint32_t e);
+  // Without a third.
+  bool Alike(std::uint32_t d, std::uint32_t e);
+
+ private:
+  std::span<const DocumentWords> words_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, bool> alike_;
+};
+
 // The names that each document mentions, for "documents on one story".
 class Stories {
  public:

@@ -58,7 +58,11 @@ class ToldMatcher {
   ToldMatcher(std::span<const ToldAmount> told,
               std::span<const DocumentWords> words,
               std::span<const DayInterval> written, const Interner& strings)
-      : told_(told), words_(words), written_(written), strings_(strings) {}
+      : told_(told),
+        words_(words),
+        written_(written),
+        strings_(strings),
+        stories_(words) {}
 
   std::vector<ToldGroup> Run() {
     for (std::uint32_t i = 0; i < told_.size(); ++i)
@@ -101,7 +105,9 @@ class ToldMatcher {
     ToldGroup group;
     for (const auto& [d, of_d] : documents) {
       for (const auto& [e, of_e] : documents) {
-        if (d >= e || !OneStory(d, e)) continue;
+        if (d >= e) continue;
+        const bool counted = told_[of_d.front()].counted;
+        if (counted ? !stories_.Alike(d, e) : !stories_.One(d, e)) continue;
         const auto pair = Apart(of_d, of_e);
         if (!pair) continue;
         if (DifferThroughout(d, e)) return {};
@@ -114,12 +120,6 @@ class ToldMatcher {
     return group;
   }
 
-  bool OneStory(std::uint32_t d, std::uint32_t e) {
-    const auto [it, added] = story_.try_emplace({d, e}, false);
-    if (added) it->second = OnOneStory(words_[d], words_[e]);
-    return it->second;
-  }
-
   // The one amount that a document tells, and that of the other, if they are of
   // one thing and differ.
   std::optional<std::pair<std::uint32_t, std::uint32_t>> Apart(
@@ -129,7 +129,9 @@ class ToldMatcher {
     for (const std::uint32_t i : of_d) {
       for (const std::uint32_t j : of_e) {
         const ToldAmount &a = told_[i], &b = told_[j];
-        if (a.counted != b.counted || !OneUnit(a, b, strings_)) continue;
+        if (a.counted != b.counted || !OneUnit(a, b, strings_) ||
+            OtherPlace(a, b))
+          continue;
         // Whatever they agree on, one document knows of both.
         if (Meet(a, b)) return std::nullopt;
         if (a.aside != Aside::kNone || b.aside != Aside::kNone ||
@@ -168,8 +170,14 @@ class ToldMatcher {
     return std::ranges::all_of(all, [&](std::uint32_t j) {
       const ToldAmount& b = told_[j];
       return j == i || b.aside != Aside::kNone || Meet(a, b) ||
-             (a.counted && a.verb != b.verb);
+             OtherPlace(a, b) || (a.counted && a.verb != b.verb);
     });
+  }
+
+  // Amounts that are told of two places.
+  static bool OtherPlace(const ToldAmount& a, const ToldAmount& b) {
+    return !a.counted && !a.places.empty() && !b.places.empty() &&
+           !Share(a.places, b.places);
   }
 
   // "At least three" are counted by nobody.
@@ -221,6 +229,9 @@ class ToldMatcher {
   // or the sentences have more words in common.
   static bool InOneRole(const ToldAmount& a, const ToldAmount& b) {
     constexpr std::ptrdiff_t kShared = 3;  // the noun among them
+    // "Its six studio albums", "the band's four studio albums".
+    if (a.owned && b.owned)
+      return a.names.empty() == b.names.empty() || !a.narrow.empty();
     if (a.total || b.total || (a.verb.valid() && a.verb == b.verb)) return true;
     const auto shared = [](const auto& x, const auto& y) {
       return std::ranges::count_if(x, [&](StringId word) {
@@ -263,7 +274,7 @@ class ToldMatcher {
   std::span<const DocumentWords> words_;
   std::span<const DayInterval> written_;
   const Interner& strings_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, bool> story_;
+  TextStories stories_;
 };
 
 }  // namespace

@@ -249,6 +249,17 @@ struct HappeningRow {
   std::string_view event;   // the noun
 };
 
+// What happens at a time that a text tells (claim/told_times.h), whatever its
+// words: the verbs that tell it, and the nouns that do.
+struct TimedRow {
+  std::string_view happening;  // a final `<`: of its subject, also beside an
+                               // object ("the train reached the town")
+  // Of what, lemmas that all go by the first; empty: of anything.
+  std::string_view things;
+  std::string_view verbs;  // lemmas
+  std::string_view nouns;  // "kick-off": of the first thing
+};
+
 // How many take part: "three-way", "trilateral".
 struct PartiesRow {
   std::string_view word;
@@ -271,6 +282,7 @@ struct SyntaxTables {
   // for.
   std::span<const AttrRow> told;
   std::span<const LikeNounsRow> like_nouns;
+  std::span<const TimedRow> timed;
   // Phrases that say that a number is all there is, that it may yet grow.
   std::span<const std::string_view> totals, growing;
   std::span<const EventRow> events;

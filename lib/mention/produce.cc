@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "calendar/civil.h"
 #include "mention/productions.h"
 
 namespace gainsay::internal {
@@ -119,6 +120,11 @@ bool Point(const Match& m, Sense& out) {
     out.modifier = Modifier::kEnd;
     if (out.year == Sense::kNoYear)
       SetShift(out, 0, Unit::kYear, Sense::From::kDocument);
+    return true;
+  } else if (arg == 15) {  // "the last day of January"
+    const std::int32_t year = out.year == Sense::kNoYear ? 1 : out.year;
+    out.day = static_cast<std::int8_t>(
+        LastDayOf(year, static_cast<unsigned>(out.month)));
     return true;
   }
   if (arg == 11 || arg == 12) {  // "the full year", "the latest fiscal year"

@@ -275,6 +275,27 @@ void FindVerb(const Context& context) {
 
 }  // namespace
 
+// "The kick-off", "a break-in": what a verb and its particle make is a noun.
+void JoinParticle(const TokenizedText& text, const Context& context) {
+  const auto& tokens = context.tokens;
+  constexpr TagSet kDeverbal = Bit(Tag::kNoun) | Bit(Tag::kVerb);
+  const auto hyphen = [&](std::size_t i) {
+    return i > 0 && i + 1 < tokens.size() && text.View(tokens[i]) == "-" &&
+           tokens[i - 1].end == tokens[i].begin &&
+           tokens[i].end == tokens[i + 1].begin;
+  };
+  for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+    const Tag before = TagOf(tokens[i - 1]), after = TagOf(tokens[i + 1]);
+    if (!hyphen(i) || hyphen(i + 2) || (i > 1 && hyphen(i - 2)) ||
+        (context.info[i - 1]->tags & kDeverbal) != kDeverbal ||
+        (before != Tag::kNoun && before != Tag::kVerb) ||
+        (after != Tag::kAdverb && after != Tag::kPreposition))
+      continue;
+    tokens[i - 1].tag = tokens[i + 1].tag =
+        static_cast<std::uint8_t>(Tag::kNoun);
+  }
+}
+
 void TagTokens(TokenizedText& text, WordTable& words) {
   std::vector<const WordInfo*> info;
   const ClassSet same_past = words.index().ClassBit("same_past");
@@ -316,6 +337,7 @@ void TagTokens(TokenizedText& text, WordTable& words) {
     if (!title) Disagree(context, same_past, bare);
     if (!title) Attributive(context);
     if (!title) FindVerb(context);
+    JoinParticle(text, context);
   }
 }
 

@@ -57,6 +57,10 @@ constexpr LikeNounsRow kLikeNouns[] = {
 #include "lang/en/like_nouns.inc"
 };
 
+constexpr TimedRow kTimed[] = {
+#include "lang/en/timed.inc"
+};
+
 constexpr std::string_view kTotals[] = {"in all",   "in total",   "altogether",
                                         "all told", "a total of", "overall"};
 constexpr std::string_view kGrowing[] = {"so far",  "up to now", "until now",
@@ -112,6 +116,7 @@ const SyntaxTables& EnglishSyntaxTables() {
       .counts = kCounts,
       .told = kTold,
       .like_nouns = kLikeNouns,
+      .timed = kTimed,
       .totals = kTotals,
       .growing = kGrowing,
       .events = kEvents,

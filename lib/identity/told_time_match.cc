@@ -1,0 +1,198 @@
+#include "identity/told_time_match.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "identity/stories.h"
+#include "lang/syntax_index.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr Day kSameNews = 3;   // days between reports that mean one day
+constexpr Day kSlack = 1;      // of a date told in another zone
+constexpr double kApart = 10;  // minutes
+
+bool Known(DayInterval days) {
+  return days.lo > kMinusInfinity && days.hi < kPlusInfinity;
+}
+bool Within(DayInterval a, DayInterval b, Day days) {
+  return a.lo <= b.hi + days && b.lo <= a.hi + days;
+}
+
+template <typename List>
+bool Share(const List& a, const List& b) {
+  return std::ranges::any_of(
+      a, [&](StringId x) { return std::ranges::find(b, x) != b.end(); });
+}
+
+class TimeMatcher {
+ public:
+  TimeMatcher(std::span<const ToldTime> told,
+              std::span<const DocumentWords> words,
+              std::span<const DayInterval> written, const Interner& strings)
+      : told_(told),
+        words_(words),
+        written_(written),
+        strings_(strings),
+        stories_(words) {}
+
+  std::vector<ToldTimePair> Run() {
+    using Key = std::pair<StringId, bool>;  // happening, of clocks
+    std::map<Key, std::map<std::uint32_t, std::vector<std::uint32_t>>> by;
+    for (std::uint32_t i = 0; i < told_.size(); ++i)
+      by[{told_[i].key, told_[i].clock}][told_[i].document.index].push_back(i);
+    std::vector<ToldTimePair> out;
+    for (const auto& [key, documents] : by) {
+      for (auto d = documents.begin(); d != documents.end(); ++d) {
+        for (auto e = std::next(d); e != documents.end(); ++e) {
+          if (!stories_.One(d->first, e->first)) continue;
+          if (const auto pair = Apart(d->second, e->second))
+            out.push_back(*pair);
+        }
+      }
+    }
+    std::ranges::sort(out);
+    return out;
+  }
+
+ private:
+  using List = std::vector<std::uint32_t>;
+
+  std::optional<ToldTimePair> Apart(const List& of_d, const List& of_e) const {
+    std::optional<ToldTimePair> found;
+    for (const std::uint32_t i : of_d) {
+      for (const std::uint32_t j : of_e) {
+        if (!OfOne(told_[i], told_[j])) continue;
+        // Whatever they agree on, one document knows of both.
+        if (Meet(told_[i], told_[j])) return std::nullopt;
+        if (!found && Only(i, of_d) && Only(j, of_e)) found = {i, j};
+      }
+    }
+    return found;
+  }
+
+  bool Meet(const ToldTime& a, const ToldTime& b) const {
+    if (!a.clock) return Within(DaysOf(a), DaysOf(b), kSlack);
+    return ToldClockGap(a.value, b.value, false, strings_) <= kApart;
+  }
+
+  static DayInterval DaysOf(const ToldTime& a) { return a.value.hull; }
+
+  // The document tells no other time of it.
+  bool Only(std::uint32_t i, const List& all) const {
+    return std::ranges::all_of(all, [&](std::uint32_t j) {
+      return j == i || told_[i].theme != told_[j].theme ||
+             Meet(told_[i], told_[j]) || !DayFits(told_[i], told_[j]);
+    });
+  }
+
+  bool OfOne(const ToldTime& a, const ToldTime& b) const {
+    return a.plan == b.plan && ThemeFits(a, b) && WordsFit(a, b) &&
+           (a.clock ? ClocksFit(a, b) : DaysFit(a, b));
+  }
+
+  bool ThemeFits(const ToldTime& a, const ToldTime& b) const {
+    const bool named = a.theme_name.valid() && b.theme_name.valid();
+    if (named) return ShareWord(a.theme_name, b.theme_name);
+    return a.theme == b.theme;
+  }
+
+  bool WordsFit(const ToldTime& a, const ToldTime& b) const {
+    // "The first alarm" may be "the alarm", a second one is another.
+    const auto [none, which] = std::minmax(a.ordinal, b.ordinal);
+    if (none != which && (none != 0 || which != 1 || a.plural || b.plural ||
+                          a.people || b.people))
+      return false;
+    if (!a.narrow.empty() && !b.narrow.empty() && !Share(a.narrow, b.narrow))
+      return false;
+    if (!a.names.empty() && !b.names.empty() && !NamesShare(a.names, b.names))
+      return false;
+    // "Arrived in Maris", "arrived at Lorn Castle".
+    if (!a.places.empty() && !b.places.empty() &&
+        !NamesShare(a.places, b.places))
+      return false;
+    return !a.agent_name.valid() || !b.agent_name.valid() ||
+           ShareWord(a.agent_name, b.agent_name);
+  }
+
+  template <typename List>
+  bool NamesShare(const List& a, const List& b) const {
+    return std::ranges::any_of(a, [&](StringId x) {
+      return std::ranges::any_of(b,
+                                 [&](StringId y) { return ShareWord(x, y); });
+    });
+  }
+
+  // Some people are not others; a thing that nothing tells of is any.
+  static bool IsOne(const ToldTime& a) {
+    if (a.ordinal != 0) return true;
+    if (a.counted) return false;
+    if (a.listed) return true;
+    return a.known && !(a.people && !a.theme_name.valid());
+  }
+
+  bool InCommon(const ToldTime& a, const ToldTime& b) const {
+    return Share(a.beside, b.beside) ||
+           (!a.names.empty() && NamesShare(a.names, b.names)) ||
+           (a.theme_name.valid() && b.theme_name.valid()) ||
+           (a.ordinal != 0 && a.ordinal == b.ordinal);
+  }
+
+  bool ClocksFit(const ToldTime& a, const ToldTime& b) const {
+    if (!IsOne(a) || !IsOne(b) || !SameClockZone(a.value, b.value, strings_) ||
+        !DayFits(a, b))
+      return false;
+    const bool one_day = Known(a.when) && Known(b.when);
+    if (a.plan && !one_day) return false;
+    return a.listed || one_day || InCommon(a, b);
+  }
+
+  // The day that both name; else reports of one news.
+  bool DayFits(const ToldTime& a, const ToldTime& b) const {
+    if (!a.clock) return true;
+    if (Known(a.when) && Known(b.when))
+      return Within(a.when, b.when, a.once && b.once ? kSlack : 0);
+    const DayInterval x = written_[a.document.index],
+                      y = written_[b.document.index];
+    return Known(x) && Known(y) && Within(x, y, kSameNews);
+  }
+
+  bool DaysFit(const ToldTime& a, const ToldTime& b) const {
+    if (a.plan || a.plural || b.plural || !IsOne(a) || !IsOne(b) || !a.known ||
+        !b.known)
+      return false;
+    // Somebody is elected, named or sentenced again.
+    if ((a.people || b.people) && !a.once) return false;
+    return InCommon(a, b);
+  }
+
+  bool ShareWord(StringId x, StringId y) const {
+    bool shared = false;
+    ForEachWord(strings_.View(x), ' ', [&](std::string_view p) {
+      ForEachWord(strings_.View(y), ' ',
+                  [&](std::string_view q) { shared = shared || p == q; });
+    });
+    return shared;
+  }
+
+  std::span<const ToldTime> told_;
+  std::span<const DocumentWords> words_;
+  std::span<const DayInterval> written_;
+  const Interner& strings_;
+  TextStories stories_;
+};
+
+}  // namespace
+
+std::vector<ToldTimePair> MatchToldTimes(std::span<const ToldTime> told,
+                                         std::span<const DocumentWords> words,
+                                         std::span<const DayInterval> written,
+                                         const Interner& strings) {
+  if (words.empty()) return {};
+  return TimeMatcher(told, words, written, strings).Run();
+}
+
+}  // namespace gainsay::internal
