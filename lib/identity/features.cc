@@ -115,6 +115,7 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
     out.reported = times.reported;
     out.stopped = times.stopped;
     out.lapsed = times.lapsed;
+    out.lapse_length = times.lapse_length;
     out.years.insert(times.years.begin(), times.years.end());
     out.values.insert(times.values.begin(), times.values.end());
   }
@@ -138,6 +139,9 @@ void EventFeatures::Absorb(const EventFeatures& other) {
   lapsed = {std::max(lapsed.lo, other.lapsed.lo),
             std::min(lapsed.hi, other.lapsed.hi)};
   if (lapsed.empty()) lapsed = {};
+  lapse_length = {std::max(lapse_length.lo, other.lapse_length.lo),
+                  std::min(lapse_length.hi, other.lapse_length.hi)};
+  if (lapse_length.empty()) lapse_length = {};
   focus |= other.focus;
   heads.insert(other.heads.begin(), other.heads.end());
   topics.insert(other.topics.begin(), other.topics.end());
@@ -204,8 +208,10 @@ std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table,
     const DayInterval days = value.core;
     const RoleId role = schema[claim.predicate].to;
     if (value.kind == ValueKind::kDuration && !claim.negated &&
-        schema[claim.predicate].from == last)
+        schema[claim.predicate].from == last) {
       times.lapsed = BeginOfLapse(claim, value);
+      times.lapse_length = CountDays(value.count, Cut::kHull);
+    }
     if (value.kind == ValueKind::kDate && (role == last || role == halt))
       times.lapsed = value.core;
     if (value.kind == ValueKind::kDate && (role == last || role == halt) &&

@@ -39,6 +39,7 @@ struct EventFeatures {
   DayInterval reported;            // when its documents were written
   DayInterval stopped;             // when it last was, before a lapse
   DayInterval lapsed;              // the same, as lengths of lapses tell it too
+  DayInterval lapse_length;        // in days, if a claim tells it
   std::set<std::int32_t> years;    // that its claims name, of old
   std::set<std::uint64_t> values;  // distinctive ones, each with its predicate
   std::int32_t ordinal = 0;
@@ -60,6 +61,7 @@ struct ReferentTimes {
   std::vector<std::uint64_t> values;  // hashes of predicate and value
   DayInterval stopped;  // the last time before a lapse, or its beginning
   DayInterval lapsed;   // the same, or the document's day less a lapse's length
+  DayInterval lapse_length;  // in days
 };
 
 // Documents. Up to so many, somebody has put together what belongs together;

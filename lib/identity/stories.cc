@@ -75,6 +75,10 @@ bool LapsedTogether(const EventFeatures& a, const EventFeatures& b) {
   const auto known = [](DayInterval days) {
     return days.lo > kMinusInfinity && days.hi < kPlusInfinity;
   };
+  // "After a five-week break ... after a two-week break": two.
+  if (known(a.lapse_length) && known(b.lapse_length) &&
+      !a.lapse_length.Meets(b.lapse_length))
+    return false;
   return a.lapse && b.lapse && known(a.lapsed) && known(b.lapsed) &&
          a.lapsed.Meets(b.lapsed);
 }

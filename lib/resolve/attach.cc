@@ -2,72 +2,9 @@
 
 #include <algorithm>
 
-#include "text/tag.h"
+#include "resolve/path_finder.h"
 
 namespace gainsay::internal {
-namespace {
-
-constexpr std::size_t kMaxPaths = 8;
-
-class PathFinder {
- public:
-  PathFinder(const TokenizedText& text, std::span<const Atom> atoms,
-             const Parse& parse, WordTable& words)
-      : text_(text), atoms_(atoms), parse_(parse), words_(words) {}
-
-  ValuePaths Run(std::uint32_t atom);
-
- private:
-  const Group& G(std::uint32_t i) const { return parse_.G(i); }
-  const WordInfo& Info(std::uint32_t token) {
-    return words_.Of(text_.tokens[token].folded);
-  }
-  std::string_view View(std::uint32_t token) {
-    return words_.interner().View(text_.tokens[token].folded);
-  }
-
-  void Inside(const Atom& atom, std::uint32_t group);
-  void Amount(std::uint32_t group);
-  std::string_view EndOfSpan(std::uint32_t group) const;
-  void Relative(const ValuePath& path, std::uint32_t group);
-  void Possessed(std::uint32_t group);
-  void When(const Atom& atom, std::uint32_t group);
-  void Neighbour(std::string_view relation, std::uint32_t token,
-                 std::uint32_t group);
-  void Outward(const ValuePath& path, std::uint32_t group);
-  void FromSubject(const ValuePath& path, const Clause& clause);
-  void FromObject(const ValuePath& path, std::uint32_t group,
-                  const Clause& clause);
-  void FromPreposition(const ValuePath& path, std::uint32_t group);
-  void FromTime(std::uint32_t group, const Clause& clause);
-  bool TakesTime(std::uint32_t group);
-  void Noun(const ValuePath& path, std::string_view relation,
-            std::uint32_t group);
-  void Verb(const ValuePath& path, std::string_view relation,
-            std::uint32_t group);
-  bool Extend(ValuePath& path, std::string_view relation, std::uint32_t group,
-              bool verb);
-  bool IsShare(std::uint32_t group) const {
-    const Group& g = G(group);
-    if (g.atom == kNowhere || !atoms_[g.atom].share) return false;
-    return g.kind == GroupKind::kValue ||
-           (g.head >= atoms_[g.atom].first && g.head < atoms_[g.atom].last);
-  }
-  void Emit(const ValuePath& path) {
-    if (path.size > 0 && found_.size() < kMaxPaths) found_.push_back(path);
-  }
-  const Clause* ClauseOf(std::uint32_t group) const {
-    const std::uint32_t c = G(group).clause;
-    return c == kNowhere ? nullptr : &parse_.clauses[c];
-  }
-
-  const TokenizedText& text_;
-  std::span<const Atom> atoms_;
-  const Parse& parse_;
-  WordTable& words_;
-  ValuePaths found_;
-  bool time_ = false;  // the value is a date or duration
-};
 
 bool PathFinder::Extend(ValuePath& path, std::string_view relation,
                         std::uint32_t group, bool verb) {
@@ -108,7 +45,9 @@ void PathFinder::FromSubject(const ValuePath& path, const Clause& clause) {
 void PathFinder::FromObject(const ValuePath& path, std::uint32_t group,
                             const Clause& clause) {
   if (clause.verb == kNowhere) return;
-  if (clause.predicate == group && clause.subject != kNowhere) {
+  const std::uint32_t first =
+      G(group).same_as != kNowhere ? G(group).same_as : group;
+  if (clause.predicate == first && clause.subject != kNowhere) {
     ValuePath next = path;
     if (!Extend(next, "is", clause.subject, false)) return;
     next.steps[next.size - 1].clause = G(clause.verb).clause;
@@ -142,8 +81,8 @@ void PathFinder::FromPreposition(const ValuePath& path, std::uint32_t group) {
   if (g.governor != kNowhere) Noun(path, preposition, g.governor);
   if ((of && g.governor != kNowhere) || named) return;
   // "one at $199 and another at $299": the noun, not the verb, takes it.
-  if (g.governor != kNowhere && (G(g.governor).same_as != kNowhere ||
-                                 G(g.governor).role == GroupRole::kNone)) {
+  if (g.governor != kNowhere &&
+      (!IsPlain(g.governor) || G(g.governor).role == GroupRole::kNone)) {
     return;
   }
   if (clause == nullptr || clause->verb == kNowhere) return;
@@ -164,6 +103,40 @@ bool PathFinder::TakesTime(std::uint32_t group) {
          file == kProcessFile || file == kStateFile;
 }
 
+// No conjunct, or one right behind the other: "a drought and famine in 1974";
+// but "met Bos in 2003 and Lind in 2004".
+bool PathFinder::IsPlain(std::uint32_t group) const {
+  if (G(group).same_as == kNowhere) return true;
+  return group >= 2 && G(group - 1).kind == GroupKind::kConjunction &&
+         G(group - 2).kind == GroupKind::kNoun &&
+         G(group - 2).role == G(group).role &&
+         G(group).role != GroupRole::kSubject;
+}
+
+// "The Fire Safety Order 2005", "Expo 2010": a year right behind a name is part
+// of it.
+bool PathFinder::IsNamed(std::uint32_t group) const {
+  const Group& g = G(group);
+  return group > 0 && g.kind == GroupKind::kValue && g.last == g.first + 1 &&
+         text_.tokens[g.first].shape == TokenShape::kNumber &&
+         G(group - 1).kind == GroupKind::kNoun && G(group - 1).name;
+}
+
+// "The rest of the report for Wednesday is", "her third win in two weeks was":
+// said of the subject; but "The firm in May sold".
+bool PathFinder::OfSubject(std::uint32_t group, const Clause& clause) {
+  const Group& g = G(group);
+  if (clause.subject == kNowhere || clause.subject >= group ||
+      group > clause.verb)
+    return false;
+  for (std::uint32_t i = clause.subject; i < group; ++i) {
+    if (G(i).kind == GroupKind::kPunct || G(i).kind == GroupKind::kMark)
+      return false;
+  }
+  return atoms_[g.atom].kind == Atom::Kind::kDuration ||
+         (Info(g.preposition).features & kForWord) != 0;
+}
+
 // When: what happens takes it ("the collapse of the bank in 2008"), else the
 // verb ("destroyed the warehouse in Palmer on Tuesday"), and what stands right
 // before it last.
@@ -176,8 +149,23 @@ void PathFinder::FromTime(std::uint32_t group, const Clause& clause) {
     noun =
         G(noun).role == GroupRole::kPrepositional ? G(noun).governor : kNowhere;
   if (noun != kNowhere && TakesTime(noun)) Noun({}, preposition, noun);
-  if (G(g.governor).same_as == kNowhere &&
-      G(g.governor).role != GroupRole::kNone)
+  // "In an interview with Bos in 2007, the minister said".
+  const bool fronted = clause.subject != kNowhere && group < clause.subject;
+  const bool subject = fronted || OfSubject(group, clause);
+  for (std::uint32_t n = g.governor; subject && n != kNowhere;
+       n = G(n).governor) {
+    if (G(n).name || n == noun) continue;
+    Noun({}, preposition, n);
+    break;
+  }
+  // "Amid the firm's announcement on Monday": somebody's own.
+  const Group& host = G(g.governor);
+  if (host.possessor != kNowhere && host.role == GroupRole::kPrepositional &&
+      words_.Of(host.lemma).noun_file == kCommunicationFile)
+    return Noun({}, preposition, g.governor);
+  // "Met Bos in 2003 and Lind in 2004"; but "the prize for health and peace".
+  if (host.role != GroupRole::kNone &&
+      (IsPlain(g.governor) || host.role == GroupRole::kPrepositional))
     Verb({}, preposition, clause.verb);
   if (noun != g.governor) Noun({}, preposition, g.governor);
 }
@@ -216,7 +204,8 @@ void PathFinder::Relative(const ValuePath& path, std::uint32_t group) {
 
 void PathFinder::Outward(const ValuePath& path, std::uint32_t group) {
   const Group& g = G(group);
-  if (g.kind == GroupKind::kNoun) Relative(path, group);
+  if (g.kind == GroupKind::kNoun || (g.kind == GroupKind::kValue && !time_))
+    Relative(path, group);
   const Clause* clause = ClauseOf(g.same_as != kNowhere ? g.same_as : group);
   switch (g.role) {
     case GroupRole::kSubject:
@@ -233,6 +222,7 @@ void PathFinder::Outward(const ValuePath& path, std::uint32_t group) {
         return Noun(path, end, g.governor);
       return Noun(path, g.bracketed ? "par" : "app", g.governor);
     case GroupRole::kTime:
+      if (IsNamed(group)) Noun(path, "pre", group - 1);
       if (clause != nullptr && clause->verb != kNowhere)
         Verb(path, "time", clause->verb);
       return;
@@ -240,86 +230,6 @@ void PathFinder::Outward(const ValuePath& path, std::uint32_t group) {
     case GroupRole::kPossessor:
       return;
   }
-}
-
-void PathFinder::Neighbour(std::string_view relation, std::uint32_t token,
-                           std::uint32_t group) {
-  const WordInfo& info = Info(token);
-  ValuePath path;
-  path.steps[path.size++] = {relation, info.noun, info.noun_classes,
-                             group,    false,     G(group).clause};
-  Outward(path, group);
-  Emit(path);
-}
-
-void PathFinder::Inside(const Atom& atom, std::uint32_t group) {
-  const Group& g = G(group);
-  const bool number = atom.kind == Atom::Kind::kNumber;
-  // A noun right before it inside the group: "the magnitude 6.1 quake".
-  if (number && atom.first > g.first &&
-      TagOf(text_.tokens[atom.first - 1]) == Tag::kNoun &&
-      g.head != atom.first - 1) {
-    Neighbour("pre", atom.first - 1, group);
-  }
-  // A noun right after it that is not the head: "a 6.1-magnitude quake"; "two
-  // flood warnings" counts the head.
-  std::uint32_t next = atom.last;
-  while (next < g.last && TagOf(text_.tokens[next]) == Tag::kPunct) ++next;
-  const bool other = next < g.head && TagOf(text_.tokens[next]) == Tag::kNoun;
-  const bool joined =
-      next > atom.last ||
-      (other && (text_.tokens[next].flags & kHyphenBefore) != 0);
-  if (other && joined) Neighbour("mod", next, group);
-  if (g.head >= atom.first && g.head < atom.last) {
-    // The value is the whole group: "the 36-year-old", "two of the members".
-    return Outward({}, group);
-  }
-  Noun({}, number && next == atom.last ? "count" : "mod", group);
-  if (other && !joined) Neighbour("mod", next, group);
-}
-
-// "212 millimetres of rain", "5 million euros in fines": what it is an amount
-// of.
-void PathFinder::Amount(std::uint32_t group) {
-  if (group + 2 >= parse_.groups.groups.size()) return;
-  const Group& preposition = G(group + 1);
-  const Group& noun = G(group + 2);
-  if (preposition.kind != GroupKind::kPreposition ||
-      noun.kind != GroupKind::kNoun || noun.role != GroupRole::kPrepositional)
-    return;
-  // Of a length of time also "as": "nine years as governor".
-  const std::uint32_t features = Info(preposition.first).features;
-  if ((features & (kOfWord | kPlaceWord)) == 0 &&
-      (!time_ || (features & kTemporal) != 0))
-    return;
-  ValuePath path;
-  if (!Extend(path, "amount", group + 2, false)) return;
-  Outward(path, group);
-  Emit(path);
-}
-
-// "in 1984, when the volcano last erupted": the date of that clause.
-void PathFinder::When(const Atom& atom, std::uint32_t group) {
-  std::uint32_t mark = group + 1;
-  const auto size = static_cast<std::uint32_t>(parse_.groups.groups.size());
-  if (mark < size && G(mark).kind == GroupKind::kPunct) ++mark;
-  if (mark >= size || G(mark).kind != GroupKind::kMark ||
-      (G(mark).features & kWhenWord) == 0 || atom.last > G(mark).first)
-    return;
-  for (const Clause& clause : parse_.clauses) {
-    if (clause.verb == kNowhere || clause.verb < mark) continue;
-    if (clause.mark == mark || clause.verb <= mark + 3) {
-      Verb({}, "time", clause.verb);
-      return;
-    }
-  }
-}
-
-// "Wednesday's crash".
-void PathFinder::Possessed(std::uint32_t group) {
-  const auto size = static_cast<std::uint32_t>(parse_.groups.groups.size());
-  for (std::uint32_t next = group + 1; next < size && next <= group + 2; ++next)
-    if (G(next).possessor == group) return Noun({}, "mod", next);
 }
 
 ValuePaths PathFinder::Run(std::uint32_t atom) {
@@ -333,8 +243,11 @@ ValuePaths PathFinder::Run(std::uint32_t atom) {
     Inside(where, group);
     return found_;
   }
-  if (group + 1 < parse_.groups.groups.size() &&
-      G(group + 1).kind == GroupKind::kAdjective) {
+  if (g.kind == GroupKind::kVerb && time_) {  // "who yesterday left"
+    Verb({}, "time", group);
+    return found_;
+  }
+  if (where.kind != Atom::Kind::kDate && Compares(group)) {
     ValuePath path;
     if (Extend(path, "adj", group + 1, false)) {
       Outward(path, group);
@@ -345,12 +258,22 @@ ValuePaths PathFinder::Run(std::uint32_t atom) {
     if (g.role == GroupRole::kPossessor) Possessed(group);
     if (where.kind != Atom::Kind::kDate) Amount(group);
     if (where.kind == Atom::Kind::kDate) When(where, group);
+    if (!time_) {
+      Shared(where, group);
+      Numbered(group);
+      // "Up 13% from".
+      if (group > 0 && G(group - 1).kind == GroupKind::kAdverb &&
+          (Info(G(group - 1).first).tags & Bit(Tag::kPreposition)) != 0 &&
+          where.kind == Atom::Kind::kQuantity) {
+        ValuePath path;
+        if (Extend(path, "adj", group - 1, false)) Emit(path);
+      }
+    }
     Outward({}, group);
+    if (!time_) Hedged(group);
   }
   return found_;
 }
-
-}  // namespace
 
 std::uint32_t GroupOfAtom(const Parse& parse, const Atom& atom) {
   const auto& groups = parse.groups.groups;

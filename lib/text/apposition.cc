@@ -42,7 +42,7 @@ bool ClauseFinder::Apposition() {
       host.role == GroupRole::kSubject && Current().verb == kNowhere;
   const bool closed =
       (verb_next && FiniteAfterComma(At() + 1)) || At() + 1 == groups_.size() ||
-      IsMark(At() + 1, ",") || IsMark(At() + 1, ".") ||
+      IsMark(At() + 1, ",") || IsMark(At() + 1, ".") || IsMark(At() + 1, ";") ||
       G(At() + 1).kind == GroupKind::kPreposition || IsMark(At() + 1, ")") ||
       (At() + 1 < groups_.size() && G(At() + 1).kind == GroupKind::kMark);
   if (group.kind == GroupKind::kValue) {

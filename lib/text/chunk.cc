@@ -5,14 +5,6 @@
 #include "text/chunker.h"
 
 namespace gainsay::internal {
-namespace {
-
-constexpr TagSet kNominal = Bit(Tag::kNoun) | Bit(Tag::kName) |
-                            Bit(Tag::kAdjective) | Bit(Tag::kNumber);
-constexpr TagSet kModifier =
-    kNominal | Bit(Tag::kParticiple) | Bit(Tag::kGerund);
-
-}  // namespace
 
 void Chunker::Single(GroupKind kind) {
   Group group;
@@ -77,9 +69,13 @@ bool Chunker::AtomInNoun(const Atom& atom, const Group& group) {
     case Atom::Kind::kAge:
       return opened || noun_next;
     case Atom::Kind::kDuration:
-      return (noun_next || hyphen_next) && (Hyphened(atom) || hyphen_next);
+      return (noun_next || hyphen_next || (opened && Another(atom.last))) &&
+             (Hyphened(atom) || hyphen_next);
     case Atom::Kind::kQuantity:
-      return noun_next || hyphen_next;
+      // "A 16 GB and 32 GB model".
+      return noun_next || hyphen_next || (opened && Another(atom.last)) ||
+             (opened && TagAt(atom.last) == Tag::kConjunction &&
+              AtomAhead(atom.last + 1) && group.last > group.first);
     case Atom::Kind::kDate:
     case Atom::Kind::kSet: {
       // "the 2012 quake", "in a 2012 quake"; but "In 2012 quakes hit Peru".
@@ -95,24 +91,32 @@ bool Chunker::AtomInNoun(const Atom& atom, const Group& group) {
                    g.kind == GroupKind::kValue;
           });
       if (AtomAhead(atom.last)) return false;
-      if (opened) return In(atom.last, Bit(Tag::kNoun) | Bit(Tag::kAdjective));
+      // "The 2012 London Games".
+      const bool year = atom.last == atom.first + 1 &&
+                        Tok(atom.first).shape == TokenShape::kNumber;
+      // "The Oct. 23 killing of a guard".
+      if (opened && TagAt(atom.last) == Tag::kGerund)
+        return Has(atom.last + 1, kOfWord);
+      if (opened)
+        return In(atom.last, Bit(Tag::kNoun) | Bit(Tag::kAdjective)) ||
+               (TagAt(atom.last) == Tag::kParticiple &&
+                In(atom.last + 1, kNominal)) ||
+               (year && TagAt(atom.last) == Tag::kName);
+      // "2012 Games open", "hosted 2012 Games".
+      const bool bare =
+          year && (before.empty() || (before.back().kind == GroupKind::kVerb &&
+                                      before.back().last == at_));
       return !fronted && In(atom.last, kNominal) &&
-             (after_preposition ||
+             (after_preposition || bare ||
               In(atom.last, Bit(Tag::kNoun) | Bit(Tag::kAdjective)));
     }
   }
   return false;
 }
 
-// "3 - point play", in text that was cut apart.
-bool Chunker::SpacedHyphen(std::uint32_t i) {
-  return TagAt(i - 1) == Tag::kNumber && View(i) == "-" &&
-         In(i + 1, Bit(Tag::kNoun) | Bit(Tag::kName)) && !Info(i + 1).plural &&
-         i + 2 < end_ && (Info(i + 2).tags & Bit(Tag::kNoun)) != 0;
-}
-
 bool Chunker::InNoun(std::uint32_t i, const Group& group) {
   const bool opened = i > group.first;
+  if (opened && Compound(i)) return true;
   switch (TagAt(i)) {
     case Tag::kDeterminer:
       return !opened || Has(i, kSimilar) ||
@@ -133,6 +137,9 @@ bool Chunker::InNoun(std::uint32_t i, const Group& group) {
       if ((Info(i).tags & Bit(Tag::kNoun)) != 0 && TagAt(i + 1) == Tag::kNoun &&
           TagAt(i + 2) == Tag::kName)
         return true;
+      if (group.modifiers_count > 0 && atoms_[out_.inner.back()].last == i &&
+          Has(i + 1, kOfWord))
+        return true;
       return In(i + 1, kModifier) && opened &&
              In(i - 1, Bit(Tag::kDeterminer) | Bit(Tag::kAdjective) |
                            Bit(Tag::kParticle) | Bit(Tag::kPunct) |
@@ -148,15 +155,24 @@ bool Chunker::InNoun(std::uint32_t i, const Group& group) {
     case Tag::kPunct:
       // A hyphen inside a compound; the stop of "Mr." before a name.
       if (!opened || i + 1 >= end_) return false;
-      if (SpacedHyphen(i)) return true;
+      if (SpacedHyphen(i) || Score(i) || Quoted(i) || Another(i)) return true;
       if ((Tok(i + 1).flags & kHyphenBefore) != 0)
         return In(i + 1, kModifier | Bit(Tag::kAdverb) | Bit(Tag::kVerb) |
                              Bit(Tag::kPreposition));
-      return View(i) == "." && TagAt(i + 1) == Tag::kName &&
-             Tok(i - 1).end - Tok(i - 1).begin <= 4;
+      // The stop of "No." before a number, too.
+      return View(i) == "." &&
+             ((IsNameSuffix(i - 1) && View(i + 1) == ",") ||
+              (TagAt(i + 1) == Tag::kName &&
+               Tok(i - 1).end - Tok(i - 1).begin <= 4) ||
+              (TagAt(i + 1) == Tag::kNumber && Has(i - 1, kNegation)));
     case Tag::kConjunction:
+      if (group.modifiers_count > 0 && AtomAhead(i + 1)) {
+        const Atom& last = atoms_[out_.inner.back()];
+        return last.kind == Atom::Kind::kQuantity && last.last == i;
+      }
       return opened && TagAt(i - 1) == Tag::kAdjective &&
-             TagAt(i + 1) == Tag::kAdjective && In(i + 2, Bit(Tag::kNoun));
+             TagAt(i + 1) == Tag::kAdjective &&
+             In(i + 2, Bit(Tag::kNoun) | Bit(Tag::kAdjective));
     default:
       return opened && (Tok(i).flags & kHyphenBefore) != 0;
   }
@@ -186,7 +202,9 @@ std::uint32_t Chunker::PastHedge(std::uint32_t i) {
     ForEachWord(hedge, ' ', [&](std::string_view word) {
       same = same && t < end_ && View(t++) == word;
     });
-    if (same && t < end_ && NumberAt(t)) return t;
+    if (same && t < end_ &&
+        (NumberAt(t) || (Has(t - 1, kThanWord) && SpanAt(t))))
+      return t;
   }
   return i;
 }
@@ -202,6 +220,16 @@ bool Chunker::NumberSoon(std::uint32_t i) const {
   return false;
 }
 
+// "More than two weeks ago", "less than three weeks later".
+bool Chunker::SpanAt(std::uint32_t i) const {
+  for (std::size_t a = next_atom_; a < atoms_.size() && atoms_[a].first <= i;
+       ++a) {
+    if (atoms_[a].first == i)
+      return atoms_[a].last > i + 1 && TagAt(i) == Tag::kNumber;
+  }
+  return false;
+}
+
 bool Chunker::NumberAt(std::uint32_t i) const {
   for (std::size_t a = next_atom_; a < atoms_.size() && atoms_[a].first <= i;
        ++a) {
@@ -210,13 +238,6 @@ bool Chunker::NumberAt(std::uint32_t i) const {
              atoms_[a].kind == Atom::Kind::kQuantity;
   }
   return false;
-}
-
-// A participle right after a number, and no noun after it: "20 injured".
-bool Chunker::Counted(const Group& group) {
-  return atoms_[group.atom].last == at_ && TagAt(at_) == Tag::kParticiple &&
-         !In(at_ + 1, kModifier) &&
-         (Info(at_).tags & Bit(Tag::kAdjective)) != 0;
 }
 
 void Chunker::TakeAtom(std::uint32_t index, Group& group) {
@@ -232,11 +253,17 @@ void Chunker::FinishNoun(Group& group) {
   group.last = at_;
   group.head = at_ - 1;
   for (std::uint32_t i = at_; i-- > group.first;) {
-    if (In(i, Bit(Tag::kNoun) | Bit(Tag::kName))) {
+    const bool gerund =
+        i + 1 == at_ && i > group.first && TagAt(i) == Tag::kGerund;
+    if (gerund || In(i, Bit(Tag::kNoun) | Bit(Tag::kName))) {
       group.head = i;
       break;
     }
   }
+  // "Karel Bos III", "Karel Bos Jr.".
+  if (group.head > group.first && TagAt(group.head) == Tag::kName &&
+      TagAt(group.head - 1) == Tag::kName && IsNameSuffix(group.head))
+    --group.head;
   const WordInfo& info = Info(group.head);
   group.lemma = info.noun;
   if (info.first == Tag::kPronoun) group.lemma = Tok(group.head).folded;
@@ -281,6 +308,7 @@ bool Chunker::Noun() {
       TakeAtom(atom, group);
       continue;
     }
+    if (IsVerbPrefix(at_)) break;
     if (!InNoun(at_, group) && !(group.atom != kNowhere && Counted(group)))
       break;
     nominal = nominal || In(at_, Bit(Tag::kNoun) | Bit(Tag::kName));
@@ -292,13 +320,19 @@ bool Chunker::Noun() {
       In(at_ - 1, Bit(Tag::kAdjective) | Bit(Tag::kParticiple)) &&
       AtomAt(at_ - 1) == kNowhere;
   nominal = nominal || counted;
-  const bool determined =
-      at_ > start && In(start, Bit(Tag::kDeterminer)) && group.first == start;
-  // "The second Tuesday", "a tense two hours".
-  if (determined && !nominal && at_ < end_ && group.possessor == kNowhere) {
+  const bool determined = at_ > start + group.hedge &&
+                          In(start, Bit(Tag::kDeterminer)) &&
+                          group.first == start;
+  // "The second Tuesday", "a tense two hours", "a mere 4 %".
+  const bool tense = determined && at_ == start + 2 &&
+                     Has(start, kIndefinite) &&
+                     (Info(start + 1).tags & Bit(Tag::kAdjective)) != 0;
+  if (determined && (!nominal || tense) && at_ < end_ &&
+      group.possessor == kNowhere) {
     const std::uint32_t atom = AtomAt(at_);
     if (atom != kNowhere && (atoms_[atom].kind == Atom::Kind::kDate ||
-                             atoms_[atom].kind == Atom::Kind::kDuration)) {
+                             atoms_[atom].kind == Atom::Kind::kDuration ||
+                             atoms_[atom].kind == Atom::Kind::kQuantity)) {
       out_.inner.resize(group.modifiers_first);
       Value(atom);
       out_.groups.back().first = start;
@@ -322,6 +356,7 @@ bool Chunker::Noun() {
     out_.inner.resize(group.modifiers_first);
     return false;
   }
+  SplitFronted(group);
   FinishNoun(group);
   if (group.possessor != kNowhere)
     out_.groups[group.possessor].role = GroupRole::kPossessor;

@@ -142,6 +142,8 @@ bool Chunker::Verb() {
                                Bit(Tag::kGerund) | Bit(Tag::kAuxiliary) |
                                Bit(Tag::kAdverb))) {
       ++at_;
+    } else if (IsVerbPrefix(at_)) {
+      at_ += 2;
     } else if (Has(at_, kNegation) && tag != Tag::kDeterminer &&
                tag != Tag::kPronoun) {
       group.verb |= kNegated;

@@ -11,6 +11,11 @@
 
 namespace gainsay::internal {
 
+inline constexpr TagSet kNominal = Bit(Tag::kNoun) | Bit(Tag::kName) |
+                                   Bit(Tag::kAdjective) | Bit(Tag::kNumber);
+inline constexpr TagSet kModifier =
+    kNominal | Bit(Tag::kParticiple) | Bit(Tag::kGerund);
+
 class Chunker {
  public:
   Chunker(const TokenizedText& text, const Segment& segment,
@@ -81,6 +86,14 @@ class Chunker {
   bool Noun();
   bool InNoun(std::uint32_t i, const Group& group);
   bool SpacedHyphen(std::uint32_t i);
+  bool Compound(std::uint32_t i);
+  bool Score(std::uint32_t i);
+  bool Quoted(std::uint32_t i);
+  bool IsNameSuffix(std::uint32_t i);
+  bool IsVerbPrefix(std::uint32_t i);
+  bool Another(std::uint32_t comma);
+  bool SpanAt(std::uint32_t i) const;
+  void SplitFronted(Group& group);
   bool Counted(const Group& group);
   bool Counts(const Atom& atom, const Group& group);
   std::uint32_t PastHedge(std::uint32_t i);

@@ -38,7 +38,11 @@ void ClauseFinder::Step() {
     case GroupKind::kVerb:
       return TakeVerb();
     case GroupKind::kPreposition:
-      if (!HedgesTime()) preposition_ = At();
+      if (IsParticle()) {
+        group.kind = GroupKind::kAdverb;
+      } else if (!HedgesTime()) {
+        preposition_ = At();
+      }
       return;
     case GroupKind::kMark:
       return TakeMark();
@@ -59,6 +63,16 @@ void ClauseFinder::Step() {
     case GroupKind::kOther:
       return;
   }
+}
+
+// "Turned himself in around 6 p.m.": belongs to the verb.
+bool ClauseFinder::IsParticle() {
+  return At() > 1 && At() + 1 < groups_.size() &&
+         G(At() - 2).kind == GroupKind::kVerb &&
+         G(At() - 1).kind == GroupKind::kNoun &&
+         Info(G(At() - 1).head).first == Tag::kPronoun &&
+         G(At() + 1).kind == GroupKind::kPreposition &&
+         (Info(G(At()).first).tags & Bit(Tag::kAdverb)) != 0;
 }
 
 // "until about 5 a.m.": the preposition before it says how.
@@ -87,16 +101,31 @@ bool ClauseFinder::Coordination() {
       G(last_nominal_).role != GroupRole::kSubject) {
     return false;
   }
-  Group& group = G(At());
-  const Group& first = G(last_nominal_);
   if (IsDate(At()) != IsDate(last_nominal_)) return false;
-  group.role = first.role;
-  group.governor = first.governor;
-  group.preposition = first.preposition;
-  group.clause = first.clause;
+  Join(last_nominal_);
+  return true;
+}
+
+void ClauseFinder::Join(std::uint32_t first) {
+  Group& group = G(At());
+  group.role = G(first).role;
+  group.governor = G(first).governor;
+  group.preposition = G(first).preposition;
+  group.clause = G(first).clause;
   group.coordinated = true;
-  group.same_as = first.same_as != kNowhere ? first.same_as : last_nominal_;
+  group.same_as = G(first).same_as != kNowhere ? G(first).same_as : first;
   G(group.same_as).coordinated = true;
+}
+
+// "Closed to 47-44", "at $79 / $49": two values that stand as one.
+bool ClauseFinder::Score() {
+  if (last_nominal_ == kNowhere || last_nominal_ + 2 != At() ||
+      !(IsMark(At() - 1, "-") || IsMark(At() - 1, "/")) ||
+      G(At()).kind != GroupKind::kValue ||
+      G(last_nominal_).kind != GroupKind::kValue || IsTime(At()) ||
+      IsTime(last_nominal_))
+    return false;
+  Join(last_nominal_);
   return true;
 }
 
@@ -138,8 +167,14 @@ void ClauseFinder::TakeFree() {
   if (CountsFromEvent()) return;
   if (IsDate(At()) || set || (IsTime(At()) && clause.object != kNowhere)) {
     group.role = GroupRole::kTime;
+    // "In the quarter ended June 30 to ...": what ends a span is a date.
+    if (stack_.size() > 1 && clause.kind == Clause::Kind::kRelative &&
+        clause.head != kNowhere && IsTime(clause.head))
+      Pop();
   } else if (!have_verb || mark_ != kNowhere || relative_ != kNowhere) {
     group.role = GroupRole::kSubject;
+    if (have_verb && mark_ != kNowhere && relative_ == kNowhere)
+      pending_ = At();
     if (!have_verb && FollowsApposition()) {
       G(clause.subject).role = GroupRole::kApposition;
       G(clause.subject).governor = At();
@@ -200,7 +235,7 @@ void ClauseFinder::TakeNominal() {
     preposition_ = kNowhere;
   } else if (Whose()) {
     group.role = GroupRole::kSubject;
-  } else if (!Coordination() && !NameList() && !Apposition()) {
+  } else if (!Score() && !Coordination() && !NameList() && !Apposition()) {
     TakeFree();
   }
   conjunction_ = kNowhere;
@@ -259,6 +294,12 @@ void ClauseFinder::TakePunct() {
       Pop();
       closed_at_ = At();
     }
+    // "Launched the largest probe ever built, on May 5, 1997".
+    if (stack_.size() > 1 && Current().kind == Clause::Kind::kRelative &&
+        Current().verb != kNowhere && At() + 2 < groups_.size() &&
+        G(At() + 1).kind == GroupKind::kPreposition && Nominal(At() + 2) &&
+        IsDate(At() + 2))
+      Pop();
     relative_ = kNowhere;
   } else if (mark == ";" || mark == ":" || mark == "\xE2\x80\x94") {
     while (stack_.size() > 1) Pop();
@@ -295,9 +336,36 @@ void ClauseFinder::Speakers() {
   }
 }
 
+// "After two hours, he said, the man gave up": what stands before who says it
+// goes with what is said.
+void ClauseFinder::MoveFronted() {
+  for (std::uint32_t c = 0; c < parse_.clauses.size(); ++c) {
+    const Clause& say = parse_.clauses[c];
+    if (say.verb == kNowhere || say.subject == kNowhere ||
+        say.subject > say.verb ||
+        ((G(say.verb).verb & kSayVerb) == 0 &&
+         !(say.subject + 1 == say.verb && say.subject > 0 &&
+           IsMark(say.subject - 1, ","))) ||
+        !IsMark(say.verb + 1, ","))
+      continue;
+    std::uint32_t told = c + 1;
+    while (told < parse_.clauses.size() &&
+           parse_.clauses[told].verb == kNowhere)
+      ++told;
+    if (told >= parse_.clauses.size() ||
+        parse_.clauses[told].subject == kNowhere ||
+        parse_.clauses[told].subject < say.verb ||
+        parse_.clauses[told].subject > say.verb + 3)
+      continue;
+    for (std::uint32_t i = say.subject; i-- > 0 && G(i).clause == c;)
+      G(i).clause = told;
+  }
+}
+
 void ClauseFinder::Finish() {
   while (stack_.size() > 1) Pop();
   Current().last = At();
+  MoveFronted();
   for (Clause& clause : parse_.clauses) {
     // "Since taking office, she": the subject follows.
     const bool open = clause.kind == Clause::Kind::kParticipial ||

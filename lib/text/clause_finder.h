@@ -77,6 +77,9 @@ class ClauseFinder {
   bool FiniteAfterComma(std::uint32_t from, bool same_past = false);
   bool IsSamePast();
   bool FiniteLater();
+  bool HasItsVerb();
+  std::uint32_t Waiting();
+  bool Pending();
   void TakeFinite();
   void TakeNonFinite();
   bool MarkSince(std::uint32_t group);
@@ -84,8 +87,11 @@ class ClauseFinder {
   void TakeMark();
   void TakePunct();
   bool Apposition();
+  void Join(std::uint32_t first);
+  bool Score();
   bool Coordination();
   bool HedgesTime();
+  bool IsParticle();
   bool CountsFromEvent();
   bool Whose();
   std::uint32_t Push(Clause::Kind kind, std::uint32_t parent_subject);
@@ -94,6 +100,7 @@ class ClauseFinder {
   std::uint32_t FreshSubject();
   std::uint32_t SubordinateSubject();
   void Speakers();
+  void MoveFronted();
   void Finish();
 
   const TokenizedText& text_;
@@ -111,6 +118,7 @@ class ClauseFinder {
   std::uint32_t last_nominal_ = kNowhere;
   std::uint32_t open_bracket_ = kNowhere;  // nominal before "("
   bool in_bracket_ = false;
+  std::uint32_t pending_ = kNowhere;  // subject behind a mark, without a verb
   bool relative_comma_ = false;
   bool whose_ = false;  // the relative clause's subject begins with "whose"
   std::uint32_t closed_at_ =

@@ -74,6 +74,11 @@ void ClauseFinder::TakeFinite() {
                            words_.index().ClassBit("occasion")) != 0;
     if (inner != kNowhere && !whose_ && !occasion) Current().object = head;
     whose_ = false;
+    // "Who in 2011 removed": what stands between goes with the verb.
+    for (std::uint32_t i = At(); i-- > head && G(i).kind != GroupKind::kMark;)
+      if (G(i).role == GroupRole::kPrepositional ||
+          G(i).role == GroupRole::kTime)
+        G(i).clause = stack_.back();
     SetVerb(Current());
     relative_ = kNowhere;
     return;
@@ -106,7 +111,11 @@ void ClauseFinder::TakeFinite() {
     mark_ = kNowhere;
     return SetVerb(Current());
   }
-  const std::uint32_t subject = FreshSubject();
+  std::uint32_t waiting = Waiting();
+  if (waiting != kNowhere) Pop();
+  if (waiting == kNowhere && Pending()) waiting = pending_;
+  pending_ = kNowhere;
+  const std::uint32_t subject = waiting != kNowhere ? waiting : FreshSubject();
   const bool say = (G(Current().verb).verb & kSayVerb) != 0;
   if (subject != kNowhere) {
     Clause& clause = Current();
@@ -240,6 +249,60 @@ bool ClauseFinder::FiniteLater() {
   return false;
 }
 
+// A past form right behind a noun with a preposition, where every open clause
+// has its verb and nothing stands for a subject of another.
+bool ClauseFinder::HasItsVerb() {
+  if (relative_ != kNowhere || mark_ != kNowhere || conjunction_ != kNowhere ||
+      last_nominal_ == kNowhere || last_nominal_ + 1 != At() ||
+      (G(last_nominal_).role != GroupRole::kPrepositional &&
+       !(G(last_nominal_).role == GroupRole::kObject &&
+         Current().object == last_nominal_ && !G(last_nominal_).name &&
+         (G(Current().verb).verb & kCopula) == 0 &&
+         Info(G(last_nominal_).head).first != Tag::kPronoun &&
+         At() + 1 < groups_.size() &&
+         G(At() + 1).kind == GroupKind::kPreposition)))
+    return false;
+  for (const std::uint32_t clause : stack_) {
+    const std::uint32_t verb = parse_.clauses[clause].verb;
+    if (verb == kNowhere) return false;
+    const bool asks = (words_.Of(G(verb).lemma).classes &
+                       words_.index().ClassBit("bare_verb")) != 0;
+    if (((G(verb).verb & kSayVerb) != 0 || asks) && FreshSubject() != kNowhere)
+      return false;
+  }
+  return SubordinateSubject() == kNowhere;
+}
+
+// "Said its plan to raise money was declared void": what the verb of saying
+// has for an object, and what the clause between belongs to.
+std::uint32_t ClauseFinder::Waiting() {
+  if (stack_.size() < 2 || mark_ != kNowhere || conjunction_ != kNowhere)
+    return kNowhere;
+  const Clause& inner = Current();
+  const Clause& outer = parse_.clauses[stack_[stack_.size() - 2]];
+  const bool open = inner.kind == Clause::Kind::kInfinitive ||
+                    inner.kind == Clause::Kind::kRelative;
+  if (!open || inner.verb == kNowhere || outer.verb == kNowhere ||
+      (G(outer.verb).verb & kSayVerb) == 0 || outer.object == kNowhere ||
+      outer.object != outer.verb + 1 || inner.first <= outer.object)
+    return kNowhere;
+  for (std::uint32_t i = outer.object; i < At(); ++i)
+    if (G(i).kind == GroupKind::kPunct) return kNowhere;
+  return outer.object;
+}
+
+// "Said that the men who left would return": a subject behind "that" waits for
+// its verb over the clause that tells of it.
+bool ClauseFinder::Pending() {
+  if (pending_ == kNowhere || mark_ == kNowhere || mark_ > pending_ ||
+      Current().kind != Clause::Kind::kRelative || Current().verb == kNowhere ||
+      Current().first <= pending_ || stack_.size() < 2 ||
+      (conjunction_ != kNowhere && conjunction_ + 1 == At()))
+    return false;
+  Pop();
+  return true;
+}
+
 void ClauseFinder::PromoteParticiple() {
   Group& group = G(At());
   // "Founded in 1931, the mill ...": a past form that begins a sentence.
@@ -259,6 +322,13 @@ void ClauseFinder::PromoteParticiple() {
                        G(last_nominal_).role == GroupRole::kPrepositional;
   if (without && group.verb == (kFinite | kPast) && group.head == group.first &&
       (Info(group.head).tags & Bit(Tag::kParticiple)) != 0) {
+    group.verb = kBareParticiple | kPassive;
+    return;
+  }
+  // "Rose in the quarter ended June 30", "said in a letter sent on Friday": the
+  // clause has its verb, and nothing stands for a subject of another.
+  if (group.verb == (kFinite | kPast) && group.head == group.first &&
+      (Info(group.head).tags & Bit(Tag::kParticiple)) != 0 && HasItsVerb()) {
     group.verb = kBareParticiple | kPassive;
     return;
   }

@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "text/tag_passes.h"
+
 namespace gainsay::internal {
 namespace {
 
@@ -40,23 +42,24 @@ Tag FirstTag(const Token& token, const WordInfo& info, bool start, bool title) {
       (info.tags & ~(Bit(Tag::kNoun) | Bit(Tag::kVerb) | Bit(Tag::kAdjective) |
                      Bit(Tag::kParticiple) | Bit(Tag::kGerund))) != 0 &&
       info.first != Tag::kNoun && info.first != Tag::kAdjective;
-  if (closed && !(Is(token, kAllCaps) && info.first == Tag::kPronoun &&
-                  token.end - token.begin == 2)) {
+  const bool letters = Is(token, kAllCaps) && token.end - token.begin == 2 &&
+                       (info.first == Tag::kPronoun ||
+                        (info.first == Tag::kAuxiliary && !title));
+  if (closed && !letters) {
     return info.first;
   }
   if (start || title) return info.known ? info.first : Tag::kName;
   return Tag::kName;
 }
 
-struct Context {
-  const std::vector<const WordInfo*>& info;
-  std::span<Token> tokens;
-};
+using Context = TagContext;
 
 bool Matches(const TagRow& row, const Context& context, std::size_t i) {
   const Tag tag = TagOf(context.tokens[i]);
-  if ((row.from & Bit(tag)) == 0 || (context.info[i]->tags & Bit(row.to)) == 0)
-    return false;
+  // Every gerund may be a noun: "the repainting of the bridge".
+  const bool may = (context.info[i]->tags & Bit(row.to)) != 0 ||
+                   (tag == Tag::kGerund && row.to == Tag::kNoun);
+  if ((row.from & Bit(tag)) == 0 || !may) return false;
   if (row.before != 0) {
     const Tag before = i == 0 ? Tag::kNone : TagOf(context.tokens[i - 1]);
     if ((row.before & Bit(before)) == 0) return false;
@@ -173,6 +176,13 @@ void Disagree(const Context& context, ClassSet same_past, ClassSet bare) {
          (i >= 3 && TagOf(context.tokens[i - 2]) == Tag::kVerb &&
           (context.info[i - 3]->features & kInfinitive) != 0));
     const bool wrong = joins || (base && !after_verb) || object;
+    // "73 % in the poll say Bos": who says what.
+    const bool says =
+        (info.verb_kinds & 1U << static_cast<unsigned>(VerbRow::Kind::kSay)) !=
+            0 &&
+        (Bit(TagOf(context.tokens[i + 1])) &
+         (Bit(Tag::kName) | Bit(Tag::kPronoun) | Bit(Tag::kSubordinator))) != 0;
+    if (says && !joins) continue;
     if (wrong && IsFiniteLater(context, i + 1))
       context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kNoun);
   }
@@ -181,14 +191,18 @@ void Disagree(const Context& context, ClassSet same_past, ClassSet bare) {
 // "In widely used software": what stands before a noun after an adverb, behind
 // a preposition or an article.
 void Attributive(const Context& context) {
-  constexpr TagSet kBefore = Bit(Tag::kPreposition) | Bit(Tag::kDeterminer);
+  constexpr TagSet kBefore =
+      Bit(Tag::kPreposition) | Bit(Tag::kDeterminer) | Bit(Tag::kNumber);
   for (std::size_t i = 2; i + 1 < context.tokens.size(); ++i) {
     const WordInfo& info = *context.info[i];
     if (TagOf(context.tokens[i]) == Tag::kVerb && info.past &&
         (info.tags & Bit(Tag::kParticiple)) != 0 &&
         TagOf(context.tokens[i - 1]) == Tag::kAdverb &&
         (Bit(TagOf(context.tokens[i - 2])) & kBefore) != 0 &&
-        TagOf(context.tokens[i + 1]) == Tag::kNoun)
+        (TagOf(context.tokens[i + 1]) == Tag::kNoun ||
+         (TagOf(context.tokens[i - 2]) == Tag::kDeterminer &&
+          (TagOf(context.tokens[i + 1]) == Tag::kName ||
+           TagOf(context.tokens[i + 1]) == Tag::kNumber))))
       context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kParticiple);
   }
 }
@@ -301,6 +315,7 @@ void TagTokens(TokenizedText& text, WordTable& words) {
   const ClassSet same_past = words.index().ClassBit("same_past");
   const ClassSet bare = words.index().ClassBit("bare_verb");
   const ClassSet origin = words.index().ClassBit("origin_verb");
+  const ClassSet prefixes = words.index().ClassBit("prefix");
   for (const Segment& segment : text.segments) {
     const std::span<Token> tokens =
         std::span(text.tokens)
@@ -314,8 +329,9 @@ void TagTokens(TokenizedText& text, WordTable& words) {
       tokens[i].tag = static_cast<std::uint8_t>(
           FirstTag(tokens[i], *info.back(), start, title));
     }
-    const Context context{info, tokens};
+    const Context context{info, tokens, words};
     if (!title) TagStart(context);
+    JoinCutCompounds(context, prefixes);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       for (const TagRow& row : words.index().tables().tags) {
         if (Matches(row, context, i))
@@ -336,6 +352,8 @@ void TagTokens(TokenizedText& text, WordTable& words) {
     OriginVerb(context, origin, words);
     if (!title) Disagree(context, same_past, bare);
     if (!title) Attributive(context);
+    if (!title) Forms(context);
+    if (!title) BareForms(context, bare);
     if (!title) FindVerb(context);
     JoinParticle(text, context);
   }

@@ -21,6 +21,21 @@ bool Prefers(WordInfo& info, Tag tag) {
   return true;
 }
 
+// "Brighter", "larger", "bigger", "drier": of an adjective.
+bool IsComparative(const SyntaxIndex& index, std::string_view word) {
+  constexpr std::string_view kEnding = "er";
+  if (word.size() < 5 || !word.ends_with(kEnding)) return false;
+  const std::string stem(word.substr(0, word.size() - kEnding.size()));
+  const auto quality = [&index](const std::string& lemma) {
+    const LexiconRow* row = index.Word(lemma);
+    return row != nullptr && row->tags.front() == 'J';
+  };
+  const std::size_t n = stem.size();
+  return quality(stem) || quality(stem + "e") ||
+         (stem.ends_with('i') && quality(stem.substr(0, n - 1) + "y")) ||
+         (stem[n - 1] == stem[n - 2] && quality(stem.substr(0, n - 1)));
+}
+
 }  // namespace
 
 void WordTable::AddVerbForm(char form, WordInfo& info) {
@@ -113,7 +128,7 @@ void WordTable::Guess(std::string_view word, WordInfo& info) {
              ends("ible") || ends("ish") || ends("ese")) {
     Prefers(info, Tag::kAdjective);
     info.tags |= Bit(Tag::kNoun);
-  } else if (ends("est")) {
+  } else if (ends("est") || IsComparative(*index_, word)) {
     Prefers(info, Tag::kAdjective);
     info.tags |= Bit(Tag::kNoun);
   } else {

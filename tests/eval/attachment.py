@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Scores on what the values of real news sentences hang, against governors that a person marked (attachment.tsv).
+"""Scores on what the values of real news sentences hang, against governors that a person marked.
 
-  attachment.py ATTACHMENTS PAIRS TEMPORAL [--list]
+  attachment.py ATTACHMENTS PAIRS TEMPORAL [--list tuned|more]
 
 ATTACHMENTS is the program of attachments.cc; PAIRS and TEMPORAL are the folders of the sets (attachment_sample.py drew the values
 from them before anything was scored). A value is
@@ -10,8 +10,9 @@ from them before anything was scored). A value is
   ambiguous  the marked one is among the program's other governors: frames may still choose
   wrong      anything else; a value on which the program hangs nothing is wrong, too
 
-Documents are in two halves by a hash of their id: `tuned` may be looked at with --list (marked and found governor of each value
-that is not right), `held` is scored only.
+Documents of attachment.tsv are in two halves by a hash of their id: `tuned` may be looked at with --list (marked and found governor
+of each value that is not right), `held` is scored only. attachment_more.tsv holds values of other documents of the tuned half; its
+part, `more`, is counted apart, since it was read after the rules for `tuned` had been written.
 """
 import argparse
 import collections
@@ -49,7 +50,16 @@ def judge(gold, found):
 
 
 def rows():
-    with open(os.path.join(HERE, "attachment.tsv"), encoding="utf-8") as lines:
+    """(part, set, document, field, begin, end, governors) of the values of both files."""
+    for row in rows_of("attachment.tsv"):
+        yield half(row[1]), *row
+    for row in rows_of("attachment_more.tsv"):
+        assert half(row[1]) == "tuned", row
+        yield "more", *row
+
+
+def rows_of(file):
+    with open(os.path.join(HERE, file), encoding="utf-8") as lines:
         for line in lines:
             if line.startswith("#"):
                 continue
@@ -67,7 +77,7 @@ def main():
     parser.add_argument("attachments")
     parser.add_argument("pairs")
     parser.add_argument("temporal")
-    parser.add_argument("--list", action="store_true")
+    parser.add_argument("--list", choices=("tuned", "more"), help="show what is not right of this part")
     args = parser.parse_args()
     known = {}
     for name, file, _ in SOURCES:
@@ -76,25 +86,25 @@ def main():
             known[name, ident, field] = text
     values = list(rows())
     asked = []
-    for name, ident, field, begin, end, _ in values:
+    for _, name, ident, field, begin, end, _ in values:
         text = known[name, ident, field]
         size = lambda upto: len(text[:upto].encode())
         asked.append(json.dumps({"text": text, "begin": size(begin), "end": size(end)}))
     run = subprocess.run([args.attachments], input="\n".join(asked), capture_output=True, text=True, check=True)
     counts = collections.defaultdict(collections.Counter)
-    for (name, ident, field, begin, end, gold), line in zip(values, run.stdout.splitlines()):
+    for (part, name, ident, field, begin, end, gold), line in zip(values, run.stdout.splitlines()):
         raw = known[name, ident, field].encode()
         found = [
             {**f, "begin": len(raw[: f["begin"]].decode()), "end": len(raw[: f["end"]].decode())} for f in json.loads(line)
         ]
         verdict = judge(gold, found)
-        counts[half(ident)][verdict] += 1
-        if args.list and verdict != "right" and half(ident) == "tuned":
+        counts[part][verdict] += 1
+        if verdict != "right" and part == args.list:
             text = known[name, ident, field]
             show = lambda b, e, r: f"{r}:{text[b:e]}"
             print(verdict, "|", text[max(0, begin - 90):begin].replace("\n", " ") + f"[[{text[begin:end]}]]" + text[end:end + 70].replace("\n", " "))
             print("    marked", " ".join(show(*g) for g in gold), " found", " ".join(show(f["begin"], f["end"], f["relation"]) for f in found))
-    for part in ("tuned", "held"):
+    for part in ("tuned", "held", "more"):
         total = sum(counts[part].values())
         good = counts[part]["right"] + counts[part]["ambiguous"]
         print(f"{part}: {total} values, right {counts[part]['right']}, ambiguous {counts[part]['ambiguous']}, "

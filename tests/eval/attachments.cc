@@ -52,7 +52,7 @@ class Attacher {
           continue;
         ChunkSegment(cut_, segment, inside, words_, parse_.groups);
         FindClauses(cut_, inside, words_, parse_);
-        return Steps(inside, a);
+        return Part(inside, a, begin, end);
       }
     }
     return {};
@@ -128,6 +128,68 @@ class Attacher {
               << " mark " << number(c.mark) << " parent " << number(c.parent)
               << " groups " << c.first << '-' << c.last
               << (c.comma ? " comma" : "") << '\n';
+  }
+
+  Tag TagAt(std::uint32_t t) const { return TagOf(cut_.tokens[t]); }
+
+  json::object Step(std::string_view relation, std::uint32_t token) const {
+    return json::object{{"relation", relation},
+                        {"begin", cut_.tokens[token].begin},
+                        {"end", cut_.tokens[token].end}};
+  }
+
+  // The value may be a part of what is read as one: "[1990]" of "the third
+  // quarter of 1990", "[Friday]" of "2045 GMT on Friday", "[404]" of "404
+  // yards". Then it hangs on what stands before it inside, on what all of it
+  // hangs on, by the preposition before it, or on its unit.
+  json::array Part(std::span<const Atom> inside, std::uint32_t a,
+                   std::uint32_t begin, std::uint32_t end) {
+    const Atom& atom = inside[a];
+    json::array whole = Steps(inside, a);
+    std::uint32_t first = atom.first, last = atom.last;
+    while (first + 1 < last && cut_.tokens[first].end <= begin) ++first;
+    while (last > first + 1 && cut_.tokens[last - 1].begin >= end) --last;
+    const auto preposition = [this](std::uint32_t t) {
+      return (TagAt(t) == Tag::kPreposition || TagAt(t) == Tag::kParticle) &&
+             (words_.Of(cut_.tokens[t].folded).features & kThanWord) == 0;
+    };
+    const auto number = [this](std::uint32_t from, std::uint32_t to) {
+      for (; from < to; ++from)
+        if (TagAt(from) == Tag::kNumber) return true;
+      return false;
+    };
+    // What stands before a number alone is a hedge: "more than [20] men".
+    const bool date =
+        atom.kind == Atom::Kind::kDate || atom.kind == Atom::Kind::kAge;
+    const bool hedged =
+        !date && !number(atom.first, first) && !number(last, atom.last);
+    if (hedged) first = atom.first;
+    json::array out;
+    if (first > atom.first && preposition(first - 1)) {
+      const std::string relation(strings_.View(cut_.tokens[first - 1].folded));
+      const bool of =
+          (words_.Of(cut_.tokens[first - 1].folded).features & kOfWord) != 0;
+      if (of && first > atom.first + 1 && TagAt(first - 2) == Tag::kNoun)
+        out.push_back(Step(relation, first - 2));
+      for (json::value& step : whole) {
+        json::object one = step.as_object();
+        one["relation"] = relation;
+        out.push_back(one);
+      }
+    } else if (first > atom.first && (TagAt(first - 1) == Tag::kNoun ||
+                                      TagAt(first - 1) == Tag::kName)) {
+      out.push_back(Step("pre", first - 1));
+      if (atom.kind == Atom::Kind::kDate)
+        out.push_back(Step("time", first - 1));
+    } else if (first > atom.first && TagAt(first - 1) == Tag::kParticiple) {
+      out.push_back(Step("measure", first - 1));
+    }
+    for (json::value& step : whole) out.push_back(std::move(step));
+    const bool unit = atom.kind == Atom::Kind::kQuantity ||
+                      atom.kind == Atom::Kind::kDuration;
+    if (last < atom.last && unit && TagAt(atom.last - 1) == Tag::kNoun)
+      out.push_back(Step("mod", atom.last - 1));
+    return out;
   }
 
   json::array Steps(std::span<const Atom> atoms, std::uint32_t atom) {
