@@ -76,6 +76,11 @@ bool ToldTimeReader::OfClause(std::uint32_t index, bool until,
   if (index == kNowhere) return false;
   const Clause& clause = s_.parse.clauses[index];
   if (!SetFact(clause, until, told)) return false;
+  // "Was fined again": a second time.
+  const ClassSet again = Class("told_again");
+  for (std::uint32_t i = clause.first; i < clause.last; ++i) {
+    if (s_.Holds(i, again)) return false;
+  }
   const StringId verb = s_.G(clause.verb).lemma;
   told.label = verb;
   if (!SetHappening(clause, verb, told)) return false;

@@ -196,11 +196,9 @@ class CellCheck {
     }
     const std::size_t values = sides.size();
     Sides people = OnePersonEach(std::move(sides), context_);
-    const Statement& any = *cell_.front();  // one cell, one moment
-    if (people.size() > 1 && MayHaveChanged(any, any, predicate_))
-      return NearMiss("succession",
-                      "no text says when: one may have followed "
-                      "the other");
+    if (people.size() > 1 &&  // one cell, one moment
+        MayHaveChanged(*cell_.front(), *cell_.front(), predicate_))
+      return NearMiss("succession", "one may have followed the other");
     if (!predicate_.parts_agree) return EmitWords(std::move(people));
     Rank(people);
     const Nests holds = [this](StatementIndex a, StatementIndex b) {

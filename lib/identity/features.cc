@@ -45,6 +45,8 @@ void AddModifiers(const EventWords& words, std::string_view modifier,
                   EventFeatures& out) {
   if (words.Modifier(modifier) != nullptr)
     return AddModifier(words, modifier, out);
+  // "The 86-year-old structure": an age tells it from nothing.
+  if (!modifier.empty() && modifier[0] >= '0' && modifier[0] <= '9') return;
   while (!modifier.empty()) {
     const std::size_t cut =
         std::min(modifier.find_first_of("- "), modifier.size());

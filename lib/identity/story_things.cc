@@ -118,7 +118,10 @@ class StoryThings {
       if (word.empty() || (word[0] >= '0' && word[0] <= '9') ||
           named.modifiers.contains(word))
         return true;
-      if (!WordApart(word).empty()) return false;
+      // "The old warehouse building" is told by more than its age.
+      const bool of_more = referent.modifiers.size() > 1 &&
+                           word == View(referent.modifiers.front());
+      if (!WordApart(word).empty() && !of_more) return false;
       const ModifierRow* row = in_.events.Modifier(word);
       if (row != nullptr && row->kind != ModifierKind::kTopic)
         return row->kind == ModifierKind::kGeneric;

@@ -42,6 +42,9 @@ constexpr std::string_view kApart[] = {
 };
 
 static_assert(std::ranges::is_sorted(kApart), "apart.inc: sort");
+
+constexpr std::string_view kUmbrella[] = {"craft", "facility", "site",
+                                          "structure", "vessel"};
 static_assert(std::ranges::is_sorted(kSuffixes) &&
               std::ranges::is_sorted(kCredits) &&
               std::ranges::is_sorted(kJoiners));
@@ -53,7 +56,7 @@ static_assert(std::ranges::is_sorted(kParticles) &&
 const NameWords& EnglishNameWords() {
   static constexpr NameWords words = {kHonorifics, kSuffixes,  kCredits,
                                       kJoiners,    kParticles, kPeerages,
-                                      kKin,        kApart};
+                                      kKin,        kApart,     kUmbrella};
   return words;
 }
 
