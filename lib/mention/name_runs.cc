@@ -30,8 +30,10 @@ bool NameScanner::MayBeName(std::uint32_t token) {
     return true;
   if (string < seen_name_.size() && seen_name_[string] != 0) return true;
   const bool lower = string < seen_lower_.size() && seen_lower_[string] != 0;
-  const bool before_name = token + 1 < end_ && IsCapitalised(token + 1) &&
-                           !Has(Bits(token + 1), Bit::kFunctionWord);
+  // "Calder & Roe".
+  const std::uint32_t next = IsMark(token + 1, "&") ? token + 2 : token + 1;
+  const bool before_name = next < end_ && IsCapitalised(next) &&
+                           !Has(Bits(next), Bit::kFunctionWord);
   return !lower && before_name;
 }
 
@@ -49,7 +51,7 @@ std::uint32_t NameScanner::RunEnd(std::uint32_t token) {
     if (hyphen && NamesPeople(t - 1) && NamesPeople(t + 1))
       break;  // "Japan-China" is two names
     std::uint32_t next = hyphen ? t + 1 : t;
-    if (!hyphen && IsWord(next) && !IsCapitalised(next))
+    if (!hyphen && (IsWord(next) || IsMark(next, "&")) && !IsCapitalised(next))
       next = PassLinker(token, next);
     if (next >= end_ || !IsCapitalised(next)) break;
     const std::uint16_t bits = Bits(next);
@@ -127,6 +129,9 @@ std::uint32_t NameScanner::PassLinker(std::uint32_t first,
 bool NameScanner::LooksLikeBody(std::uint32_t first, std::uint32_t last) {
   if (last - first < 2) return false;
   if (Has(Bits(last - 1), Bit::kOrganisationWord)) return true;
+  for (std::uint32_t t = first + 1; t + 1 < last; ++t) {
+    if (IsMark(t, "&")) return true;
+  }
   const auto is_body = [&](std::uint32_t t) {
     return Has(Bits(t), Bit::kOrganisationWord);
   };

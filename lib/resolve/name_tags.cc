@@ -64,6 +64,10 @@ void TagNames(const NameTable& names, WordTable& words, TokenizedText& text) {
           // A single word that a name begins a sentence with may be no name.
           const bool sure =
               name.last > name.first + 1 || !words.Of(token.folded).known;
+          // "Calder & Roe" is one name.
+          const bool joins =
+              t > name.first && t + 1 < name.last && text.View(token) == "&";
+          if (joins) token.tag = static_cast<std::uint8_t>(Tag::kName);
           if (capital && sure && (kChanged & Bit(TagOf(token))) != 0)
             token.tag = static_cast<std::uint8_t>(Tag::kName);
         }
