@@ -121,6 +121,8 @@ void ToldReader::AddName(std::uint32_t group, ToldAmount& told) const {
   if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun) return;
   const Group& g = s_.G(group);
   if (s_.Info(g.head).first == Tag::kPronoun) {
+    // "They called 41 witnesses": one side's, perhaps.
+    if ((s_.Info(g.head).features & kPlural) != 0) told.someone = true;
     if ((s_.Info(g.head).features & kPerson) == 0) return;
     const std::optional<Entity> who = discourse_.Pronoun(s_, group);
     if (who && who->name.valid()) {

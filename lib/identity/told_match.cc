@@ -206,23 +206,27 @@ class ToldMatcher {
     return a.things.empty() || b.things.empty() || Share(a.things, b.things);
   }
 
-  // Names that act or own share a word; whom a pronoun means is known.
+  // Of names that act or own one has all words of the other ("Ellery Ferries"
+  // is not Ellery Group); whom a pronoun means is known.
   bool OwnersFit(const ToldAmount& a, const ToldAmount& b) const {
     if (a.counted && (a.someone || b.someone)) return false;
     if (a.names.empty() || b.names.empty()) return true;
     return std::ranges::any_of(a.names, [&](StringId x) {
       return std::ranges::any_of(b.names, [&](StringId y) {
-        return ShareWord(strings_.View(x), strings_.View(y));
+        return Holds(strings_.View(x), strings_.View(y)) ||
+               Holds(strings_.View(y), strings_.View(x));
       });
     });
   }
 
-  static bool ShareWord(std::string_view x, std::string_view y) {
-    bool shared = false;
-    ForEachWord(x, ' ', [&](std::string_view p) {
-      ForEachWord(y, ' ', [&](std::string_view q) { shared |= p == q; });
+  static bool Holds(std::string_view whole, std::string_view part) {
+    bool all = true;
+    ForEachWord(part, ' ', [&](std::string_view p) {
+      bool found = false;
+      ForEachWord(whole, ' ', [&](std::string_view q) { found |= p == q; });
+      all = all && found;
     });
-    return shared;
+    return all;
   }
 
   // What happens to what is counted is the same, a number is said to be of all,
@@ -232,12 +236,15 @@ class ToldMatcher {
     // "Its six studio albums", "the band's four studio albums".
     if (a.owned && b.owned)
       return a.names.empty() == b.names.empty() || !a.narrow.empty();
-    if (a.total || b.total || (a.verb.valid() && a.verb == b.verb)) return true;
+    if ((a.total && b.total) || (a.verb.valid() && a.verb == b.verb))
+      return true;
     const auto shared = [](const auto& x, const auto& y) {
       return std::ranges::count_if(x, [&](StringId word) {
         return std::ranges::binary_search(y, word);
       });
     };
+    // Of all on one side: who the others are, "they called 41", is not told.
+    if (a.total || b.total) return shared(a.around, b.around) >= 2;
     return shared(a.around_names, b.around_names) > 0 &&
            shared(a.around, b.around) >= kShared;
   }
