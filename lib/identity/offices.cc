@@ -34,7 +34,8 @@ struct Office {
 
 class OfficeResolver {
  public:
-  OfficeResolver(const NameInput& in, Subjects& out) : in_(in), out_(out) {
+  OfficeResolver(const NameInput& in, Subjects& out)
+      : in_(in), out_(out), stories_(in.document_words) {
     for (const TitleRow& row : in.lexicon.tables().titles) {
       if (row.generic && row.kind != TitleKind::kHonorific)
         leading_.emplace(row.name);
@@ -300,9 +301,8 @@ class OfficeResolver {
   }
 
   bool OneStory(std::uint32_t d, std::uint32_t e) const {
-    const auto& words = in_.document_words;
-    return d < words.size() && e < words.size() &&
-           OnOneStory(words[d], words[e]);
+    const std::size_t known = in_.document_words.size();
+    return d < known && e < known && stories_.Alike(d, e);
   }
 
   void Note(const Office& a, const Office& b, std::string_view reason) {
@@ -314,6 +314,7 @@ class OfficeResolver {
 
   const NameInput& in_;
   Subjects& out_;
+  mutable TextStories stories_;  // remembers what it was asked
   std::set<std::string, std::less<>> leading_;
   std::map<ReferentIndex, std::set<std::string>> holders_;
   std::set<ReferentIndex> undated_;

@@ -1,7 +1,6 @@
 #include "identity/story_things.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -39,7 +38,8 @@ struct Named {
 
 class StoryThings {
  public:
-  StoryThings(const IdentityInput& in, Subjects& out) : in_(in), out_(out) {}
+  StoryThings(const IdentityInput& in, Subjects& out)
+      : in_(in), out_(out), stories_(in.document_words) {}
 
   void Run() {
     for (std::size_t i = 0; i < out_.subjects.size(); ++i) AddNamed(i);
@@ -118,10 +118,7 @@ class StoryThings {
       if (word.empty() || (word[0] >= '0' && word[0] <= '9') ||
           named.modifiers.contains(word))
         return true;
-      // "The old warehouse building" is told by more than its age.
-      const bool of_more = referent.modifiers.size() > 1 &&
-                           word == View(referent.modifiers.front());
-      if (!WordApart(word).empty() && !of_more) return false;
+      if (!WordApart(word).empty()) return false;
       const ModifierRow* row = in_.events.Modifier(word);
       if (row != nullptr && row->kind != ModifierKind::kTopic)
         return row->kind == ModifierKind::kGeneric;
@@ -209,12 +206,7 @@ class StoryThings {
         out_.subjects[thing].referents, [&](ReferentIndex r) {
           const std::uint32_t e = in_.table[r].document.index;
           if (d == e) return true;
-          const auto [it, added] =
-              on_story_.try_emplace(std::minmax(d, e), false);
-          if (added)
-            it->second =
-                OnOneStory(in_.document_words[d], in_.document_words[e]);
-          return it->second;
+          return stories_.Alike(d, e);
         });
   }
 
@@ -231,7 +223,7 @@ class StoryThings {
   const IdentityInput& in_;
   Subjects& out_;
   std::vector<Named> named_;
-  mutable std::map<std::pair<std::uint32_t, std::uint32_t>, bool> on_story_;
+  mutable TextStories stories_;  // remembers what it was asked
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "claim/stated_value.h"
 #include "identity/stories.h"
+#include "identity/told_common.h"
 #include "lang/syntax_index.h"
 
 namespace gainsay::internal {
@@ -19,13 +20,6 @@ constexpr Day kSameTime = 200;    // what is told of another year is another
 constexpr Day kStateDays = 14;    // a state is the same that long
 constexpr Day kGrowsDays = 30;    // what happened is still being counted
 constexpr double kMostTimes = 4;  // as much: two tell different things
-
-bool Known(DayInterval days) {
-  return days.lo > kMinusInfinity && days.hi < kPlusInfinity;
-}
-bool Within(DayInterval a, DayInterval b, Day days) {
-  return a.lo <= b.hi + days && b.lo <= a.hi + days;
-}
 
 bool Meet(const ToldAmount& a, const ToldAmount& b) {
   return a.value.qhull.lo <= b.value.qhull.hi &&
@@ -47,22 +41,12 @@ bool OneUnit(const ToldAmount& a, const ToldAmount& b,
   return bare(a) != bare(b) && unit(a) == unit(b);
 }
 
-template <typename List>
-bool Share(const List& a, const List& b) {
-  return std::ranges::any_of(
-      a, [&](StringId x) { return std::ranges::find(b, x) != b.end(); });
-}
-
 class ToldMatcher {
  public:
   ToldMatcher(std::span<const ToldAmount> told,
               std::span<const DocumentWords> words,
               std::span<const DayInterval> written, const Interner& strings)
-      : told_(told),
-        words_(words),
-        written_(written),
-        strings_(strings),
-        stories_(words) {}
+      : told_(told), written_(written), strings_(strings), stories_(words) {}
 
   std::vector<ToldGroup> Run() {
     for (std::uint32_t i = 0; i < told_.size(); ++i)
@@ -278,7 +262,6 @@ class ToldMatcher {
 
   std::span<const ToldAmount> told_;
   std::map<StringId, Documents> by_;
-  std::span<const DocumentWords> words_;
   std::span<const DayInterval> written_;
   const Interner& strings_;
   TextStories stories_;

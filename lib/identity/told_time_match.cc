@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "identity/stories.h"
+#include "identity/told_common.h"
 #include "lang/syntax_index.h"
 
 namespace gainsay::internal {
@@ -15,29 +16,12 @@ constexpr Day kSameNews = 3;   // days between reports that mean one day
 constexpr Day kSlack = 1;      // of a date told in another zone
 constexpr double kApart = 10;  // minutes
 
-bool Known(DayInterval days) {
-  return days.lo > kMinusInfinity && days.hi < kPlusInfinity;
-}
-bool Within(DayInterval a, DayInterval b, Day days) {
-  return a.lo <= b.hi + days && b.lo <= a.hi + days;
-}
-
-template <typename List>
-bool Share(const List& a, const List& b) {
-  return std::ranges::any_of(
-      a, [&](StringId x) { return std::ranges::find(b, x) != b.end(); });
-}
-
 class TimeMatcher {
  public:
   TimeMatcher(std::span<const ToldTime> told,
               std::span<const DocumentWords> words,
               std::span<const DayInterval> written, const Interner& strings)
-      : told_(told),
-        words_(words),
-        written_(written),
-        strings_(strings),
-        stories_(words) {}
+      : told_(told), written_(written), strings_(strings), stories_(words) {}
 
   std::vector<ToldTimePair> Run() {
     using Key = std::pair<StringId, bool>;  // happening, of clocks
@@ -179,7 +163,6 @@ class TimeMatcher {
   }
 
   std::span<const ToldTime> told_;
-  std::span<const DocumentWords> words_;
   std::span<const DayInterval> written_;
   const Interner& strings_;
   TextStories stories_;
