@@ -253,12 +253,7 @@ Owner OwnerFinder::OfDocument(std::uint32_t title) const {
         names_.entities[N(found).entity].mentions < kLeast)
       return {};
   }
-  Owner owner;
-  owner.body = N(found).canonical;
-  owner.body_alias = Alias(N(found));
-  owner.country = N(found).country;
-  owner.first = owner.last = name.first;
-  return owner;
+  return OwnerNamed(found, name.first, name.first);
 }
 
 Owner OwnerFinder::OwnerCalled(std::uint32_t token) const {
@@ -267,12 +262,18 @@ Owner OwnerFinder::OwnerCalled(std::uint32_t token) const {
   const std::uint32_t found =
       OnlyBodyCalled(finder_.interner().View(text_.tokens[token].folded));
   if (found == NameMention::kNone) return {};
+  return OwnerNamed(found, token, token + 1);
+}
+
+// A body that is named elsewhere, of words at [first, last).
+Owner OwnerFinder::OwnerNamed(std::uint32_t name, std::uint32_t first,
+                              std::uint32_t last) const {
   Owner owner;
-  owner.body = N(found).canonical;
-  owner.body_alias = Alias(N(found));
-  owner.country = N(found).country;
-  owner.first = token;
-  owner.last = token + 1;
+  owner.body = N(name).canonical;
+  owner.body_alias = Alias(N(name));
+  owner.country = N(name).country;
+  owner.first = first;
+  owner.last = last;
   return owner;
 }
 

@@ -107,6 +107,8 @@ class OwnerFinder : public NamedSegment {
   std::uint32_t CalledBy(std::uint32_t title) const;
   std::uint32_t OnlyBodyCalled(std::string_view word) const;
   bool WithNouns(Owner& owner);
+  Owner OwnerNamed(std::uint32_t name, std::uint32_t first,
+                   std::uint32_t last) const;
   bool IsCommon(const NameMention& name) const;
   bool IsApposed(std::uint32_t token);
   bool Take(const NameMention& name, Owner& owner) const;

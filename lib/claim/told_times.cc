@@ -149,8 +149,8 @@ bool ToldTimeReader::OfPaths(std::uint32_t atom, bool hangs,
     for (const ValuePath& path : paths) {
       const PathStep& step = path.steps[0];
       if ((step.clause == own) != of_own) continue;
-      const bool until = (s_.words.Of(Intern(step.relation)).classes &
-                          Class("told_until")) != 0;
+      const bool until =
+          (s_.words.Of(Intern(step.relation)).classes & Class("until")) != 0;
       const bool moved = Hangs(a, step, told.clock) && told.clock;
       if (!until && !moved && !(told.clock ? hangs : Hangs(a, step, false)))
         continue;

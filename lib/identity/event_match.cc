@@ -4,7 +4,6 @@
 
 #include "identity/events.h"
 #include "identity/stories.h"
-#include "lang/name_words.h"
 #include "text/canonical.h"
 
 namespace gainsay::internal {
@@ -169,15 +168,7 @@ std::optional<Veto> EventMatcher::GuardThings(const EventFeatures& a,
              return !y.topics.contains(topic);
            });
   };
-  const auto any = [](const EventFeatures& x) {
-    return x.topics.empty() &&
-           std::ranges::any_of(x.heads, [](std::string_view head) {
-             return std::ranges::find(EnglishNameWords().umbrella, head) !=
-                    EnglishNameWords().umbrella.end();
-           });
-  };
-  if ((!told_apart(a, b) || any(b)) && (!told_apart(b, a) || any(a)))
-    return std::nullopt;
+  if (!told_apart(a, b) && !told_apart(b, a)) return std::nullopt;
   return Veto{"other-entity", Join(a.topics) + " against " + Join(b.topics)};
 }
 

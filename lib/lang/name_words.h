@@ -24,8 +24,6 @@ struct NameWords {
   // Of a thing, in its name or before its noun: which of two of a kind it is:
   // "lower", "new". Sorted.
   std::span<const std::string_view> apart;
-  // Nouns for any thing of a class: "the structure" may be a tower.
-  std::span<const std::string_view> umbrella;
 };
 
 const NameWords& EnglishNameWords();

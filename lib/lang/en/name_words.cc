@@ -42,9 +42,6 @@ constexpr std::string_view kApart[] = {
 };
 
 static_assert(std::ranges::is_sorted(kApart), "apart.inc: sort");
-
-constexpr std::string_view kUmbrella[] = {"craft", "facility", "site",
-                                          "structure", "vessel"};
 static_assert(std::ranges::is_sorted(kSuffixes) &&
               std::ranges::is_sorted(kCredits) &&
               std::ranges::is_sorted(kJoiners));
@@ -56,7 +53,7 @@ static_assert(std::ranges::is_sorted(kParticles) &&
 const NameWords& EnglishNameWords() {
   static constexpr NameWords words = {kHonorifics, kSuffixes,  kCredits,
                                       kJoiners,    kParticles, kPeerages,
-                                      kKin,        kApart,     kUmbrella};
+                                      kKin,        kApart};
   return words;
 }
 
