@@ -127,7 +127,8 @@ class Pipeline {
                              options.near_misses ? &near_misses_ : nullptr);
     withheld_ += RunUserChecks(options.checks, statements, graph, conflicts_);
     if (options.near_misses)
-      Append(near_misses_, ChangeNearMisses(context, kMostNearMisses));
+      Append(near_misses_,
+             ChangeNearMisses(context, conflicts_, kMostNearMisses));
     std::vector<bool> is_text;
     for (const DocumentRecord& record : loaded_.documents)
       is_text.push_back(!record.records);

@@ -306,8 +306,9 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   RemoveIndistinct(before, mentioned_, schema_, words_, out, coverage);
   AddReturn(before, std::move(return_told), out);
   const std::size_t first = out.claims.size();
-  std::vector<OfficeMention> offices =
-      FindOffices(cut_, names_, name_finder_, words_, language_);
+  std::vector<OfficeMention> offices = FindOffices(
+      cut_, names_, TenureMentionsOf(out, before, schema_, interner_),
+      name_finder_, words_, language_);
   NoteSuccessions(cut_, names_, words_, offices);
   AppendOfficeClaims(cut_, names_, offices,
                      {request.document, request.source, date.days}, schema_,

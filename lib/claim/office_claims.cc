@@ -4,6 +4,7 @@
 
 #include "calendar/civil.h"
 #include "claim/offices.h"
+#include "claim/tenure_scope.h"
 #include "text/tag.h"
 
 namespace gainsay::internal {
@@ -56,6 +57,31 @@ bool NamesAnotherYear(const TokenizedText& text, std::uint32_t byte,
 
 }  // namespace
 
+std::vector<TenureMention> TenureMentionsOf(const ClaimTable& table,
+                                            std::size_t first,
+                                            const Schema& schema,
+                                            Interner& strings) {
+  std::vector<TenureMention> out;
+  const PredicateIndex took_over = schema.Find("took_over");
+  for (std::size_t i = first; i < table.claims.size(); ++i) {
+    const Claim& claim = table.claims[i];
+    if (schema[claim.predicate].family != kTenureFamily) continue;
+    const auto scope = ParseTenureScope(strings.View(claim.scope));
+    const Referent& person = table[claim.subject];
+    if (!scope || !person.name.valid()) continue;
+    // "Had been director since 2010".
+    const bool over =
+        scope->when != TenureScope::When::kNow && claim.predicate != took_over;
+    const bool leads = scope->role.empty() &&
+                       scope->kind == TenureScope::Kind::kLead &&
+                       !scope->body.empty() &&
+                       !(scope->body[0] >= 'a' && scope->body[0] <= 'z');
+    out.push_back({claim.evidence, person.name,
+                   leads ? strings.Intern(scope->body) : StringId(), over});
+  }
+  return out;
+}
+
 void NoteSuccessions(const TokenizedText& text, const NameTable& names,
                      WordTable& words, std::vector<OfficeMention>& offices) {
   if (offices.empty()) return;
@@ -106,7 +132,7 @@ void AppendOfficeClaims(const TokenizedText& text, const NameTable& names,
     claim.value = ValueIndex(out.values.size());
     claim.rule = strings.Intern("office/title-beside-name");
     if (!office.changing && input.as_of.lo > kMinusInfinity &&
-        !NamesAnotherYear(text, begin, input.as_of))
+        (office.since || !NamesAnotherYear(text, begin, input.as_of)))
       claim.as_of = input.as_of;
     claim.evidence = office.evidence;
     claim.value_span = person.span;

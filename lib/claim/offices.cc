@@ -18,9 +18,10 @@ using Bit = NameWord;
 class OfficeFinder : private OwnerFinder {
  public:
   OfficeFinder(const TokenizedText& text, const NameTable& names,
-               NameFinder& finder, WordTable& words,
-               std::span<const OfficeRow> leading)
+               std::span<const TenureMention> tenures, NameFinder& finder,
+               WordTable& words, std::span<const OfficeRow> leading)
       : OwnerFinder(text, names, finder, words),
+        tenures_(tenures),
         leading_(leading),
         single_(words.index().ClassBit("single_head")),
         directed_(words.index().ClassBit("directed")),
@@ -42,6 +43,10 @@ class OfficeFinder : private OwnerFinder {
           AtLeader(static_cast<std::uint32_t>(i));
       }
     }
+    for (const TenureMention& tenure : tenures_) AtTenure(tenure);
+    std::ranges::stable_sort(found_, {}, [](const OfficeMention& office) {
+      return office.evidence.begin;
+    });
     return std::move(found_);
   }
 
@@ -85,15 +90,71 @@ class OfficeFinder : private OwnerFinder {
     const std::uint32_t start = std::min(owner.first, name.first);
     if (start > begin_ && ChangesTime(start - 1)) return;  // "former Norwegian"
     const bool future = name.time == TitleTime::kFuture;
-    if (const std::uint32_t person = PersonOf(title, owner);
-        person != NameMention::kNone) {
+    const TenureMention* tenure = TenureAt(name);
+    std::uint32_t person = PersonOf(title, owner);
+    if (person == NameMention::kNone && tenure != nullptr && !future)
+      person = HolderOf(*tenure, title);
+    if (person != NameMention::kNone) {
       Claim(person, title, name.canonical, owner,
             future ? Modality::kPlanned : Modality::kAsserted);
+      if (tenure != nullptr && tenure->person == N(person).canonical)
+        Note(*tenure);
     } else if (future && FollowsBecoming(std::min(owner.first, name.first))) {
       if (const std::uint32_t subject = Opening();
           subject != NameMention::kNone)
         Claim(subject, title, name.canonical, owner, Modality::kPossible);
     }
+  }
+
+  void Note(const TenureMention& tenure) {
+    found_.back().changing = tenure.over;
+    found_.back().since = !tenure.over;
+  }
+
+  // "Reis has been in charge of the Marlo Institute since 2010".
+  void AtTenure(const TenureMention& tenure) {
+    if (!tenure.body.valid() ||
+        std::ranges::any_of(found_, [&](const OfficeMention& office) {
+          return N(office.person).canonical == tenure.person;
+        }))
+      return;
+    const auto holder = std::ranges::find_if(names_.names, [&](const auto& n) {
+      return n.kind == NameKind::kPerson && n.canonical == tenure.person &&
+             tenure.evidence.begin <= n.span.begin &&
+             n.span.end <= tenure.evidence.end;
+    });
+    if (holder == names_.names.end()) return;
+    Owner owner;
+    owner.body = tenure.body;
+    owner.first = holder->first;
+    owner.last = holder->last;
+    for (const TitleRow& row : finder_.lexicon().tables().titles) {
+      if (!row.generic || row.kind == TitleKind::kHonorific) continue;
+      Claim(static_cast<std::uint32_t>(holder - names_.names.begin()),
+            NameMention::kNone, finder_.interner().Intern(row.name), owner,
+            Modality::kAsserted);
+      found_.back().evidence = tenure.evidence;
+      return Note(tenure);
+    }
+  }
+
+  // The tenure in whose words a title stands.
+  const TenureMention* TenureAt(const NameMention& title) const {
+    const auto it = std::ranges::find_if(tenures_, [&](const auto& tenure) {
+      return tenure.evidence.begin <= title.span.begin &&
+             title.span.end <= tenure.evidence.end;
+    });
+    return it == tenures_.end() ? nullptr : &*it;
+  }
+  // The nearest name before a title of whom its tenure tells.
+  std::uint32_t HolderOf(const TenureMention& tenure,
+                         std::uint32_t title) const {
+    for (std::uint32_t n = title; n > 0;) {
+      --n;
+      if (N(n).first < begin_) break;
+      if (IsPerson(n) && N(n).canonical == tenure.person) return n;
+    }
+    return NameMention::kNone;
   }
 
   // "Premier Li Qiang": who leads a country that the words do not name; "the
@@ -310,6 +371,7 @@ class OfficeFinder : private OwnerFinder {
     }
   }
 
+  std::span<const TenureMention> tenures_;
   std::span<const OfficeRow> leading_;  // who leads a country
   ClassSet single_, directed_, domestic_, abroad_;
   std::optional<bool> of_one_country_;
@@ -319,9 +381,11 @@ class OfficeFinder : private OwnerFinder {
 
 std::vector<OfficeMention> FindOffices(const TokenizedText& text,
                                        const NameTable& names,
+                                       std::span<const TenureMention> tenures,
                                        NameFinder& finder, WordTable& words,
                                        const Language& language) {
-  return OfficeFinder(text, names, finder, words, language.offices()).Run();
+  return OfficeFinder(text, names, tenures, finder, words, language.offices())
+      .Run();
 }
 
 }  // namespace gainsay::internal

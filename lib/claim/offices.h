@@ -16,6 +16,7 @@
 #define GAINSAY_LIB_CLAIM_OFFICES_H_
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "claim/claim.h"
@@ -36,11 +37,26 @@ struct OfficeMention {
   StringId country;
   Modality modality = Modality::kAsserted;
   bool changing = false;  // the document tells of a change of holders
+  bool since = false;     // it says since when, and that it goes on
   // A minister of what a country does at home, whose country is not named: that
   // of the story.
   bool home = false;
   ByteSpan evidence;
 };
+
+// A claim on how long somebody has been in an office, or since when.
+struct TenureMention {
+  ByteSpan evidence;
+  StringId person;  // canonical name
+  StringId body;  // what is led, by its name; of a tenure by a verb of leading
+  bool over = false;  // it has ended, or may have, when the document is written
+};
+
+// The tenures among the claims from `first` on.
+std::vector<TenureMention> TenureMentionsOf(const ClaimTable& table,
+                                            std::size_t first,
+                                            const Schema& schema,
+                                            Interner& strings);
 
 // Sets OfficeMention::changing where a sentence that names the role or the
 // holder has a word of the class @succession: "succeeded", "outgoing". Linear
@@ -48,9 +64,12 @@ struct OfficeMention {
 void NoteSuccessions(const TokenizedText& text, const NameTable& names,
                      WordTable& words, std::vector<OfficeMention>& offices);
 
-// Office holdings of a document, in order.
+// Office holdings of a document, in order. `tenures` say whose a title is that
+// stands beside no name ("Reis has been director of the museum since 2010"),
+// and which are over.
 std::vector<OfficeMention> FindOffices(const TokenizedText& text,
                                        const NameTable& names,
+                                       std::span<const TenureMention> tenures,
                                        NameFinder& finder, WordTable& words,
                                        const Language& language);
 

@@ -1,7 +1,9 @@
 #include "consistency/change_near_miss.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
+#include <utility>
 
 namespace gainsay::internal {
 namespace {
@@ -28,8 +30,15 @@ std::vector<const Statement*> Moments(std::span<const Statement> group,
 }  // namespace
 
 std::vector<NearMissRow> ChangeNearMisses(const CheckContext& context,
+                                          std::span<const Conflict> conflicts,
                                           std::size_t cap) {
   std::vector<NearMissRow> out;
+  std::set<std::pair<StatementIndex, StatementIndex>> clash;
+  for (const Conflict& conflict : conflicts) {
+    for (const StatementIndex a : conflict.statements) {
+      for (const StatementIndex b : conflict.statements) clash.emplace(a, b);
+    }
+  }
   for (const std::span<const Statement> group : GroupsOf(context.statements)) {
     const Predicate& predicate = context.predicate(group.front());
     if (!predicate.changes && !predicate.monotone) continue;
@@ -37,7 +46,8 @@ std::vector<NearMissRow> ChangeNearMisses(const CheckContext& context,
     for (std::size_t i = 1; i < moments.size() && out.size() < cap; ++i) {
       const Statement &a = *moments[i - 1], &b = *moments[i];
       if (!IsBefore(a, b) || a.scope != b.scope ||
-          SameValue(context.value(a), context.value(b)))
+          SameValue(context.value(a), context.value(b)) ||
+          clash.contains({context.index(a), context.index(b)}))
         continue;
       const bool number = context.value(a).kind == ValueKind::kQuantity;
       NearMissRow row;

@@ -14,6 +14,7 @@
 #include "consistency/sum_check.h"
 #include "consistency/tenure_check.h"
 #include "consistency/text_holder_check.h"
+#include "consistency/text_tenure_check.h"
 #include "consistency/value_check.h"
 #include "consistency/verify_claims.h"
 
@@ -212,6 +213,7 @@ std::uint64_t CheckClaims(const CheckContext& context,
   }
   CheckHolders(context, found);
   CheckHoldersOfTexts(context, found);
+  CheckTenuresOfTexts(context, found);
   CheckSchema(context, found);
   CheckShares(context, found);
   const std::uint64_t withheld = Withhold(context, found);

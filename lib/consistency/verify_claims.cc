@@ -133,6 +133,11 @@ bool ClaimOracle::StepHolds(const WalkStep& step) const {
     windows.front().hi += context_.predicate(s).day_slack;
   } else {
     if (value.kind == ValueKind::kDate) windows.push_back(Of(value.hull));
+    if (value.kind == ValueKind::kDuration && s.as_of.lo > kMinusInfinity &&
+        s.as_of.hi < kPlusInfinity)
+      windows.push_back(
+          Of({ShiftByCount(s.as_of.lo, value.count, Cut::kHull, -1).lo,
+              ShiftByCount(s.as_of.hi, value.count, Cut::kHull, -1).hi}));
     if (s.valid.begin_known) windows.push_back(Of(s.valid.begin));
     if (s.valid.end_known) windows.push_back(Of(s.valid.end));
     windows.push_back(Of(s.as_of));
@@ -228,7 +233,24 @@ bool ClaimOracle::HasWordsOf(const ValueRow& part,
   return !a.empty() && std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
+// Two holdings of one office, with what else bounds them: neither followed the
+// other, by a walk each.
+bool ClaimOracle::TextTenures(const Conflict& conflict) const {
+  std::vector<const Statement*> holdings;
+  for (const StatementIndex i : conflict.statements) {
+    if (!IsSaid(at(i))) return false;
+    if (context_.value(at(i)).kind == ValueKind::kEntity)
+      holdings.push_back(&at(i));
+  }
+  return holdings.size() == 2 && conflict.statements.size() > 2 &&
+         conflict.walks.size() == 2 &&
+         holdings[0]->subject == holdings[1]->subject &&
+         holdings[0]->predicate == holdings[1]->predicate &&
+         !SameWords(context_.value(*holdings[0]), context_.value(*holdings[1]));
+}
+
 bool ClaimOracle::Tenures(const Conflict& conflict) const {
+  if (conflict.statements.size() > 2) return TextTenures(conflict);
   if (conflict.statements.size() != 2 || conflict.walks.empty()) return false;
   const Statement &a = at(conflict.statements[0]),
                   &b = at(conflict.statements[1]);

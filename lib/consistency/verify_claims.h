@@ -28,6 +28,7 @@ class ClaimOracle {
   bool IsSum(const Conflict& conflict) const;
   bool Sums(const Conflict& conflict) const;
   bool Tenures(const Conflict& conflict) const;
+  bool TextTenures(const Conflict& conflict) const;
   bool Polarity(const Conflict& conflict) const;
   bool Rule(const Conflict& conflict) const;
   bool IsShare(const Conflict& conflict) const;

@@ -45,7 +45,7 @@ struct Found {
     finder.Find(text, names);
     WordTable table(EnglishSyntax(), strings);
     TagTokens(text, table);
-    offices = FindOffices(text, names, finder, table, English());
+    offices = FindOffices(text, names, {}, finder, table, English());
   }
   std::string Show() const {
     std::string out;
