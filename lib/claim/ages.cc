@@ -8,8 +8,6 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr double kYoungest = 10, kOldest = 115;
-
 struct AgeFrames {
   Frame age = ConceptFrame("age/bare", "age", "age");
   // "Capaldi, 55, isn't afraid".
@@ -178,6 +176,7 @@ std::optional<FoundSubject> AgeReader::LastPerson(const Clause& clause) const {
 }
 
 std::optional<FrameReading> AgeReader::Read(const Atom& atom) const {
+  if (auto birthday = Birthday(atom)) return birthday;
   if (auto epithet = Epithet(atom)) return epithet;
   if (auto apposed = Apposed(atom)) return apposed;
   if (!MayBeAge(atom)) return std::nullopt;

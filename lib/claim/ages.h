@@ -31,12 +31,14 @@ class AgeReader {
   std::optional<FrameReading> Read(const Atom& atom) const;
 
  private:
+  static constexpr double kYoungest = 10, kOldest = 115;  // years
   bool MayBeAge(const Atom& atom) const;
   bool Alone(const Atom& atom) const;
   std::optional<FrameReading> Beside(const Atom& atom) const;
   std::optional<FrameReading> Apposed(const Atom& atom) const;
   std::optional<FrameReading> Epithet(const Atom& atom) const;
   std::optional<FrameReading> Told(const Atom& atom) const;
+  std::optional<FrameReading> Birthday(const Atom& atom) const;
   std::optional<FoundSubject> Person(std::uint32_t group) const;
   std::optional<FoundSubject> LastPerson(const Clause& clause) const;
   std::optional<FoundSubject> SubjectOf(std::uint32_t clause) const;

@@ -19,7 +19,8 @@ BeginningClasses::BeginningClasses(const SyntaxIndex& index)
       edition(index.ClassBit("edition")),
       series(index.ClassBit("recurring") | index.ClassBit("service")),
       lasting(series | index.ClassBit("company") | index.ClassBit("building") |
-              index.ClassBit("structure") | index.ClassBit("scheme")),
+              index.ClassBit("structure") | index.ClassBit("scheme") |
+              index.ClassBit("standing")),
       existence(index.ClassBit("existence")),
       anniversary(index.ClassBit("jubilee")),
       birthday(index.ClassBit("birthday")),
@@ -54,7 +55,9 @@ BeginningClasses::BeginningClasses(const SyntaxIndex& index)
       upon(index.ClassBit("upon")),
       under(index.ClassBit("under_act")),
       occasion(index.ClassBit("occasion")),
-      contest(index.ClassBit("contest")) {}
+      contest(index.ClassBit("contest")),
+      turn(index.ClassBit("turn_age")),
+      structure(index.ClassBit("structure")) {}
 
 // Whether a group follows a group and its preposition has a feature.
 bool BeginningReader::After(std::uint32_t group, std::uint32_t features) const {
@@ -305,6 +308,7 @@ std::optional<FrameReading> BeginningReader::Read(
     return Date(atom, paths);
   }
   if (atom.kind == Atom::Kind::kDuration) return Length(atom, paths);
+  if (atom.kind == Atom::Kind::kNumber) return Turns(atom);
   if (atom.kind != Atom::Kind::kOrdinal) return std::nullopt;
   if (auto anniversary = Anniversary(atom)) return anniversary;
   return NthYear(atom);

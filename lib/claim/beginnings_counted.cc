@@ -79,15 +79,17 @@ std::optional<FrameReading> BeginningReader::Anniversary(
     const Atom& atom) const {
   const std::uint32_t group = GroupOfAtom(s_.parse, atom);
   if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun ||
-      (Of(group) & words_.anniversary) == 0 || !Plain(group, atom) ||
-      written_.hi >= kPlusInfinity || OfOtherDate(group))
+      (Of(group) & words_.anniversary) == 0 || !Plain(group, atom))
     return std::nullopt;
+  const bool dated = written_.hi < kPlusInfinity && !OfOtherDate(group);
   const std::uint32_t of = group + 2;
   if (s_.G(group).possessor == kNowhere && After(group, kOfWord) &&
       (Of(of) & (words_.opening | words_.founding)) != 0) {
     std::optional<FoundSubject> subject = Whose(of);
     if (!subject) return std::nullopt;
     const bool opening = (Of(of) & words_.opening) != 0;
+    if (auto jubilee = Jubilee(atom, group, *subject)) return jubilee;
+    if (!dated) return std::nullopt;
     return Counted(opening ? Begun().opened : Begun().founded, atom, group,
                    *std::move(subject));
   }
@@ -96,6 +98,8 @@ std::optional<FrameReading> BeginningReader::Anniversary(
   const bool birthday = s_.Holds(group, words_.birthday);
   if (!subject || (birthday && subject->entity.classes == 0))
     return std::nullopt;
+  if (auto jubilee = Jubilee(atom, group, *subject)) return jubilee;
+  if (!dated) return std::nullopt;
   return Counted(Begun().founded, atom, group, *std::move(subject));
 }
 

@@ -46,7 +46,9 @@ std::optional<FrameReading> LapseReader::ShutFor(const Clause& clause,
   const Group& verb = s_.G(clause.verb);
   // "The fire that closed the tunnel for 202 days": what is acted on.
   const bool passive = (verb.verb & kPassive) != 0;
-  if ((s_.words.Of(verb.lemma).classes & lapse_.shut) == 0 ||
+  // "Had been suspended for", "was paralysed for".
+  const ClassSet shuts = lapse_.shut | (passive ? lapse_.stop : ClassSet(0));
+  if ((s_.words.Of(verb.lemma).classes & shuts) == 0 ||
       (!passive && clause.object == kNowhere) || (verb.verb & kNotTold) != 0)
     return std::nullopt;
   const std::uint32_t group =
@@ -125,8 +127,9 @@ std::optional<FrameReading> LapseReader::Length(const Atom& atom,
         return ReadingAt(OfLapses().length, step,
                          FoundSubject{*std::move(entity), step.group});
     }
-    if (step.relation == "in") {
+    if (step.relation == "in" || step.relation == "for") {
       if (auto first = First(step, false)) return first;
+      if (auto first = FirstThat(step, false)) return first;
     }
     // "Back after nine years"; but "after nine years of work".
     const bool amount = paths[0].steps[0].relation == "amount";
@@ -142,8 +145,19 @@ std::optional<FrameReading> LapseReader::Length(const Atom& atom,
       return Make(OfLapses().to_date, step, Where::kDocument,
                   Kinds::kPlacesToo);
     const bool none = Performs(*clause) && None(*clause);
+    if (!none && step.relation == "for" && BringsNone(*clause))
+      return OfAny((verb & kPast) != 0 ? OfLapses().length : OfLapses().to_date,
+                   step, OfNone(*clause) ? clause->subject : clause->object);
     // "Has not sailed in three weeks".
     const bool in = none && step.relation == "in" && (verb & kPerfect) != 0;
+    // "A closure that had lasted three years".
+    const std::uint32_t lasts = clause->kind == Clause::Kind::kRelative
+                                    ? clause->head
+                                    : clause->subject;
+    if (lasts != kNowhere && !hours &&
+        (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.endure) != 0 &&
+        (s_.words.Of(s_.G(lasts).lemma).classes & lapse_.lapse) != 0)
+      return Make(OfLapses().length, step, Where::kDocument, Kinds::kPlacesToo);
     if (step.relation != "for" && !in) continue;
     if (auto shut = ShutFor(*clause, step)) return shut;
     if (!hours && IsWithout(*clause)) {
@@ -244,7 +258,12 @@ std::optional<FrameReading> LapseReader::LengthAfter(const Atom& atom) const {
                       classes_.disaster) != 0 &&
                      s_.parse.clauses[clause.parent].verb != kNowhere &&
                      Returns(s_.parse.clauses[clause.parent]);
-    if (!Stops(clause) && !shuts && !hit && !FallsIdle(clause)) continue;
+    // "After the last aircraft had flown the route".
+    const bool last = clause.subject != kNowhere &&
+                      s_.Holds(clause.subject, lapse_.last) &&
+                      (does & (lapse_.perform | lapse_.move)) != 0;
+    if (!Stops(clause) && !shuts && !hit && !last && !FallsIdle(clause))
+      continue;
     PathStep step;
     step.relation = "before";
     step.group = clause.verb;

@@ -13,7 +13,8 @@ std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group,
     ClassSet places = 0;
     if (kinds != Kinds::kSeries) places |= lapse_.lapsing;
     if (kinds == Kinds::kPlacesToo)
-      places |= classes_.building | classes_.structure | classes_.company;
+      places |= classes_.building | classes_.structure | classes_.company |
+                lapse_.standing;
     return (entity.classes & (lapse_.series | places)) != 0 &&
            entity.kind != Entity::Kind::kPerson &&
            // "Cape News Service" is nothing that lapses.
@@ -27,6 +28,10 @@ std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group,
   }
   std::optional<Entity> entity = ReadEntity(s_, group, classes_);
   if (!entity) return entity;
+  // "The previous fair", "the first fair in six years": one of the series.
+  std::erase_if(entity->modifiers, [&](StringId modifier) {
+    return (s_.words.Of(modifier).classes & (lapse_.last | lapse_.first)) != 0;
+  });
   discourse_.Resolve(*entity);
   // "Its first edition": one of the series, not the series.
   const bool instance =
@@ -73,6 +78,9 @@ std::optional<Entity> LapseReader::NamedSubject(std::uint32_t clause) const {
   if (!entity || !entity->name.valid() ||
       entity->kind != Entity::Kind::kThing || entity->classes != 0)
     return std::nullopt;
+  std::erase_if(entity->modifiers, [&](StringId modifier) {
+    return (s_.words.Of(modifier).classes & lapse_.last) != 0;
+  });
   return entity;
 }
 
@@ -126,7 +134,7 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
     }
     if (!relative && Others(clause)) {
       std::optional<Entity> named;
-      if (where == Where::kDocument) named = NamedSubject(clause);
+      if (where != Where::kActors) named = NamedSubject(clause);
       if (!named) return std::nullopt;
       return FoundSubject{std::move(*named), c.subject};
     }

@@ -44,7 +44,10 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       stopping(index.ClassBit("stopping")),
       host(index.ClassBit("host")),
       ago(index.ClassBit("ago")),
-      other(index.ClassBit("lesser_one")) {}
+      other(index.ClassBit("lesser_one")),
+      bring_about(index.ClassBit("bring_about")),
+      endure(index.ClassBit("endure")),
+      standing(index.ClassBit("standing")) {}
 
 // "Was dropped", "dropped the route", "ceased"; not "exports dropped".
 bool LapseReader::Stops(const Clause& clause) const {
@@ -213,7 +216,8 @@ std::optional<FrameReading> LapseReader::First(const PathStep& step,
     return OfWhole(frame, step, group);
   if (of_series && group != step.group) {
     std::optional<Entity> entity = SeriesAt(group);
-    if (!entity || entity->participants.size() < 2) return std::nullopt;
+    if (!entity) return std::nullopt;
+    if (entity->participants.size() < 2) entity->passing = true;
     return ReadingAt(frame, step, FoundSubject{*std::move(entity), group});
   }
   // "Its first works programme in ten years" is none of a series.
@@ -277,11 +281,15 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
     }
     if (step.relation == kSince) {
       if (auto first = First(step, true)) return first;
+      if (auto first = FirstThat(step, true)) return first;
       if (!step.verb) continue;
       if (s_.Holds(clause->predicate, lapse_.first))
         return Make(OfLapses().first_since, step, Where::kDocument);
       if (none) return Make(OfLapses().none_since, step, Where::kDocument);
-      if (Idle(*clause))
+      if (BringsNone(*clause))
+        return OfAny(OfLapses().none_since, step,
+                     OfNone(*clause) ? clause->subject : clause->object);
+      if (Idle(*clause) || StoodStill(*clause))
         return Make(OfLapses().begin, step, Where::kDocument,
                     Kinds::kPlacesToo);
       if (IsWithout(*clause)) {
@@ -290,6 +298,15 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
         return Make(OfLapses().begin, whole, Where::kDocument);
       }
       continue;
+    }
+    // "Lay idle from May 2019 to June 2023".
+    if (step.verb && (Idle(*clause) || StoodStill(*clause))) {
+      if (step.relation == "from")
+        return Make(OfLapses().begin, step, Where::kDocument,
+                    Kinds::kPlacesToo);
+      if (step.relation == "until" || step.relation == "to")
+        return Make(OfLapses().returned, step, Where::kDocument,
+                    Kinds::kPlacesToo);
     }
     const bool of_noun =
         !step.verb && (step.relation == "mod" || step.relation == "in" ||
@@ -318,8 +335,11 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
     const bool hosted =
         (s_.G(clause->verb).verb & (kPassive | kBareParticiple)) == 0 &&
         (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.host) != 0;
-    if (!hosted && ToldLast(*clause, step))
+    // "Last ran from 2002 to 2003": till then.
+    if (!hosted && step.relation != "from" && ToldLast(*clause, step))
       return Make(OfLapses().last, step, Where::kDocument);
+    if (step.verb && LastBrought(*clause))
+      return OfAny(OfLapses().last, step, s_.parse.Patient(*clause));
     if (step.verb && Stops(*clause)) {
       // "Cut its output": not to nothing.
       const bool fully =

@@ -26,7 +26,8 @@ struct LapseClasses {
            without = 0, out = 0, use = 0, shut = 0, move = 0, elapse = 0,
            begin = 0, service = 0, occasion = 0, sides = 0, lapsing = 0,
            activity = 0, become = 0, barrier = 0, impose = 0, lift = 0,
-           fully = 0, stopping = 0, host = 0, ago = 0, other = 0;
+           fully = 0, stopping = 0, host = 0, ago = 0, other = 0,
+           bring_about = 0, endure = 0, standing = 0;
   explicit LapseClasses(const SyntaxIndex& index);
 };
 
@@ -94,6 +95,12 @@ class LapseReader {
   bool Returns(const Clause& clause) const;
   bool Stops(const Clause& clause) const;
   bool ToldLast(const Clause& clause, const PathStep& step) const;
+  bool StoodStill(const Clause& clause) const;
+  bool BringsNone(const Clause& clause) const;
+  bool LastBrought(const Clause& clause) const;
+  std::optional<FrameReading> OfAny(const Frame& frame, const PathStep& step,
+                                    std::uint32_t noun) const;
+  std::optional<FrameReading> FirstThat(const PathStep& step, bool date) const;
 
   const SentenceView& s_;
   const Discourse& discourse_;

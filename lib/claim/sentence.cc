@@ -58,6 +58,13 @@ Modality SentenceReader::ModalityOf(const Clause* clause) const {
   if ((verb & kUnsure) != 0 || clause->conditional ||
       clause->kind == Clause::Kind::kInfinitive)
     return Modality::kPossible;
+  // "Hopes to have the route running again".
+  const bool reduced = (verb & (kGerundVerb | kBareParticiple)) != 0 &&
+                       clause->mark == kNowhere && clause->parent != kNowhere;
+  const Clause* above = reduced ? &s_.parse.clauses[clause->parent] : nullptr;
+  if (above != nullptr && above->kind == Clause::Kind::kInfinitive &&
+      above->object != kNowhere && above->object == clause->head)
+    return ModalityOf(above);
   return Modality::kAsserted;
 }
 

@@ -347,7 +347,7 @@ std::optional<Entity> EntityAt(const SentenceView& s, std::uint32_t group,
 
 Referent ToReferent(const Entity& entity, DocumentIndex document) {
   Referent out;
-  out.kind = KindOf(entity.kind);
+  out.kind = entity.passing ? Referent::Kind::kUnknown : KindOf(entity.kind);
   out.document = document;
   out.span = entity.span;
   out.name = entity.name;

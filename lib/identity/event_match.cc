@@ -180,6 +180,9 @@ std::optional<Veto> EventMatcher::Guard(const EventFeatures& a,
       (Known(a.time) || Known(b.time))) {
     return Veto{"other-event", "one meeting against a series"};
   }
+  // "No quota since 2012": of any noun, and only of its own.
+  if ((a.any_lapse || b.any_lapse) && Common(a.heads, b.heads).empty())
+    return Veto{"other-entity", Join(a.heads) + " against " + Join(b.heads)};
   if (!a.names.empty() && !b.names.empty() &&
       (!NamesMeet(a.names, b.names) || a.apart != b.apart)) {
     return Veto{"other-entity", Join(a.names) + " against " + Join(b.names)};

@@ -94,6 +94,8 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
   out.head_class = in.words.HeadClass(head);
   Insert(out.heads, head);
   out.lapse = (said & kSaidToLapse) != 0;
+  out.any_lapse = out.lapse && referent.kind == Referent::Kind::kUnknown &&
+                  in.strings.View(referent.name).empty();
   out.lasting =
       (said & kSaidToLast) != 0 ||
       std::ranges::find(kLasting, out.head_class) != std::end(kLasting);
@@ -131,6 +133,7 @@ void EventFeatures::Absorb(const EventFeatures& other) {
   series |= other.series;
   lapse |= other.lapse;
   main_lapse |= other.main_lapse;
+  any_lapse |= other.any_lapse;
   lasting |= other.lasting;
   definite |= other.definite;
   toll |= other.toll;

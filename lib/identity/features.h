@@ -25,10 +25,12 @@ struct EventFeatures {
   bool series = false;  // recurs, or is said to lapse and return
   bool lapse = false;
   bool main_lapse = false;  // of which its document tells most
-  bool lasting = false;     // a ship, a company: not what happens
-  bool toll = false;        // the dead, injured, rescued of it are counted
-  bool clock = false;       // it is told at what time of day it happened
-  bool span = false;        // it is told when it began or ended, or how long
+  bool any_lapse =
+      false;              // of what is no series: only its own noun is the same
+  bool lasting = false;   // a ship, a company: not what happens
+  bool toll = false;      // the dead, injured, rescued of it are counted
+  bool clock = false;     // it is told at what time of day it happened
+  bool span = false;      // it is told when it began or ended, or how long
   bool focal = false;     // of such a kind a story tells of one: who was aboard
   bool definite = false;  // named, or with an article that says it is known
   bool focus = false;     // the first that its document tells of

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <tuple>
 
 namespace gainsay::internal {
 namespace {
@@ -85,10 +86,10 @@ bool LapsedTogether(const EventFeatures& a, const EventFeatures& b) {
 
 void MarkMainLapse(std::span<EventFeatures> of_document) {
   const auto rank = [](const EventFeatures& f) {
-    return std::pair(f.members.size(), f.focus);
+    return std::tuple(!f.any_lapse, f.members.size(), f.focus);
   };
   const auto most = std::ranges::max_element(of_document, {}, rank);
-  if (most != of_document.end()) most->main_lapse = true;
+  if (most != of_document.end()) most->main_lapse = !most->any_lapse;
 }
 
 bool ComesOften(const EventFeatures& f) {

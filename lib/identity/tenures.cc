@@ -47,13 +47,23 @@ bool KindsFit(const TenureScope& a, const TenureScope& b) {
   return bare.kind != Kind::kLead || title.leads;
 }
 
-bool WhensFit(const TenureScope& a, const TenureScope& b) {
+// What goes on in one document may be over in a later one, not in an earlier.
+bool EndsBetween(const Item& now, const Item& then) {
+  const DayInterval a = now.claim->as_of, b = then.claim->as_of;
+  return now.scope.when == When::kNow && then.scope.when == When::kThen &&
+         a.lo > kMinusInfinity && b.lo > kMinusInfinity && a.hi <= b.lo;
+}
+
+bool WhensFit(const Item& x, const Item& y) {
+  const TenureScope &a = x.scope, &b = y.scope;
   return a.when == b.when || a.when == When::kOpen || b.when == When::kOpen ||
+         EndsBetween(x, y) || EndsBetween(y, x) ||
          (!a.body.empty() && SameBody(a.body, b.body) && !b.body.empty());
 }
 
-bool Fit(const TenureScope& a, const TenureScope& b) {
-  return KindsFit(a, b) && SameBody(a.body, b.body) && WhensFit(a, b);
+bool Fit(const Item& a, const Item& b) {
+  return KindsFit(a.scope, b.scope) && SameBody(a.scope.body, b.scope.body) &&
+         WhensFit(a, b);
 }
 
 class Aligner {
@@ -65,7 +75,7 @@ class Aligner {
     if (items.size() > kMostOfOne) return Apart(items);
     const bool one = std::ranges::all_of(items, [&](const Item& a) {
       return std::ranges::all_of(items, [&](const Item& b) {
-        return Fit(a.scope, b.scope) && !TwoBeginnings(a, b);
+        return Fit(a, b) && !TwoBeginnings(a, b);
       });
     });
     if (!one) return Apart(items);

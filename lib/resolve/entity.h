@@ -61,7 +61,8 @@ struct Entity {
   bool qualified =
       false;  // told apart by what follows it: "the bridge in Ghent"
   bool described =
-      false;  // its head is a common noun: "the ferry Maria Lorena"
+      false;             // its head is a common noun: "the ferry Maria Lorena"
+  bool passing = false;  // of any kind: what "had not been agreed" since
 };
 
 // Classes by which entities are told apart; from the grammar's class names.

@@ -1,0 +1,79 @@
+// What a clause says of a lapse beside the verbs of stopping: LapseReader's
+// states, first ones and what was not brought about.
+#include "claim/lapse_frames.h"
+#include "claim/lapses.h"
+
+namespace gainsay::internal {
+
+// "Has been suspended since", "barred since", "had been closed since".
+bool LapseReader::StoodStill(const Clause& clause) const {
+  const Group& verb = s_.G(clause.verb);
+  const ClassSet does = s_.words.Of(verb.lemma).classes;
+  const bool passive = (verb.verb & (kPassive | kBareParticiple)) != 0;
+  return passive && (verb.verb & (kNegated | kNotTold)) == 0 &&
+         (does & (lapse_.stop | lapse_.shut)) != 0 &&
+         (clause.subject == kNowhere ||
+          !s_.Holds(clause.subject, lapse_.other));
+}
+
+// "Has held no tournament", "issued no ruling", "no ruling was possible".
+bool LapseReader::BringsNone(const Clause& clause) const {
+  const bool copula = (s_.G(clause.verb).verb & kCopula) != 0;
+  if (OfNone(clause) && copula) return true;
+  return clause.object != kNowhere &&
+         (s_.Info(s_.G(clause.object).first).features & kNegation) != 0 &&
+         (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.bring_about) !=
+             0;
+}
+
+// "The parties had last agreed on a quota".
+bool LapseReader::LastBrought(const Clause& clause) const {
+  const Group& verb = s_.G(clause.verb);
+  return (s_.words.Of(verb.lemma).classes & lapse_.bring_about) != 0 &&
+         (verb.verb & (kNegated | kNotTold)) == 0 &&
+         s_.Holds(clause.verb, lapse_.last);
+}
+
+// Whatever was not brought about: a series of its own, of that noun.
+std::optional<FrameReading> LapseReader::OfAny(const Frame& frame,
+                                               const PathStep& step,
+                                               std::uint32_t noun) const {
+  if (noun == kNowhere || s_.G(noun).kind != GroupKind::kNoun)
+    return std::nullopt;
+  if (auto series = SeriesAt(noun, Kinds::kPlacesToo))
+    return ReadingAt(frame, step, FoundSubject{*std::move(series), noun});
+  std::optional<Entity> entity = ReadEntity(s_, noun, classes_);
+  if (!entity || entity->kind == Entity::Kind::kPerson || !entity->head.valid())
+    return std::nullopt;
+  entity->passing = true;
+  return ReadingAt(frame, step, FoundSubject{*std::move(entity), noun});
+}
+
+// "The first time the council has met in nine years": what the verb of the
+// clause does had not been done.
+std::optional<FrameReading> LapseReader::FirstThat(const PathStep& step,
+                                                   bool date) const {
+  if (!step.verb || step.clause == kNowhere) return std::nullopt;
+  const Clause& clause = s_.parse.clauses[step.clause];
+  // With and without "that".
+  const std::uint32_t first =
+      clause.kind == Clause::Kind::kRelative             ? clause.head
+      : clause.subject != kNowhere && clause.subject > 0 ? clause.subject - 1
+                                                         : kNowhere;
+  if (first == kNowhere || s_.G(first).kind != GroupKind::kNoun ||
+      !s_.Holds(first, lapse_.first) || clause.verb == kNowhere ||
+      (s_.G(clause.verb).verb & kNegated) != 0)
+    return std::nullopt;
+  const ClassSet head = s_.words.Of(s_.G(first).lemma).classes;
+  if ((head & (lapse_.occasion | lapse_.series | lapse_.instance)) == 0 ||
+      !Performs(clause))
+    return std::nullopt;
+  const Frame& frame = date ? OfLapses().first_since : OfLapses().first_in;
+  if (auto of_clause = Make(frame, step, Where::kClause, Kinds::kPlacesToo))
+    return of_clause;
+  PathStep whole = step;  // "the first time the body has met"
+  whole.clause = kNowhere;
+  return Make(frame, whole, Where::kDocument, Kinds::kPlacesToo);
+}
+
+}  // namespace gainsay::internal
