@@ -248,6 +248,17 @@ bool LapseReader::OfNone(const Clause& clause) const {
          (s_.Info(s_.G(clause.subject).first).features & kNegation) != 0;
 }
 
+// Whether a date stands behind this one, in its clause.
+bool LapseReader::HasLaterDate(const Atom& atom) const {
+  const std::uint32_t group = GroupOfAtom(s_.parse, atom);
+  return group != kNowhere &&
+         std::ranges::any_of(s_.atoms, [&](const Atom& other) {
+           const std::uint32_t of = GroupOfAtom(s_.parse, other);
+           return other.kind == Atom::Kind::kDate && other.first > atom.first &&
+                  of != kNowhere && s_.G(of).clause == s_.G(group).clause;
+         });
+}
+
 std::optional<FrameReading> LapseReader::Date(const Atom& atom,
                                               const ValuePaths& paths) const {
   const std::uint32_t group = GroupOfAtom(s_.parse, atom);
@@ -336,7 +347,8 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
         (s_.G(clause->verb).verb & (kPassive | kBareParticiple)) == 0 &&
         (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.host) != 0;
     // "Last ran from 2002 to 2003": till then.
-    if (!hosted && step.relation != "from" && ToldLast(*clause, step))
+    const bool from = step.relation == "from" && HasLaterDate(atom);
+    if (!hosted && !from && ToldLast(*clause, step))
       return Make(OfLapses().last, step, Where::kDocument);
     if (step.verb && LastBrought(*clause))
       return OfAny(OfLapses().last, step, s_.parse.Patient(*clause));

@@ -83,6 +83,7 @@ class LapseReader {
   bool Performs(const Clause& clause) const;
   bool None(const Clause& clause) const;
   bool OfNone(const Clause& clause) const;
+  bool HasLaterDate(const Atom& atom) const;
   std::optional<FrameReading> ShutFor(const Clause& clause,
                                       const PathStep& step) const;
   std::optional<FrameReading> Filled(const Clause& clause,

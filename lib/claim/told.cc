@@ -280,8 +280,11 @@ void ToldReader::ReadAtom(std::uint32_t atom) {
   if (!told.key.valid()) told.key = CountedNoun(atom, told);
   if (!told.key.valid()) return;
   told.aside = AsideOf(atom, group, true);
-  // "Its two restorers will need years": they are two.
-  if (told.owned && told.aside == ToldAmount::Aside::kNoFact)
+  // "Its two restorers will need years", "pointing to the 96 teeth": there are
+  // so many.
+  const bool there = told.owned || ((g.features & kDefinite) != 0 &&
+                                    g.kind == GroupKind::kNoun);
+  if (there && told.aside == ToldAmount::Aside::kNoFact)
     told.aside = ToldAmount::Aside::kNone;
   if (const std::uint32_t noun = CountedGroup(atom);
       noun != kNowhere && noun != group) {
@@ -297,6 +300,7 @@ void ToldReader::Read() {
   const std::size_t first = out_.size();
   for (std::uint32_t atom = 0; atom < s_.atoms.size(); ++atom) ReadAtom(atom);
   NoteSum(first);
+  ReadSums(first);
 }
 
 }  // namespace gainsay::internal

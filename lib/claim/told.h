@@ -34,6 +34,7 @@ struct ToldAmount {
   StringId label;        // what is counted, as it is written; the concept
   bool counted = false;  // by its noun
   bool total = false;    // "in all"
+  bool sum = false;      // of the numbers of a list: no more than there are
   bool owned = false;    // "its six albums": all of the owner, of `things`
   Aside aside = Aside::kNone;
   Tense tense = Tense::kEvent;
@@ -118,6 +119,8 @@ class ToldReader {
   void ReadShare(std::uint32_t atom, const ToldAmount& whole);
   void Owner(std::uint32_t group, ToldAmount& told) const;
   void NoteSum(std::size_t first);
+  void ReadSums(std::size_t first);
+  std::uint32_t NextOfSum(std::uint32_t atom) const;
   void Multiply(const Group& group, ValueRow& value) const;
   void Places(std::uint32_t clause, ToldAmount& told) const;
   StringId CountedTimes(std::uint32_t atom, ToldAmount& told) const;

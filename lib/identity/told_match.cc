@@ -118,6 +118,7 @@ class ToldMatcher {
           continue;
         // Whatever they agree on, one document knows of both.
         if (Meet(a, b)) return std::nullopt;
+        if (!Exceeds(a, b)) continue;
         if (a.aside != Aside::kNone || b.aside != Aside::kNone ||
             !OfOne(a, b) || !Only(i, of_d) || !Only(j, of_e))
           continue;
@@ -125,6 +126,13 @@ class ToldMatcher {
       }
     }
     return found;
+  }
+
+  // A list may leave some out: its sum is no less than all.
+  static bool Exceeds(const ToldAmount& a, const ToldAmount& b) {
+    if (a.sum == b.sum) return true;
+    const ToldAmount &sum = a.sum ? a : b, &all = a.sum ? b : a;
+    return sum.value.qhull.lo > all.value.qhull.hi;
   }
 
   // "14 rifles and 31 magazines", "six rifles and 12 magazines": of two finds.

@@ -148,8 +148,14 @@ std::string ValueText(const ValueRow& value, const Interner& strings) {
       return Hedged(value, FormatDays(value.core));
     case ValueKind::kDuration:
       return Hedged(value, DurationText(value.count));
-    case ValueKind::kQuantity:
-      return Hedged(value, QuantityText(value, strings));
+    case ValueKind::kQuantity: {
+      std::string text = Hedged(value, QuantityText(value, strings));
+      // What a list adds up to.
+      const std::string_view said = strings.View(value.surface);
+      if (said.find(" + ") != std::string_view::npos)
+        text += " (" + std::string(said) + ")";
+      return text;
+    }
     case ValueKind::kDateTime:
       return MinutesText(value.number, false);
     case ValueKind::kTime:
