@@ -154,7 +154,11 @@ std::string OfficePhrases::KindOfPost(const NameMention& title,
 }
 
 std::uint32_t OfficePhrases::Owned(std::uint32_t group) const {
-  const std::uint32_t next = group + 2;
+  std::uint32_t next = group + 2;
+  // "In charge of Salia's Aviation Authority".
+  if (next + 1 < s_.parse.groups.groups.size() &&
+      s_.G(next).role == GroupRole::kPossessor)
+    ++next;
   const bool of = next < s_.parse.groups.groups.size() &&
                   s_.G(next).governor == group &&
                   s_.G(next).preposition != kNowhere &&

@@ -119,7 +119,9 @@ class OfficeFinder : private OwnerFinder {
         }))
       return;
     const auto holder = std::ranges::find_if(names_.names, [&](const auto& n) {
-      return n.kind == NameKind::kPerson && n.canonical == tenure.person &&
+      return MayBePerson(
+                 static_cast<std::uint32_t>(&n - names_.names.data())) &&
+             n.canonical == tenure.person &&
              tenure.evidence.begin <= n.span.begin &&
              n.span.end <= tenure.evidence.end;
     });
@@ -128,14 +130,10 @@ class OfficeFinder : private OwnerFinder {
     owner.body = tenure.body;
     owner.first = holder->first;
     owner.last = holder->last;
-    for (const TitleRow& row : finder_.lexicon().tables().titles) {
-      if (!row.generic || row.kind == TitleKind::kHonorific) continue;
-      Claim(static_cast<std::uint32_t>(holder - names_.names.begin()),
-            NameMention::kNone, finder_.interner().Intern(row.name), owner,
-            Modality::kAsserted);
-      found_.back().evidence = tenure.evidence;
-      return Note(tenure);
-    }
+    Claim(static_cast<std::uint32_t>(holder - names_.names.begin()),
+          NameMention::kNone, LeaderOf(owner), owner, Modality::kAsserted);
+    found_.back().evidence = tenure.evidence;
+    Note(tenure);
   }
 
   // The tenure in whose words a title stands.
@@ -152,7 +150,7 @@ class OfficeFinder : private OwnerFinder {
     for (std::uint32_t n = title; n > 0;) {
       --n;
       if (N(n).first < begin_) break;
-      if (IsPerson(n) && N(n).canonical == tenure.person) return n;
+      if (MayBePerson(n) && N(n).canonical == tenure.person) return n;
     }
     return NameMention::kNone;
   }
@@ -363,12 +361,20 @@ class OfficeFinder : private OwnerFinder {
     if (!owner.Any()) owner = OwnerCalled(t);
     if (!owner.body.valid()) return;
     owner.first = N(person).first;
+    Claim(person, NameMention::kNone, LeaderOf(owner), owner,
+          Modality::kAsserted);
+  }
+
+  // Who leads a body goes by a general word; of an institution by the title of
+  // the one who does.
+  StringId LeaderOf(const Owner& owner) {
+    const bool directed = IsDirected(owner);
     for (const TitleRow& row : finder_.lexicon().tables().titles) {
-      if (row.generic && row.kind != TitleKind::kHonorific)
-        return Claim(person, NameMention::kNone,
-                     finder_.interner().Intern(row.name), owner,
-                     Modality::kAsserted);
+      if (row.kind == TitleKind::kHonorific) continue;
+      if (directed ? (ClassesOf(row.surface) & single_) != 0 : row.generic)
+        return finder_.interner().Intern(row.name);
     }
+    return {};
   }
 
   std::span<const TenureMention> tenures_;
