@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <chrono>
 #include <cstdlib>
 
@@ -200,11 +201,9 @@ void DatelineYears::Note(DayInterval days) {
 
 std::optional<DayInterval> DatelineYears::DayOf(int month, int day) const {
   constexpr Day kNear = 45;
-  std::optional<Day> found;
-  bool near = false;
+  std::map<Day, int> near;  // candidates, by how many documents are near
   for (const Day known : days_) {
     const std::int32_t year = CivilOf(known).year;
-    std::optional<Day> nearest;
     for (const int step : {-1, 0, 1}) {
       if (day > static_cast<int>(
                     LastDayOf(year + step, static_cast<unsigned>(month))))
@@ -212,15 +211,17 @@ std::optional<DayInterval> DatelineYears::DayOf(int month, int day) const {
       const Day at =
           ::gainsay::internal::DayOf(year + step, static_cast<unsigned>(month),
                                      static_cast<unsigned>(day));
-      if (!nearest || std::abs(at - known) < std::abs(*nearest - known))
-        nearest = at;
+      if (std::abs(at - known) <= kNear) ++near[at];
     }
-    if (!nearest || (found && *found != *nearest)) return std::nullopt;
-    found = nearest;
-    near |= std::abs(*nearest - known) <= kNear;
   }
-  if (!near) return std::nullopt;
-  return DayInterval{*found, *found};
+  const auto most = std::ranges::max_element(
+      near, {}, [](const auto& candidate) { return candidate.second; });
+  if (most == near.end() ||
+      std::ranges::count(near, most->second, [](const auto& candidate) {
+        return candidate.second;
+      }) > 1)
+    return std::nullopt;
+  return DayInterval{most->first, most->first};
 }
 
 namespace {

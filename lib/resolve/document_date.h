@@ -41,9 +41,8 @@ class DatelineOrder {
   int open_ = 0;
 };
 
-// The year that a dateline without one lacks: that in which it is nearest to
-// the days of other documents of the run, if these agree, and near enough to
-// one.
+// The year that a dateline without one lacks: that in which most documents of
+// the run are near it.
 class DatelineYears {
  public:
   void Note(DayInterval days);

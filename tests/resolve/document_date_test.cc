@@ -112,7 +112,12 @@ TEST(DatelineYears, AreThoseOfTheOtherDocuments) {
   turn.Note({jan3, jan3});
   EXPECT_EQ(turn.DayOf(12, 30)->lo, jan3 - 4);
   turn.Note({may5, may5});
-  EXPECT_EQ(turn.DayOf(12, 30), std::nullopt) << "they disagree";
+  EXPECT_EQ(turn.DayOf(12, 30)->lo, jan3 - 4) << "the other is far from it";
+  const Day may7 = DayOf(2023, 5, 7);
+  turn.Note({may7, may7});
+  EXPECT_EQ(turn.DayOf(5, 6), std::nullopt) << "as near in either year";
+  turn.Note({may5, may5});
+  EXPECT_EQ(turn.DayOf(5, 6)->lo, may5 + 1) << "more are of that year";
 }
 
 TEST(Dateline, StandsBesideNamesAndTheTimeOfDay) {
