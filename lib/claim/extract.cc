@@ -271,6 +271,8 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
     options.document_day = date.days.lo;
     Resolve(cut_, cutter_.words(), options, mentions_);
   }
+  if (!date.known && request.years != nullptr)
+    FillYears(*request.years, mentions_);
   JoinDates(mentions_, atoms_);
   Count(coverage);
   const std::size_t before = out.claims.size();

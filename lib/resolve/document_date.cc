@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <chrono>
 #include <cstdlib>
+#include <map>
 
 #include "base/utf8.h"
 #include "calendar/civil.h"
@@ -295,6 +295,19 @@ std::optional<DayOfYear> DayOfYearIn(const MentionTable& mentions,
             day = Digits(value.substr(8, 2));
   if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
   return DayOfYear{mention, month, day};
+}
+
+void FillYears(const DatelineYears& years, MentionTable& mentions) {
+  for (std::uint32_t i = 0; i < mentions.mentions.size(); ++i) {
+    Mention& mention = mentions.mentions[i];
+    const std::optional<DayOfYear> day = DayOfYearIn(mentions, i);
+    if (!day || mention.type != MentionType::kDate) continue;
+    const auto days = years.DayOf(day->month, day->day);
+    if (!days) continue;
+    mention.core = mention.hull = *days;
+    mention.grain = Grain::kDay;
+    mention.unanchored = false;
+  }
 }
 
 std::optional<FoundDate> BetweenFactAndPlan(

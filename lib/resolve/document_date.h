@@ -79,6 +79,10 @@ std::optional<FoundDate> BetweenFactAndPlan(const MentionTable& mentions,
 std::optional<DayOfYear> DayOfYearIn(const MentionTable& mentions,
                                      std::uint32_t mention);
 
+// Days that lack their year, in a document that has no date: of the year in
+// which most documents of the run are near them. Linear in the mentions.
+void FillYears(const DatelineYears& years, MentionTable& mentions);
+
 }  // namespace gainsay::internal
 
 #endif  // GAINSAY_LIB_RESOLVE_DOCUMENT_DATE_H_

@@ -336,36 +336,11 @@ void ClauseFinder::Speakers() {
   }
 }
 
-// "After two hours, he said, the man gave up": what stands before who says it
-// goes with what is said.
-void ClauseFinder::MoveFronted() {
-  for (std::uint32_t c = 0; c < parse_.clauses.size(); ++c) {
-    const Clause& say = parse_.clauses[c];
-    if (say.verb == kNowhere || say.subject == kNowhere ||
-        say.subject > say.verb ||
-        ((G(say.verb).verb & kSayVerb) == 0 &&
-         !(say.subject + 1 == say.verb && say.subject > 0 &&
-           IsMark(say.subject - 1, ","))) ||
-        !IsMark(say.verb + 1, ","))
-      continue;
-    std::uint32_t told = c + 1;
-    while (told < parse_.clauses.size() &&
-           parse_.clauses[told].verb == kNowhere)
-      ++told;
-    if (told >= parse_.clauses.size() ||
-        parse_.clauses[told].subject == kNowhere ||
-        parse_.clauses[told].subject < say.verb ||
-        parse_.clauses[told].subject > say.verb + 3)
-      continue;
-    for (std::uint32_t i = say.subject; i-- > 0 && G(i).clause == c;)
-      G(i).clause = told;
-  }
-}
-
 void ClauseFinder::Finish() {
   while (stack_.size() > 1) Pop();
   Current().last = At();
   MoveFronted();
+  MoveBeforeMark();
   for (Clause& clause : parse_.clauses) {
     // "Since taking office, she": the subject follows.
     const bool open = clause.kind == Clause::Kind::kParticipial ||

@@ -101,6 +101,7 @@ class ClauseFinder {
   std::uint32_t SubordinateSubject();
   void Speakers();
   void MoveFronted();
+  void MoveBeforeMark();
   void Finish();
 
   const TokenizedText& text_;
