@@ -20,7 +20,7 @@ BeginningClasses::BeginningClasses(const SyntaxIndex& index)
       series(index.ClassBit("recurring") | index.ClassBit("service")),
       lasting(series | index.ClassBit("company") | index.ClassBit("building") |
               index.ClassBit("structure") | index.ClassBit("scheme") |
-              index.ClassBit("standing")),
+              index.ClassBit("standing") | index.ClassBit("body")),
       existence(index.ClassBit("existence")),
       anniversary(index.ClassBit("jubilee")),
       birthday(index.ClassBit("birthday")),
@@ -305,6 +305,7 @@ std::optional<FrameReading> BeginningReader::Read(
     const Atom& atom, const ValuePaths& paths) const {
   if (atom.kind == Atom::Kind::kDate) {
     if (auto founding = Founding(atom)) return founding;
+    if (auto centenary = Centenary(atom)) return centenary;
     return Date(atom, paths);
   }
   if (atom.kind == Atom::Kind::kDuration) return Length(atom, paths);

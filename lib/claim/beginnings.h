@@ -65,8 +65,9 @@ class BeginningReader {
                                      const ValuePaths& paths) const;
   std::optional<FrameReading> Anniversary(const Atom& atom) const;
   std::optional<FrameReading> NthYear(const Atom& atom) const;
-  std::optional<FrameReading> Jubilee(const Atom& atom, std::uint32_t group,
+  std::optional<FrameReading> Jubilee(double years, std::uint32_t group,
                                       FoundSubject subject) const;
+  std::optional<FrameReading> Centenary(const Atom& atom) const;
   std::optional<FrameReading> Turns(const Atom& atom) const;
   std::optional<FoundSubject> Lasting(std::uint32_t group,
                                       bool singular = false) const;

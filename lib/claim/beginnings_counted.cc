@@ -88,7 +88,9 @@ std::optional<FrameReading> BeginningReader::Anniversary(
     std::optional<FoundSubject> subject = Whose(of);
     if (!subject) return std::nullopt;
     const bool opening = (Of(of) & words_.opening) != 0;
-    if (auto jubilee = Jubilee(atom, group, *subject)) return jubilee;
+    if (auto jubilee =
+            Jubilee(mentions_.mentions[atom.id].number, group, *subject))
+      return jubilee;
     if (!dated) return std::nullopt;
     return Counted(opening ? Begun().opened : Begun().founded, atom, group,
                    *std::move(subject));
@@ -98,7 +100,9 @@ std::optional<FrameReading> BeginningReader::Anniversary(
   const bool birthday = s_.Holds(group, words_.birthday);
   if (!subject || (birthday && subject->entity.classes == 0))
     return std::nullopt;
-  if (auto jubilee = Jubilee(atom, group, *subject)) return jubilee;
+  if (auto jubilee =
+          Jubilee(mentions_.mentions[atom.id].number, group, *subject))
+    return jubilee;
   if (!dated) return std::nullopt;
   return Counted(Begun().founded, atom, group, *std::move(subject));
 }

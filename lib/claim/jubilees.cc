@@ -64,14 +64,43 @@ ValueRow YearsBefore(const SentenceView& s, std::uint32_t group,
   return row;
 }
 
+// "Celebrated its centenary in 2012", "its golden jubilee in May".
+std::optional<FrameReading> BeginningReader::Centenary(const Atom& atom) const {
+  struct Row {
+    std::string_view name;
+    double years;
+  };
+  constexpr Row kRows[] = {{"jubilee_25", 25},   {"jubilee_50", 50},
+                           {"jubilee_60", 60},   {"jubilee_100", 100},
+                           {"jubilee_150", 150}, {"jubilee_200", 200},
+                           {"jubilee_300", 300}};
+  const std::uint32_t date = GroupOfAtom(s_.parse, atom);
+  if (date == kNowhere || s_.G(date).clause == kNowhere) return std::nullopt;
+  const std::uint32_t clause = s_.G(date).clause;
+  for (std::uint32_t i = 0; i < s_.parse.groups.groups.size(); ++i) {
+    const Group& g = s_.G(i);
+    if (g.kind != GroupKind::kNoun || g.clause != clause || g.plural) continue;
+    for (const Row& row : kRows) {
+      const ClassSet of = s_.words.index().ClassBit(row.name);
+      const bool word = (Of(i) & of) != 0;
+      const bool told =
+          word || ((Of(i) & words_.anniversary) != 0 && s_.Holds(i, of));
+      if (!told) continue;
+      std::optional<FoundSubject> subject = Whose(i);
+      return subject ? Jubilee(row.years, i, *std::move(subject))
+                     : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
 // "Marked its 75th anniversary in 2014", "next year brings the 150th
 // anniversary of": of a bridge or a line, of its opening.
 std::optional<FrameReading> BeginningReader::Jubilee(
-    const Atom& atom, std::uint32_t group, FoundSubject subject) const {
+    double years, std::uint32_t group, FoundSubject subject) const {
   const std::uint32_t clause = s_.G(group).clause;
   if (clause == kNowhere) return std::nullopt;
   const auto days = OnlyDateOf(s_, mentions_, clause, group);
-  const double years = mentions_.mentions[atom.id].number;
   if (!days || years < kLeast || years > kMost || years != std::floor(years))
     return std::nullopt;
   const bool opened =
@@ -100,7 +129,8 @@ std::optional<FrameReading> BeginningReader::Turns(const Atom& atom) const {
                   : clause.subject,
               true);
   if (!subject) return std::nullopt;
-  return Jubilee(atom, group, *std::move(subject));
+  return Jubilee(mentions_.mentions[atom.id].number, group,
+                 *std::move(subject));
 }
 
 // "Celebrated her 30th birthday last month", "turns 57 next month", "will turn

@@ -122,8 +122,9 @@ bool IsOfEarlierLapse(const SentenceView& sentence,
                       const ValueRow& length, DayInterval written);
 
 // The return that `length`, a claim of a lapse's length made from the sentence,
-// implies; none where the sentence is no lead, names a day other than the
-// document's, or the document has no date. The value is added to `table`.
+// implies; none where the sentence is no lead, names a day that is not of the
+// two weeks before the document's, or the document has no date. The value is
+// added to `table`.
 // `clause`: the one that says it.
 std::optional<Claim> ReturnTold(const SentenceView& sentence,
                                 const MentionTable& mentions,

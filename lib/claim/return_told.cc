@@ -44,8 +44,9 @@ std::optional<Claim> ReturnTold(const SentenceView& s,
       told.hi - told.lo > kMonth)
     return std::nullopt;
   for (const Atom& atom : s.atoms) {
-    if (atom.kind == Atom::Kind::kDate &&
-        mentions.mentions[atom.id].hull != told)
+    if (atom.kind != Atom::Kind::kDate) continue;
+    const DayInterval day = mentions.mentions[atom.id].hull;
+    if (day != told && (day.lo < told.lo - kTellsSoon || day.hi > told.hi))
       return std::nullopt;
   }
   const Group& verb = s.G(clause.verb);

@@ -96,6 +96,17 @@ bool Chunker::Chain(Group& group) {
   return true;
 }
 
+// "Had to close": they closed; "has to close": they will.
+bool Chunker::HasTo(std::uint32_t have, Group& group) {
+  if (!Has(have, kHave) || (group.verb & (kToVerb | kNegated)) != 0 ||
+      !Has(at_, kInfinitive) || at_ + 1 >= end_ ||
+      (!Has(at_ + 1, kBe) && TagAt(at_ + 1) != Tag::kVerb))
+    return false;
+  group.verb = static_cast<std::uint16_t>(group.verb & ~kPerfect);
+  if (!Has(have, kPastForm)) group.verb |= kPlannedVerb;
+  return true;
+}
+
 void Chunker::Phrasal(Group& group) {
   if (at_ >= end_) return;
   const std::string_view verb = words_.interner().View(group.lemma);
@@ -137,6 +148,11 @@ bool Chunker::Verb() {
     if (tag == Tag::kAuxiliary) {
       Auxiliary(group);
       auxiliary = at_++;
+      if (HasTo(auxiliary, group)) {
+        ++at_;
+        auxiliary = kNowhere;
+        ++links;
+      }
     } else if (tag == Tag::kAdverb &&
                In(at_ + 1, Bit(Tag::kVerb) | Bit(Tag::kParticiple) |
                                Bit(Tag::kGerund) | Bit(Tag::kAuxiliary) |

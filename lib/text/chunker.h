@@ -105,6 +105,7 @@ class Chunker {
   void Auxiliary(Group& group);
   void MainVerb(Group& group);
   bool Chain(Group& group);
+  bool HasTo(std::uint32_t have, Group& group);
   void Phrasal(Group& group);
   void Single(GroupKind kind);
   void Value(std::uint32_t atom);
