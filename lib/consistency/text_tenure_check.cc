@@ -228,8 +228,7 @@ class TextTenures {
   }
 
   std::string Said(const TextSpell& s) const {
-    std::string said(
-        context_.graph.strings.View(context_.value(*s.holder).surface));
+    std::string said = Name(s);
     if (s.IsDay()) return said + " on " + FormatDay(s.lo);
     said += " from " + FormatDay(s.lo);
     if (s.since != nullptr) said += " at the latest";
@@ -244,11 +243,20 @@ class TextTenures {
     return out;
   }
 
+  std::string Name(const TextSpell& s) const {
+    return std::string(
+        context_.graph.strings.View(context_.value(*s.holder).surface));
+  }
+
   // That `second` took over after `first` had left: it had begun before.
   Walk Follows(const TextSpell& first, const TextSpell& second) const {
-    return AxisWalk(context_.index(second.Begins()), second.lo,
-                    context_.index(first.Ends()), first.hi, 0, Cut::kHull,
-                    kTenureBegin);
+    Walk walk = AxisWalk(context_.index(second.Begins()), second.lo,
+                         context_.index(first.Ends()), first.hi, 0, Cut::kHull,
+                         kTenureBegin);
+    walk.steps[0].text =
+        Name(second) + (second.since != nullptr ? " had begun" : " held it");
+    walk.steps[1].text = Name(first) + " still held it";
+    return walk;
   }
 
   void Emit(const TextSpell& a, const TextSpell& b) {

@@ -311,6 +311,9 @@ std::string HintOf(const Finding& finding) {
     case FindingKind::kValue:
       return ValueHint(finding);
     case FindingKind::kTenure:
+      if (finding.statements > 2)
+        return "One of them did not hold it then, or two offices are taken for "
+               "one.";
       return "Look up the day: one source may count from an election, another "
              "from the oath.";
     case FindingKind::kPolarity:
