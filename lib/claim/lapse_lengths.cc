@@ -167,7 +167,12 @@ std::optional<FrameReading> LapseReader::Length(const Atom& atom,
     }
     if (hours || (!none && !Idle(*clause))) continue;
     // "Had not met for", "lay dormant for" are over; "has not met for" is not.
-    const bool told = (verb & kPast) != 0;
+    // "Put it out of use": the present would be "puts".
+    const Group& v = s_.G(clause->verb);
+    const bool bare =
+        v.last == v.first + 1 && s_.text.tokens[v.head].folded == v.lemma &&
+        clause->subject != kNowhere && !s_.G(clause->subject).plural;
+    const bool told = (verb & kPast) != 0 || bare;
     return Make(told ? OfLapses().length : OfLapses().to_date, step,
                 Where::kDocument, none ? Kinds::kLapsing : Kinds::kPlacesToo);
   }
