@@ -301,6 +301,7 @@ void ToldReader::Read() {
   for (std::uint32_t atom = 0; atom < s_.atoms.size(); ++atom) ReadAtom(atom);
   NoteSum(first);
   ReadSums(first);
+  ReadMargins(first);
 }
 
 }  // namespace gainsay::internal

@@ -121,6 +121,8 @@ class ToldReader {
   void NoteSum(std::size_t first);
   void ReadSums(std::size_t first);
   std::uint32_t NextOfSum(std::uint32_t atom) const;
+  void ReadMargins(std::size_t first);
+  std::optional<double> VotesAgainst(std::uint32_t atom) const;
   void Multiply(const Group& group, ValueRow& value) const;
   void Places(std::uint32_t clause, ToldAmount& told) const;
   StringId CountedTimes(std::uint32_t atom, ToldAmount& told) const;

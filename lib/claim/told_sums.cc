@@ -93,4 +93,81 @@ void ToldReader::ReadSums(std::size_t first) {
   }
 }
 
+// What the votes of an atom are told against: "41 votes to 19", "61,420 votes,
+// Rosalind Achebe 58,906"; zero where they are the margin, "six votes ahead".
+std::optional<double> ToldReader::VotesAgainst(std::uint32_t atom) const {
+  constexpr std::uint32_t kNear = 6;  // groups
+  const auto& groups = s_.parse.groups.groups;
+  const std::uint32_t group = GroupOfAtom(s_.parse, s_.atoms[atom]);
+  if (group == kNowhere || groups[group].kind != GroupKind::kNoun ||
+      (s_.words.Of(groups[group].lemma).classes & Class("ballot")) == 0)
+    return std::nullopt;
+  const auto holds = [&](std::uint32_t i, std::string_view name) {
+    return i < groups.size() &&
+           (s_.Info(groups[i].first).classes & Class(name)) != 0;
+  };
+  if (holds(group + 1, "ballot_ahead")) return 0;
+  if (atom + 1 >= s_.atoms.size() ||
+      s_.atoms[atom + 1].kind != Atom::Kind::kNumber)
+    return std::nullopt;
+  const Atom& next = s_.atoms[atom + 1];
+  const std::uint32_t other = GroupOfAtom(s_.parse, next);
+  const Mention& number = mentions_.mentions[next.id];
+  if (other == kNowhere || other > group + kNear ||
+      number.modifier != Modifier::kBare)
+    return std::nullopt;
+  const bool to = holds(group + 1, "ballot_against") && other == group + 2 &&
+                  groups[other].kind == GroupKind::kValue;
+  // A name and its number.
+  const bool named = groups[other - 1].kind == GroupKind::kPunct &&
+                     groups[other].kind == GroupKind::kNoun &&
+                     groups[other].last == next.last &&
+                     s_.names.At(groups[other].first) != nullptr;
+  return to || named ? std::optional(number.number) : std::nullopt;
+}
+
+void ToldReader::ReadMargins(std::size_t first) {
+  for (std::uint32_t atom = 0; atom < s_.atoms.size(); ++atom) {
+    if (s_.atoms[atom].kind != Atom::Kind::kNumber) continue;
+    const std::optional<double> against = VotesAgainst(atom);
+    ToldAmount margin;
+    if (!against || !SetValue(atom, margin) ||
+        margin.value.modifier != Modifier::kBare ||
+        margin.value.number <= *against)
+      continue;
+    const Mention& votes = mentions_.mentions[s_.atoms[atom].id];
+    // Of the votes for one alone nothing is the margin.
+    std::erase_if(out_, [&](const ToldAmount& told) {
+      return &told >= &out_[first] && told.value_span == votes.span &&
+             !told.counted;
+    });
+    const std::uint32_t group = GroupOfAtom(s_.parse, s_.atoms[atom]);
+    const Segment& segment = s_.text.segments[s_.index];
+    margin.document = document_;
+    margin.sentence = s_.index;
+    margin.value_span = votes.span;
+    margin.evidence = {s_.text.tokens[segment.first].begin,
+                       s_.text.tokens[segment.last - 1].end};
+    if (*against > 0) {
+      const Mention& rest = mentions_.mentions[s_.atoms[atom + 1].id];
+      margin.value_span.end = rest.span.end;
+      std::string words(View(margin.value.surface));
+      words += " - ";
+      words += s_.text.text.substr(rest.span.begin, rest.span.size());
+      margin.value.surface = s_.words.interner().Intern(words);
+      margin.value.number -= *against;
+      margin.value.number_max -= *against;
+      margin.value.qcore = {margin.value.number, margin.value.number};
+      margin.value.qhull = margin.value.qcore;
+    }
+    margin.key = s_.words.interner().Intern("vote_margin");
+    margin.label = s_.words.interner().Intern("margin of votes");
+    margin.verb = VerbOf(s_.G(group).clause);
+    When(s_.G(group).clause, margin);
+    Around(margin);
+    if (IsNoFact(s_.G(group).clause)) margin.aside = ToldAmount::Aside::kNoFact;
+    out_.push_back(std::move(margin));
+  }
+}
+
 }  // namespace gainsay::internal

@@ -150,9 +150,10 @@ std::string ValueText(const ValueRow& value, const Interner& strings) {
       return Hedged(value, DurationText(value.count));
     case ValueKind::kQuantity: {
       std::string text = Hedged(value, QuantityText(value, strings));
-      // What a list adds up to.
+      // What numbers of a text make: a sum, a difference.
       const std::string_view said = strings.View(value.surface);
-      if (said.find(" + ") != std::string_view::npos)
+      if (said.find(" + ") != std::string_view::npos ||
+          said.find(" - ") != std::string_view::npos)
         text += " (" + std::string(said) + ")";
       return text;
     }
