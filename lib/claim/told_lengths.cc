@@ -1,0 +1,519 @@
+// How long what happened went on. See told_times.h.
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "calendar/clock.h"
+#include "calendar/cuts.h"
+#include "claim/told_clock.h"
+#include "claim/told_times.h"
+
+namespace gainsay::internal {
+namespace {
+
+constexpr double kHoursOfDay = 24,
+                 kForever = std::numeric_limits<double>::infinity();
+
+// A row's name, and what the marks at its end say.
+struct Lasted {
+  std::string_view name;
+  bool ends = false, person = false, daily = false, itself = false;
+};
+Lasted LastedOf(const LastedRow& row) {
+  Lasted out{row.happening};
+  const auto take = [&](char mark) {
+    const bool is = out.name.ends_with(mark);
+    if (is) out.name.remove_suffix(1);
+    return is;
+  };
+  out.daily = take('~');
+  out.ends = take('>');
+  out.person = take('@');
+  out.itself = take('=');
+  return out;
+}
+
+// What a count of hours denotes when somebody tells how long a thing took.
+QuantityInterval HoursOf(const Count& count, bool core) {
+  const double n = count.n, m = std::max(count.n, count.n_max);
+  const double slack = core ? 0 : 0.5 + 0.1 * m;
+  switch (count.modifier) {
+    case Modifier::kBare:
+      return {std::max(0.0, n - slack), m + slack};
+    case Modifier::kAbout:
+      return {std::max(0.0, 0.85 * n - slack), 1.15 * m + slack};
+    case Modifier::kNearly:
+      return {std::max(0.0, 0.85 * n - slack), m + (core ? 0 : 0.1 * m)};
+    case Modifier::kMoreThan:
+    case Modifier::kAfter:
+      return {core ? n : 0.95 * n, core ? 1.25 * m + 0.5 : 1.5 * m + 1};
+    default:
+      return {0, kForever};
+  }
+}
+
+bool SetHours(const Count& count, Interner& strings, ValueRow& value) {
+  const Modifier m = count.modifier;
+  const bool told = m == Modifier::kBare || m == Modifier::kAbout ||
+                    m == Modifier::kNearly || m == Modifier::kMoreThan ||
+                    m == Modifier::kAfter;
+  if (!told || !(count.n > 0)) return false;
+  value.kind = ValueKind::kQuantity;
+  value.text = strings.Intern("hours");
+  value.number = value.number_max = count.n;
+  if (count.unit == TimeUnit::kHour) {
+    value.qcore = HoursOf(count, true);
+    value.qhull = HoursOf(count, false);
+    value.number_max = std::max(count.n, count.n_max);
+    return true;
+  }
+  for (const bool core : {true, false}) {
+    const DayInterval days = CountDays(count, core ? Cut::kCore : Cut::kHull);
+    QuantityInterval& q = core ? value.qcore : value.qhull;
+    q.lo = kHoursOfDay * std::max(0, days.lo);
+    q.hi = days.hi >= kPlusInfinity ? kForever : kHoursOfDay * days.hi;
+  }
+  constexpr double kDays[] = {1.0 / 24, 1, 7, 365.25 / 12, 365.25};
+  value.number = value.number_max =
+      count.n * kHoursOfDay * kDays[static_cast<std::size_t>(count.unit)];
+  return true;
+}
+
+// From a clock time to the next that shows the other.
+bool SetHoursBetween(const ValueRow& begin, const ValueRow& end,
+                     Interner& strings, ValueRow& value) {
+  constexpr double kHour = 60;
+  for (const ValueRow* row : {&begin, &end}) {
+    if (row->qualifier.valid() && strings.View(row->qualifier) != kFullClock)
+      return false;
+    if (row->modifier != Modifier::kBare) return false;
+  }
+  double minutes = end.number - begin.number;
+  if (minutes <= 0) minutes += kMinutesOfDay;
+  value = {};
+  value.count = {
+      .n = minutes / kHour, .n_max = minutes / kHour, .unit = TimeUnit::kHour};
+  return SetHours(value.count, strings, value);
+}
+
+}  // namespace
+
+// Told as over: not "has been shut for three hours", "had been burning for".
+bool ToldTimeReader::IsLengthFact(std::uint32_t index) const {
+  if (index == kNowhere) return true;
+  const Clause& clause = s_.parse.clauses[index];
+  if (clause.conditional || clause.question) return false;
+  if (clause.verb == kNowhere) return true;
+  const std::uint16_t verb = s_.G(clause.verb).verb;
+  const bool so_far =
+      (verb & kPerfect) != 0 && (verb & kPast) == 0 && (verb & kFinite) != 0;
+  const bool going_on =
+      (verb & kPerfect) != 0 && s_.Info(s_.G(clause.verb).head).gerund;
+  const bool present =
+      (verb & kFinite) != 0 && (verb & (kPast | kPerfect)) == 0 &&
+      (s_.Info(s_.G(clause.verb).head).classes & words_.same_past) == 0;
+  return (verb & kNotTold) == 0 && !so_far && !going_on && !present;
+}
+
+// What the words alone tell of.
+void ToldTimeReader::TakeLasted(const LastedRow& row, ToldTime& told) const {
+  told.key = Intern("lasted " + std::string(LastedOf(row).name));
+  told.label = told.key;
+  told.listed = told.known = true;
+  told.daily = LastedOf(row).daily;
+  told.theme = Intern(row.things.substr(0, row.things.find(' ')));
+}
+
+bool ToldTimeReader::SetLasted(const LastedRow& row, const Theme& theme,
+                               ToldTime& told) const {
+  const Lasted lasted = LastedOf(row);
+  const Entity::Kind kind = theme.entity.kind;
+  const bool may_be_person =
+      kind == Entity::Kind::kPerson ||
+      (kind == Entity::Kind::kThing && theme.entity.name.valid() &&
+       s_.names.At(s_.G(theme.group).head) != nullptr &&
+       s_.names.At(s_.G(theme.group).head)->kind == NameKind::kOther);
+  if (lasted.person && !may_be_person) return false;
+  told.key = Intern("lasted " + std::string(lasted.name));
+  told.label = told.key;
+  told.listed = !row.things.empty();
+  told.daily = lasted.daily;
+  const std::string_view as = told.listed
+                                  ? row.things.substr(0, row.things.find(' '))
+                                  : std::string_view();
+  if (!SetTheme(theme, as, told)) return false;
+  told.known = told.known || told.listed;
+  // "The fire in the cellar", "the search for the boat".
+  const auto& groups = s_.parse.groups.groups;
+  for (const Group& g : groups) {
+    if (g.governor != theme.group || g.kind != GroupKind::kNoun || g.name ||
+        g.preposition == kNowhere)
+      continue;
+    constexpr std::uint32_t kWhere = kPlaceWord | kOfWord | kForWord;
+    const bool where = (s_.Info(g.preposition).features & kWhere) != 0;
+    const bool by = (s_.Info(g.preposition).classes & Class("by_whom")) != 0;
+    if (where || by) (where ? told.spots : told.scope).push_back(g.lemma);
+  }
+  return !lasted.person || told.theme_name.valid();
+}
+
+// "Was shut for three hours", "reopened after three hours".
+bool ToldTimeReader::LengthOfClause(std::uint32_t index, bool ends,
+                                    ToldTime& told) const {
+  if (index == kNowhere) return false;
+  const Clause& clause = s_.parse.clauses[index];
+  if (clause.verb == kNowhere) return false;
+  for (const LastedRow& row : s_.words.index().tables().lasted) {
+    if (LastedOf(row).ends != ends || !VerbFits(row.verbs, clause)) continue;
+    if (LastedOf(row).itself) {
+      TakeLasted(row, told);
+      return true;
+    }
+    const std::optional<Theme> theme = ThemeOf(clause, false, row.things);
+    if (!theme ||
+        (!row.things.empty() && !Lists(row.things, theme->entity.head)))
+      continue;
+    // "The ban kept him out": by the noun.
+    if (LastedOf(row).person && clause.subject != kNowhere) {
+      for (const LastedRow& other : s_.words.index().tables().lasted) {
+        if (LastedOf(other).person &&
+            Lists(other.nouns, s_.G(clause.subject).lemma))
+          return SetLasted(other, *theme, told);
+      }
+    }
+    return SetLasted(row, *theme, told);
+  }
+  return false;
+}
+
+// "It took 14 hours to put out the fire", "spent nine hours fighting it".
+bool ToldTimeReader::LengthOfTaking(std::uint32_t index, std::uint32_t value,
+                                    ToldTime& told) const {
+  if (index == kNowhere) return false;
+  const Clause& clause = s_.parse.clauses[index];
+  if (clause.verb == kNowhere || clause.verb >= value) return false;
+  const ClassSet does = ClassesOf(clause.verb);
+  const bool spends = (does & Class("spend")) != 0;
+  if (!spends && (does & Class("take_time")) == 0) return false;
+  for (std::uint32_t i = 0; i < s_.parse.clauses.size(); ++i) {
+    const Clause& what = s_.parse.clauses[i];
+    if (what.verb == kNowhere || what.verb <= value || what.verb > value + 2)
+      continue;
+    const std::uint16_t verb = s_.G(what.verb).verb;
+    if ((verb & kNegated) != 0 ||
+        (verb & (spends ? kGerundVerb : kToVerb)) == 0)
+      continue;
+    return LengthOfClause(i, !spends, told);
+  }
+  return false;
+}
+
+// "Served a ban of 18 months", "was given an 18-month ban".
+bool ToldTimeReader::Bans(std::uint32_t index, std::uint32_t noun,
+                          ToldTime& told) const {
+  const std::uint32_t of = s_.G(noun).possessor;
+  std::optional<Theme> who;
+  if (of != kNowhere) who = ThemeAt(of);
+  constexpr std::uint32_t kHis = kPossessive | kPerson;
+  if (!who && (s_.Info(s_.G(noun).first).features & kHis) == kHis) {
+    if (auto whose = discourse_.Pronoun(s_, noun))
+      who = Theme{noun, *std::move(whose)};
+  }
+  if (!who && index != kNowhere) {
+    const Clause& clause = s_.parse.clauses[index];
+    const bool got = clause.verb != kNowhere &&
+                     (ClassesOf(clause.verb) & Class("ban_served")) != 0;
+    const bool given = clause.verb != kNowhere &&
+                       (ClassesOf(clause.verb) & Class("give_post")) != 0;
+    const bool passive =
+        given && (s_.G(clause.verb).verb & (kPassive | kBareParticiple)) != 0;
+    const bool back =
+        s_.G(noun).preposition != kNowhere &&
+        (s_.Info(s_.G(noun).preposition).classes & Class("after_it")) != 0;
+    if (got || passive || back) {
+      who = ThemeOf(clause, true);
+    } else if (given) {
+      for (const std::uint32_t g : {clause.object, clause.object2}) {
+        if (g != kNowhere && g != noun && !who) who = ThemeAt(g);
+      }
+    }
+  }
+  if (!who) return false;
+  for (const LastedRow& row : s_.words.index().tables().lasted) {
+    if (LastedOf(row).person && Lists(row.nouns, s_.G(noun).lemma))
+      return SetLasted(row, *who, told);
+  }
+  return false;
+}
+
+// Of a noun of what goes on: "the nine-hour siege", "the siege lasted".
+bool ToldTimeReader::LengthOfNoun(std::uint32_t group, bool known,
+                                  ToldTime& told) const {
+  if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun) return false;
+  const Group& g = s_.G(group);
+  const StringId noun = NounOf(group);
+  for (const LastedRow& row : s_.words.index().tables().lasted) {
+    if (!Lists(row.nouns, noun) && !Lists(row.nouns, g.lemma)) continue;
+    if (LastedOf(row).person) {
+      if (Bans(g.clause, group, told)) return true;
+      continue;
+    }
+    if (!known) return false;
+    if (!row.things.empty()) {
+      std::optional<Theme> theme = ThemeAt(group);
+      return theme && SetLasted(row, *theme, told);
+    }
+    // "The three-hour closure of the bridge".
+    std::uint32_t of = g.possessor;
+    const auto& groups = s_.parse.groups.groups;
+    for (std::uint32_t i = 0; of == kNowhere && i < groups.size(); ++i) {
+      if (groups[i].governor == group && groups[i].preposition != kNowhere &&
+          (s_.Info(groups[i].preposition).features & kOfWord) != 0 &&
+          groups[i].kind == GroupKind::kNoun)
+        of = i;
+    }
+    const std::optional<Theme> theme = ThemeAt(of);
+    return theme && SetLasted(row, *theme, told);
+  }
+  return false;
+}
+
+// "A siege of nine hours", "the nine-hour siege", "after nine hours of talks".
+bool ToldTimeReader::LengthBeside(const Atom& atom, std::uint32_t group,
+                                  ToldTime& told) const {
+  const Group& g = s_.G(group);
+  const auto after = [&](std::uint32_t i) {
+    return s_.G(i).preposition != kNowhere &&
+           (s_.Info(s_.G(i).preposition).classes & Class("after_it")) != 0;
+  };
+  const auto known = [&](std::uint32_t i) {
+    return (s_.G(i).features & (kDefinite | kPossessive | kDemonstrative)) !=
+               0 ||
+           s_.G(i).possessor != kNowhere || after(i);
+  };
+  if (g.kind == GroupKind::kNoun)
+    return atom.last <= g.head && LengthOfNoun(group, known(group), told);
+  const bool of_word = g.preposition != kNowhere &&
+                       (s_.Info(g.preposition).features & kOfWord) != 0;
+  if (of_word && group >= 2)
+    return LengthOfNoun(group - 2, known(group - 2), told);
+  const std::uint32_t next = group + 2;
+  if (next < s_.parse.groups.groups.size() &&
+      s_.G(next).preposition != kNowhere &&
+      (s_.Info(s_.G(next).preposition).features & kOfWord) != 0)
+    return LengthOfNoun(next, true, told);
+  return LengthOfState(group, told);
+}
+
+// "Spent 64 days at sea", "after 19 days on strike".
+bool ToldTimeReader::LengthOfState(std::uint32_t value, ToldTime& told) const {
+  const Group& g = s_.G(value);
+  // "Were on strike for 19 days".
+  const bool was = value >= 4 && g.preposition != kNowhere &&
+                   (s_.Info(g.preposition).classes & Class("for_time")) != 0 &&
+                   s_.G(value - 4).kind == GroupKind::kVerb &&
+                   (s_.G(value - 4).verb & kCopula) != 0;
+  const std::uint32_t noun = was ? value - 2 : value + 2;
+  if (noun >= s_.parse.groups.groups.size() || g.clause == kNowhere ||
+      s_.G(noun).kind != GroupKind::kNoun || s_.G(noun).preposition == kNowhere)
+    return false;
+  const std::uint32_t verb = s_.parse.clauses[g.clause].verb;
+  const bool whole =
+      was || (verb != kNowhere && (ClassesOf(verb) & Class("spend")) != 0) ||
+      (g.preposition != kNowhere &&
+       (s_.Info(g.preposition).classes & Class("after_it")) != 0);
+  if (!whole) return false;
+  const auto& tables = s_.words.index().tables();
+  for (const HappeningRow& state : tables.states) {
+    if (state.event.empty() || !Lists(state.things, s_.G(noun).lemma) ||
+        !Lists(state.verbs, s_.text.tokens[s_.G(noun).preposition].folded))
+      continue;
+    for (const LastedRow& row : tables.lasted) {
+      if (!ListsWord(row.nouns, state.event)) continue;
+      TakeLasted(row, told);
+      return true;
+    }
+  }
+  return false;
+}
+
+// On which day it was; to whom and from what: "restored to most homes",
+// "closed to lorries", "banned from driving".
+void ToldTimeReader::SetWhere(std::uint32_t index, ToldTime& told) const {
+  for (const Atom& atom : s_.atoms) {
+    if (atom.kind != Atom::Kind::kDate) continue;
+    const DayInterval days = mentions_.mentions[atom.id].core;
+    if (days.lo > kMinusInfinity && days.hi < kPlusInfinity) told.when = days;
+  }
+  if (index == kNowhere) return;
+  const Clause& clause = s_.parse.clauses[index];
+  const auto& groups = s_.parse.groups.groups;
+  for (std::uint32_t i = clause.first; i < groups.size(); ++i) {
+    const Group& g = groups[i];
+    if (g.kind != GroupKind::kPreposition || i + 1 == groups.size()) continue;
+    const std::uint32_t word = g.last - 1;
+    const bool to = (s_.Info(word).features & kInfinitive) != 0 ||
+                    (s_.Info(word).classes & Class("ban_from")) != 0;
+    const Group& what = groups[i + 1];
+    const bool usual =
+        (s_.words.Of(what.lemma).classes & Class("shut_to")) != 0;
+    if (to && !usual &&
+        (what.kind == GroupKind::kNoun || what.kind == GroupKind::kVerb))
+      told.scope.push_back(what.lemma);
+  }
+  std::ranges::sort(told.scope);
+}
+
+// "Was closed from 9 a.m. until noon".
+bool ToldTimeReader::ReadRange(const Atom& atom, std::uint32_t group,
+                               const ToldTime& at) {
+  if (atom.kind != Atom::Kind::kDate) return false;
+  const std::optional<ClockInText> clock =
+      ReadClock(s_, atom, mentions_, *words_.values);
+  const std::uint32_t own = s_.G(group).clause;
+  if (!clock || !clock->end || own == kNowhere || !IsLengthFact(own))
+    return false;
+  ToldTime told = at;
+  told.of = ToldTime::Of::kLength;
+  if (!SetHoursBetween(clock->row, *clock->end, s_.words.interner(),
+                       told.value) ||
+      !LengthOfClause(own, false, told))
+    return false;
+  told.value.surface = clock->row.surface;
+  told.when = clocks_.NamedDay(atom);
+  Beside(own, kNowhere, told);
+  out_.push_back(std::move(told));
+  return true;
+}
+
+bool ToldTimeReader::ReadLength(std::uint32_t atom, std::uint32_t group,
+                                const ToldTime& at) {
+  const Atom& a = s_.atoms[atom];
+  const Mention& mention = mentions_.mentions[a.id];
+  if (ReadRange(a, group, at)) return true;
+  if (a.kind != Atom::Kind::kDuration || mention.plural_or_vague) return false;
+  // "Three hours a day", "another three hours".
+  constexpr std::uint32_t kNear = 2;  // tokens
+  const Segment& segment = s_.text.segments[s_.index];
+  for (std::uint32_t t = a.last; t < segment.last && t < a.last + kNear; ++t) {
+    if ((s_.Info(t).classes & Class("rate")) != 0) return false;
+  }
+  if (a.first > segment.first &&
+      (s_.Info(a.first - 1).classes & Class("further")) != 0)
+    return false;
+  ToldTime told = at;
+  told.of = ToldTime::Of::kLength;
+  Count count = mention.count;
+  if (count.modifier == Modifier::kBare) count.modifier = mention.modifier;
+  told.value.surface =
+      Intern(s_.text.text.substr(mention.span.begin, mention.span.size()));
+  told.value.count = count;
+  if (!SetHours(count, s_.words.interner(), told.value)) return false;
+  const auto take = [&](ToldTime& it, std::uint32_t index, bool beside) {
+    if (beside) Beside(index, kNowhere, it);
+    SetWhere(index, it);
+    // "Was shut for three months in 2019": another time.
+    constexpr double kLong = 100;  // days
+    const bool other =
+        it.when.hi < kPlusInfinity && written_.lo > kMinusInfinity &&
+        it.when.hi < written_.lo - kLong - 2 * it.value.number / kHoursOfDay;
+    if (!other) out_.push_back(std::move(it));
+    return true;
+  };
+  ToldTime it = told;
+  const std::uint32_t own = s_.G(group).clause;
+  if (IsLengthFact(own) && LengthBeside(a, group, it))
+    return take(it, own, own != kNowhere);
+  it = told;
+  if (IsLengthFact(own) && LengthOfTaking(own, group, it))
+    return take(it, own, true);
+  for (const ValuePath& path :
+       PathsOf(s_.text, s_.atoms, s_.parse, atom, s_.words)) {
+    const PathStep& step = path.steps[0];
+    if (!step.verb || step.clause == kNowhere || !IsLengthFact(step.clause))
+      continue;
+    const Clause& clause = s_.parse.clauses[step.clause];
+    const ClassSet how = s_.words.Of(Intern(step.relation)).classes;
+    const bool for_time = (how & Class("for_time")) != 0;
+    const bool after = (how & Class("after_it")) != 0;
+    it = told;
+    if ((for_time || after) && LengthOfClause(step.clause, after, it))
+      return take(it, step.clause, true);
+    // "The siege lasted nine hours", "ended after nine hours".
+    const ClassSet does = ClassesOf(clause.verb);
+    const bool lasts =
+        !after && (does & (Class("lasting") | Class("take"))) != 0;
+    const bool over = after && (does & Class("ending")) != 0;
+    it = told;
+    if (!lasts && !over) continue;
+    const std::uint32_t what = over ? s_.parse.Patient(clause) : kNowhere;
+    if (LengthOfNoun(what != kNowhere ? what : clause.subject, true, it))
+      return take(it, step.clause, true);
+  }
+  return false;
+}
+
+// A ban that was cut on appeal has two lengths.
+void ToldTimeReader::NoteChanges() {
+  const Segment& segment = s_.text.segments[s_.index];
+  for (std::uint32_t t = segment.first; t < segment.last; ++t) {
+    const WordInfo& info = s_.Info(t);
+    if (((info.classes |
+          s_.words.Of(info.verb.valid() ? info.verb : s_.text.tokens[t].folded)
+              .classes) &
+         Class("length_changed")) == 0)
+      continue;
+    for (const LastedRow& row : s_.words.index().tables().lasted) {
+      if (!LastedOf(row).person) continue;
+      ToldTime told;
+      told.of = ToldTime::Of::kLength;
+      told.document = document_;
+      told.sentence = s_.index;
+      told.key = Intern("lasted " + std::string(LastedOf(row).name));
+      told.veto = true;
+      out_.push_back(std::move(told));
+    }
+    return;
+  }
+}
+
+void AddLengthsBetween(std::size_t first, WordTable& words,
+                       std::vector<ToldTime>& told) {
+  Interner& strings = words.interner();
+  constexpr std::uint32_t kLongQuote = 700;  // bytes
+  const std::size_t last = told.size();
+  const auto only = [&](std::string_view key) -> const ToldTime* {
+    const ToldTime* found = nullptr;
+    for (std::size_t i = first; i < last; ++i) {
+      const ToldTime& t = told[i];
+      if (t.of != ToldTime::Of::kTime || !t.clock || t.plan ||
+          strings.View(t.key) != key)
+        continue;
+      if (found != nullptr) return nullptr;
+      found = &t;
+    }
+    return found;
+  };
+  for (const LastedRow& row : words.index().tables().lasted) {
+    if (row.begin.empty()) continue;
+    const ToldTime *begin = only(row.begin), *end = only(row.end);
+    if (begin == nullptr || end == nullptr || begin->theme != end->theme)
+      continue;
+    ToldTime length = *end;
+    length.of = ToldTime::Of::kLength;
+    length.clock = false;
+    length.key = strings.Intern("lasted " + std::string(LastedOf(row).name));
+    length.evidence = {std::min(begin->evidence.begin, end->evidence.begin),
+                       std::max(begin->evidence.end, end->evidence.end)};
+    if (length.evidence.size() > kLongQuote ||
+        !SetHoursBetween(begin->value, end->value, strings, length.value))
+      continue;
+    length.value.surface = end->value.surface;
+    told.push_back(std::move(length));
+  }
+}
+
+}  // namespace gainsay::internal
