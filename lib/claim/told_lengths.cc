@@ -56,6 +56,12 @@ bool ToldTimeReader::SetLasted(const LastedRow& row, const Theme& theme,
   told.known = told.known || told.listed;
   // "The fire in the cellar", "the search for the boat".
   const auto& groups = s_.parse.groups.groups;
+  // "The return journey", "the police operation".
+  for (std::uint32_t t = s_.G(theme.group).first; t < s_.G(theme.group).head;
+       ++t) {
+    if ((s_.Info(t).classes & Class("part_of_it")) != 0)
+      told.scope.push_back(s_.text.tokens[t].folded);
+  }
   for (const Group& g : groups) {
     if (g.governor != theme.group || g.kind != GroupKind::kNoun || g.name ||
         g.preposition == kNowhere)
@@ -66,6 +72,21 @@ bool ToldTimeReader::SetLasted(const LastedRow& row, const Theme& theme,
     if (where || by) (where ? told.spots : told.scope).push_back(g.lemma);
   }
   return !lasted.person || told.theme_name.valid();
+}
+
+// "Burned for nine hours before it was brought under control": of that phase.
+bool ToldTimeReader::EndsOtherwise(const LastedRow& row,
+                                   const Clause& clause) const {
+  if (row.things.empty() || LastedOf(row).ends) return false;
+  return std::ranges::any_of(s_.parse.clauses, [&](const Clause& other) {
+    return other.verb != kNowhere && other.verb > clause.verb &&
+           std::ranges::any_of(
+               s_.words.index().tables().lasted, [&](const LastedRow& end) {
+                 return LastedOf(end).ends && end.things == row.things &&
+                        LastedOf(end).name != LastedOf(row).name &&
+                        VerbFits(end.verbs, other);
+               });
+  });
 }
 
 // "Was shut for three hours", "reopened after three hours".
@@ -80,6 +101,7 @@ bool ToldTimeReader::LengthOfClause(std::uint32_t index, bool ends,
       TakeLasted(row, told);
       return true;
     }
+    if (EndsOtherwise(row, clause)) return false;
     const std::optional<Theme> theme = ThemeOf(clause, false, row.things);
     if (!theme ||
         (!row.things.empty() && !Lists(row.things, theme->entity.head)))
@@ -119,44 +141,6 @@ bool ToldTimeReader::LengthOfTaking(std::uint32_t index, std::uint32_t value,
   return false;
 }
 
-// "Served a ban of 18 months", "was given an 18-month ban".
-bool ToldTimeReader::Bans(std::uint32_t index, std::uint32_t noun,
-                          ToldTime& told) const {
-  const std::uint32_t of = s_.G(noun).possessor;
-  std::optional<Theme> who;
-  if (of != kNowhere) who = ThemeAt(of);
-  constexpr std::uint32_t kHis = kPossessive | kPerson;
-  if (!who && (s_.Info(s_.G(noun).first).features & kHis) == kHis) {
-    if (auto whose = discourse_.Pronoun(s_, noun))
-      who = Theme{noun, *std::move(whose)};
-  }
-  if (!who && index != kNowhere) {
-    const Clause& clause = s_.parse.clauses[index];
-    const bool got = clause.verb != kNowhere &&
-                     (ClassesOf(clause.verb) & Class("ban_served")) != 0;
-    const bool given = clause.verb != kNowhere &&
-                       (ClassesOf(clause.verb) & Class("give_post")) != 0;
-    const bool passive =
-        given && (s_.G(clause.verb).verb & (kPassive | kBareParticiple)) != 0;
-    const bool back =
-        s_.G(noun).preposition != kNowhere &&
-        (s_.Info(s_.G(noun).preposition).classes & Class("after_it")) != 0;
-    if (got || passive || back) {
-      who = ThemeOf(clause, true);
-    } else if (given) {
-      for (const std::uint32_t g : {clause.object, clause.object2}) {
-        if (g != kNowhere && g != noun && !who) who = ThemeAt(g);
-      }
-    }
-  }
-  if (!who) return false;
-  for (const LastedRow& row : s_.words.index().tables().lasted) {
-    if (LastedOf(row).person && Lists(row.nouns, s_.G(noun).lemma))
-      return SetLasted(row, *who, told);
-  }
-  return false;
-}
-
 // Of a noun of what goes on: "the nine-hour siege", "the siege lasted".
 bool ToldTimeReader::LengthOfNoun(std::uint32_t group, bool known,
                                   ToldTime& told) const {
@@ -169,7 +153,10 @@ bool ToldTimeReader::LengthOfNoun(std::uint32_t group, bool known,
       if (Bans(g.clause, group, told)) return true;
       continue;
     }
-    if (!known) return false;
+    if (!known ||
+        (g.clause != kNowhere && s_.parse.clauses[g.clause].verb != kNowhere &&
+         EndsOtherwise(row, s_.parse.clauses[g.clause])))
+      return false;
     if (!row.things.empty()) {
       std::optional<Theme> theme = ThemeAt(group);
       return theme && SetLasted(row, *theme, told);
@@ -246,33 +233,6 @@ bool ToldTimeReader::LengthOfState(std::uint32_t value, ToldTime& told) const {
     }
   }
   return false;
-}
-
-// On which day it was; to whom and from what: "restored to most homes",
-// "closed to lorries", "banned from driving".
-void ToldTimeReader::SetWhere(std::uint32_t index, ToldTime& told) const {
-  for (const Atom& atom : s_.atoms) {
-    if (atom.kind != Atom::Kind::kDate) continue;
-    const DayInterval days = mentions_.mentions[atom.id].core;
-    if (days.lo > kMinusInfinity && days.hi < kPlusInfinity) told.when = days;
-  }
-  if (index == kNowhere) return;
-  const Clause& clause = s_.parse.clauses[index];
-  const auto& groups = s_.parse.groups.groups;
-  for (std::uint32_t i = clause.first; i < groups.size(); ++i) {
-    const Group& g = groups[i];
-    if (g.kind != GroupKind::kPreposition || i + 1 == groups.size()) continue;
-    const std::uint32_t word = g.last - 1;
-    const bool to = (s_.Info(word).features & kInfinitive) != 0 ||
-                    (s_.Info(word).classes & Class("ban_from")) != 0;
-    const Group& what = groups[i + 1];
-    const bool usual =
-        (s_.words.Of(what.lemma).classes & Class("shut_to")) != 0;
-    if (to && !usual &&
-        (what.kind == GroupKind::kNoun || what.kind == GroupKind::kVerb))
-      told.scope.push_back(what.lemma);
-  }
-  std::ranges::sort(told.scope);
 }
 
 // "Was closed from 9 a.m. until noon".
@@ -362,30 +322,6 @@ bool ToldTimeReader::ReadLength(std::uint32_t atom, std::uint32_t group,
       return take(it, step.clause, true);
   }
   return false;
-}
-
-// A ban that was cut on appeal has two lengths.
-void ToldTimeReader::NoteChanges() {
-  const Segment& segment = s_.text.segments[s_.index];
-  for (std::uint32_t t = segment.first; t < segment.last; ++t) {
-    const WordInfo& info = s_.Info(t);
-    if (((info.classes |
-          s_.words.Of(info.verb.valid() ? info.verb : s_.text.tokens[t].folded)
-              .classes) &
-         Class("length_changed")) == 0)
-      continue;
-    for (const LastedRow& row : s_.words.index().tables().lasted) {
-      if (!LastedOf(row).person) continue;
-      ToldTime told;
-      told.of = ToldTime::Of::kLength;
-      told.document = document_;
-      told.sentence = s_.index;
-      told.key = Intern("lasted " + std::string(LastedOf(row).name));
-      told.veto = true;
-      out_.push_back(std::move(told));
-    }
-    return;
-  }
 }
 
 }  // namespace gainsay::internal

@@ -112,12 +112,23 @@ void ToldTimeReader::SetRecordScope(const Degree& degree, std::uint32_t value,
   const auto& groups = s_.parse.groups.groups;
   const Group& own = s_.G(degree.group);
   if (own.possessor != kNowhere) add(own.possessor);
+  told.owned = own.possessor != kNowhere ||
+               (s_.Info(own.first).features & kPossessive) != 0;
   for (std::uint32_t i = degree.group + 1; i < value; ++i) {
     const std::uint32_t preposition = s_.G(i).preposition;
     if (preposition != kNowhere &&
         View(s_.text.tokens[preposition].folded) == kSince)
       break;
     add(i);
+  }
+  // "In Halm the flood was the worst since": where, by name.
+  for (std::uint32_t i = 0; i < degree.group; ++i) {
+    const Group& g = groups[i];
+    if (g.clause == own.clause && g.kind == GroupKind::kNoun &&
+        g.preposition != kNowhere &&
+        (s_.Info(g.preposition).features & kPlaceWord) != 0 &&
+        s_.names.At(g.head) != nullptr)
+      add(i);
   }
   // "Its highest closing level".
   for (std::uint32_t t = own.first; t < own.head; ++t) {

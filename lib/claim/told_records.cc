@@ -103,6 +103,7 @@ std::optional<ToldTimeReader::Degree> ToldTimeReader::DegreeBefore(
       degree->group = i;
       return degree;
     }
+    if (dated) return std::nullopt;
     // "Since the crash of 2008"; not "since the start of records in 1884".
     if (date && g.preposition != kNowhere &&
         View(s_.text.tokens[g.preposition].folded) == kSince)

@@ -57,6 +57,7 @@ struct ToldTime {
   absl::InlinedVector<StringId, 2> scope, spots;
   bool daily = false;   // there may be another one, or more of it, a day later
   bool grows = false;   // a later document may have more of it
+  bool owned = false;   // somebody's (of records)
   StringId agent_name;  // who did it, by name
   DayInterval when;  // the day of a clock that the text names, else unbounded
   ValueRow value;    // of a length, hours: a quantity
@@ -128,6 +129,7 @@ class ToldTimeReader {
   bool ReadRange(const Atom& atom, std::uint32_t group, const ToldTime& at);
   bool ReadLength(std::uint32_t atom, std::uint32_t group, const ToldTime& at);
   bool LengthOfClause(std::uint32_t clause, bool ends, ToldTime& told) const;
+  bool EndsOtherwise(const LastedRow& row, const Clause& clause) const;
   bool LengthOfTaking(std::uint32_t clause, std::uint32_t value,
                       ToldTime& told) const;
   bool LengthOfNoun(std::uint32_t group, bool known, ToldTime& told) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string>
 #include <tuple>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "identity/stories.h"
 #include "identity/told_common.h"
 #include "lang/syntax_index.h"
+#include "text/canonical.h"
 
 namespace gainsay::internal {
 namespace {
@@ -24,7 +26,11 @@ class TimeMatcher {
   TimeMatcher(std::span<const ToldTime> told,
               std::span<const DocumentWords> words,
               std::span<const DayInterval> written, const Interner& strings)
-      : told_(told), written_(written), strings_(strings), stories_(words) {}
+      : told_(told),
+        words_(words),
+        written_(written),
+        strings_(strings),
+        stories_(words) {}
 
   std::vector<ToldTimePair> Run() {
     // Happening, of clocks, of what.
@@ -103,13 +109,14 @@ class TimeMatcher {
   bool OneLength(const ToldTime& a, const ToldTime& b) const {
     constexpr double kDay = 24, kMonth = 30 * kDay;
     const double longest = std::max(a.value.number, b.value.number);
-    const Day apart = longest <= 2 * kDay ? kSameDays
+    const Day apart = longest <= 2 * kDay
+                          ? (a.listed || a.people ? kSameDays : kSameNews)
                       : longest <= kMonth ? kSameMonths
                                           : kSameYear;
     const DayInterval x = written_[a.document.index],
                       y = written_[b.document.index];
     if (!Known(x) || !Known(y) || !Within(x, y, apart) || !IsOne(a) ||
-        !IsOne(b) || a.scope != b.scope)
+        !IsOne(b) || a.scope != b.scope || a.ordinal != b.ordinal)
       return false;
     if (!a.spots.empty() && !b.spots.empty() && !Share(a.spots, b.spots))
       return false;
@@ -153,12 +160,35 @@ class TimeMatcher {
            std::max(kLeast, length / (rough(a) || rough(b) ? kRough : kPart));
   }
 
+  // True if the document of `bare` has a word of a name of `named`.
+  bool Mentions(const ToldTime& bare, const ToldTime& named) const {
+    const auto& names = words_[bare.document.index].names;
+    return std::ranges::any_of(named.names, [&](StringId name) {
+      bool found = false;
+      const std::string folded = CanonicalText(strings_.View(name));
+      ForEachWord(folded, ' ', [&](std::string_view word) {
+        found = found || std::ranges::binary_search(names, word);
+      });
+      return found;
+    });
+  }
+
   // Of one kind and area, told of one time.
   bool OneRecord(const ToldTime& a, const ToldTime& b) const {
     const DayInterval x = written_[a.document.index],
                       y = written_[b.document.index];
     if (!Known(x) || !Known(y) || !Within(x, y, a.daily ? 0 : kSameMonths) ||
         a.ordinal != b.ordinal || a.narrow != b.narrow || a.scope != b.scope)
+      return false;
+    // "In Halm the flood was the worst since": in a document that speaks of
+    // Halm, too.
+    if (a.names.empty() != b.names.empty() &&
+        !(a.names.empty() ? a : b).owned &&
+        !Mentions(a.names.empty() ? a : b, a.names.empty() ? b : a))
+      return false;
+    // "The first mayor since 1998" of all towns, of Tarvik.
+    const ToldTime& bare = a.names.empty() ? a : b;
+    if (a.ordinal != 0 && a.names.empty() != b.names.empty() && !bare.owned)
       return false;
     // The toll may have risen.
     const bool b_later = y.lo > x.hi, a_later = x.lo > y.hi;
@@ -254,6 +284,7 @@ class TimeMatcher {
   }
 
   std::span<const ToldTime> told_;
+  std::span<const DocumentWords> words_;
   std::span<const DayInterval> written_;
   const Interner& strings_;
   TextStories stories_;
