@@ -1,8 +1,6 @@
 #include "api/told_claims.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 #include <cmath>
 #include <map>
 #include <set>
@@ -112,7 +110,6 @@ void ShowInUnit(std::span<const std::uint32_t> group, Loaded& loaded) {
 void AddToldTimes(Loaded& loaded, std::size_t read,
                   std::span<const DayInterval> written) {
   const PredicatesOfTimes predicates(loaded.schema);
-  if (getenv("TOLD_DEBUG")) for (auto& t : loaded.told_times) { auto v=[&](StringId i){return i.valid()?std::string(loaded.strings.View(i)):std::string("-");}; std::string l; for(auto x:t.narrow) l+=" n:"+v(x); for(auto x:t.names) l+=" N:"+v(x); for(auto x:t.beside) l+=" b:"+v(x); for(auto x:t.places) l+=" p:"+v(x); fprintf(stderr,"TOLD doc%u of%d key=%s theme=%s name=%s known%d pl%d ppl%d ord%d plan%d agent=%s%s val=%s %g\n",t.document.index,(int)t.of,v(t.key).c_str(),v(t.theme).c_str(),v(t.theme_name).c_str(),t.known,t.plural,t.people,t.ordinal,t.plan,v(t.agent_name).c_str(),l.c_str(),v(t.value.surface).c_str(),t.value.number);}
   std::map<std::uint32_t, std::vector<std::uint32_t>> with;  // by its first
   std::map<std::uint32_t, std::uint32_t> first_of;
   for (const ToldTimePair& pair : MatchToldTimes(

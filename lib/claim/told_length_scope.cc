@@ -59,7 +59,10 @@ bool ToldTimeReader::Bans(std::uint32_t index, std::uint32_t noun,
 // "closed to lorries", "banned from driving".
 void ToldTimeReader::SetWhere(std::uint32_t index, ToldTime& told) const {
   for (const Atom& atom : s_.atoms) {
-    if (atom.kind != Atom::Kind::kDate) continue;
+    const std::uint32_t group = GroupOfAtom(s_.parse, atom);
+    if (atom.kind != Atom::Kind::kDate || group == kNowhere ||
+        s_.G(group).clause != index)
+      continue;
     const DayInterval days = mentions_.mentions[atom.id].core;
     if (days.lo > kMinusInfinity && days.hi < kPlusInfinity) told.when = days;
   }
@@ -90,13 +93,12 @@ void ToldTimeReader::SetWhere(std::uint32_t index, ToldTime& told) const {
 // A ban that was cut on appeal has two lengths.
 void ToldTimeReader::NoteChanges() {
   const Segment& segment = s_.text.segments[s_.index];
+  const ClassSet changed = Class("length_changed");
   for (std::uint32_t t = segment.first; t < segment.last; ++t) {
     const WordInfo& info = s_.Info(t);
-    if (((info.classes |
-          s_.words.Of(info.verb.valid() ? info.verb : s_.text.tokens[t].folded)
-              .classes) &
-         Class("length_changed")) == 0)
-      continue;
+    const bool verb =
+        info.verb.valid() && (s_.words.Of(info.verb).classes & changed) != 0;
+    if (!verb && (info.classes & changed) == 0) continue;
     for (const LastedRow& row : s_.words.index().tables().lasted) {
       if (!LastedOf(row).person) continue;
       ToldTime told;

@@ -40,7 +40,10 @@ bool ToldTimeReader::SetRecordTheme(const Degree& degree, std::uint32_t index,
     }
     if (of == kNowhere && g.possessor != kNowhere) of = g.possessor;
   }
-  if (of == kNowhere) of = subject;
+  // "Called it the worst since", "described the flood as the worst".
+  const bool of_object = clause != nullptr && clause->object != kNowhere &&
+                         clause->object < degree.group && !measure;
+  if (of == kNowhere) of = of_object ? clause->object : subject;
   // "For the first time": of what the clause tells.
   const bool ordinal = std::ranges::any_of(s_.atoms, [&](const Atom& atom) {
     return atom.kind == Atom::Kind::kOrdinal && atom.first == degree.first;
@@ -72,12 +75,28 @@ bool ToldTimeReader::SetRecordTheme(const Degree& degree, std::uint32_t index,
   theme->entity.similar = false;
   if (!SetTheme(*theme, {}, told)) return false;
   // Whose it is: "Halvers won their first trophy".
-  if (subject != kNowhere && subject != of && clause->verb != kNowhere &&
-      (s_.G(clause->verb).verb & kCopula) == 0) {
+  const bool said = clause != nullptr && clause->object != kNowhere &&
+                    s_.Info(s_.G(clause->object).head).first == Tag::kPronoun;
+  if (subject != kNowhere && subject != of && !said &&
+      clause->verb != kNowhere && (s_.G(clause->verb).verb & kCopula) == 0) {
+    if (s_.Holds(subject, words_.other_one | Class("part_of_it"))) return false;
     const std::optional<Theme> who = ThemeAt(subject);
-    if (who && who->entity.name.valid()) told.names.push_back(who->entity.name);
+    if (who && who->entity.name.valid()) {
+      told.names.push_back(who->entity.name);
+    } else if (who && (who->entity.classes & Class("record_owner")) == 0) {
+      told.spots.push_back(who->entity.head);
+    }
   }
   return true;
+}
+
+// "The first win over Norvik", "in Tarvik": not the first of all; "the worst
+// flood in Tarvik" is that of the story.
+bool ToldTimeReader::IsNarrower(const Group& group, bool ordinal) const {
+  if (group.preposition == kNowhere) return false;
+  const WordInfo& word = s_.Info(group.preposition);
+  return (word.features & (kForWord | kOfWord)) == 0 &&
+         (ordinal || (word.features & kPlaceWord) == 0);
 }
 
 // Where else it holds, and of which kind: "in the region", "against Halm".
@@ -104,7 +123,7 @@ void ToldTimeReader::SetRecordScope(const Degree& degree, std::uint32_t value,
     // "In Europe", "Portugal's": another area than that of the story.
     if (name->place == PlaceKind::kCountry ||
         name->place == PlaceKind::kContinent ||
-        name->place == PlaceKind::kRegion)
+        name->place == PlaceKind::kRegion || IsNarrower(g, told.ordinal != 0))
       told.scope.push_back(name->canonical);
     if (std::ranges::find(told.names, name->canonical) == told.names.end())
       told.names.push_back(name->canonical);
@@ -119,7 +138,7 @@ void ToldTimeReader::SetRecordScope(const Degree& degree, std::uint32_t value,
     if (preposition != kNowhere &&
         View(s_.text.tokens[preposition].folded) == kSince)
       break;
-    add(i);
+    if (!s_.Holds(i, Class("record_any"))) add(i);
   }
   // "In Halm the flood was the worst since": where, by name.
   for (std::uint32_t i = 0; i < degree.group; ++i) {
@@ -151,7 +170,9 @@ void ToldTimeReader::SetRecordScope(const Degree& degree, std::uint32_t value,
   }
   // Of a quarter, of a month.
   for (const Group& g : groups) {
-    if (g.kind == GroupKind::kNoun &&
+    if (g.kind == GroupKind::kNoun && g.clause == own.clause &&
+        g.preposition != kNowhere &&
+        (s_.Info(g.preposition).features & (kPlaceWord | kForWord)) != 0 &&
         (s_.words.Of(g.lemma).classes & Class("record_period")) != 0)
       told.scope.push_back(g.lemma);
   }

@@ -48,10 +48,15 @@ void ToldTimeReader::TakeDegree(std::string_view degree, ToldTime& told) const {
 bool ToldTimeReader::SetSpan(const Atom& atom, ToldTime& told) const {
   if (written_.lo <= kMinusInfinity || written_.hi >= kPlusInfinity)
     return false;
+  const std::uint32_t value_group = GroupOfAtom(s_.parse, atom);
+  const std::uint32_t own =
+      value_group == kNowhere ? kNowhere : s_.G(value_group).clause;
   // "In 2002 it had its worst flood since 1978": of another time.
   for (const Atom& other : s_.atoms) {
+    const std::uint32_t group = GroupOfAtom(s_.parse, other);
     if (&other == &atom || other.kind != Atom::Kind::kDate ||
-        other.last == atom.first - 1)
+        other.last == atom.first - 1 || group == kNowhere ||
+        s_.G(group).clause != own)
       continue;
     const DayInterval days = mentions_.mentions[other.id].hull;
     if (days.lo > kMinusInfinity && days.hi < written_.lo - kSameNews)
@@ -79,13 +84,16 @@ std::optional<ToldTimeReader::Degree> ToldTimeReader::DegreeBefore(
   const std::uint32_t preposition = s_.G(value).preposition;
   if (preposition == kNowhere) return std::nullopt;
   const std::string_view own = View(s_.text.tokens[preposition].folded);
-  bool since = own == kSince, seen = false;
-  if (!date && (s_.Info(preposition).classes & Class("record_in")) == 0)
+  bool since = own == kSince, seen = false, any = false;
+  if (!date &&
+      (s_.Info(preposition).classes & (Class("into") | Class("for_time"))) == 0)
     return std::nullopt;
   constexpr std::uint32_t kReach = 9;  // groups
   for (std::uint32_t i = value; i-- > 0 && value - i <= kReach;) {
     const Group& g = s_.G(i);
     if (g.kind == GroupKind::kPreposition) continue;
+    // "Higher than at any time since 1962".
+    any = any || s_.Holds(i, Class("record_any"));
     // "The worst storm to hit Tarvik since", "that it had seen since".
     const bool sees = g.kind == GroupKind::kVerb && (g.verb & kNegated) == 0 &&
                       (ClassesOf(i) & Class("record_seen")) != 0;
@@ -98,7 +106,7 @@ std::optional<ToldTimeReader::Degree> ToldTimeReader::DegreeBefore(
       return std::nullopt;
     for (std::uint32_t t = g.last; t-- > g.first;) {
       std::optional<Degree> degree = DegreeAt(t);
-      if (!degree || degree->higher) continue;
+      if (!degree || (degree->higher && !any)) continue;
       if (date && !since) return std::nullopt;
       degree->group = i;
       return degree;
@@ -136,7 +144,9 @@ bool ToldTimeReader::IsTheOne(const Degree& degree) const {
 bool ToldTimeReader::IsRecordFact(std::uint32_t index, bool negated) const {
   if (index == kNowhere) return true;
   const Clause& clause = s_.parse.clauses[index];
-  if (clause.conditional || clause.question) return false;
+  const std::uint32_t last = s_.text.segments[s_.index].last - 1;
+  const bool asked = s_.text.View(s_.text.tokens[last]) == "?";
+  if (clause.conditional || asked) return false;
   if (clause.verb == kNowhere) return true;
   const std::uint16_t verb = s_.G(clause.verb).verb;
   constexpr std::uint16_t kNever = kNotTold & ~kNegated;
@@ -270,14 +280,62 @@ bool ToldTimeReader::OfLastTime(const Atom& atom, std::uint32_t value,
   return false;
 }
 
+// "Ended a 31-year wait for a trophy", "last won a trophy in 1993": of the
+// first one since.
+bool ToldTimeReader::OfWait(const Atom& atom, std::uint32_t group,
+                            ToldTime& told) const {
+  const std::uint32_t index = s_.G(group).clause;
+  if (index == kNowhere || !IsRecordFact(index, false)) return false;
+  const Clause& clause = s_.parse.clauses[index];
+  if (clause.verb == kNowhere || clause.subject == kNowhere) return false;
+  const auto& rows = s_.words.index().tables().records;
+  std::uint32_t what = kNowhere;
+  if (atom.kind == Atom::Kind::kDate) {
+    const Group& verb = s_.G(clause.verb);
+    const bool last =
+        verb.first > 0 && (verb.verb & kPast) != 0 &&
+        ((s_.Info(verb.first - 1).classes & Class("told_last")) != 0 ||
+         s_.Holds(clause.verb, Class("told_last"))) &&
+        (ClassesOf(clause.verb) & Class("win_post")) != 0 &&
+        verb.head < s_.G(group).first;
+    if (last && clause.object < group) what = clause.object;
+  } else {
+    const auto waits = [&](std::uint32_t i) {
+      return (ClassesOf(i) & Class("record_wait")) != 0;
+    };
+    const bool waited = waits(clause.verb) && group > clause.verb;
+    if (!waited && (s_.G(group).kind != GroupKind::kNoun || !waits(group)))
+      return false;
+    for (std::uint32_t i = group + 1;
+         what == kNowhere && i < s_.parse.groups.groups.size() &&
+         i <= group + 2;
+         ++i) {
+      if (s_.G(i).kind == GroupKind::kNoun && s_.G(i).preposition != kNowhere &&
+          (s_.Info(s_.G(i).preposition).features & kForWord) != 0)
+        what = i;
+    }
+  }
+  if (what == kNowhere || what == clause.subject || rows.empty()) return false;
+  std::optional<Theme> theme = ThemeAt(what);
+  if (!theme || !SetTheme(*theme, {}, told)) return false;
+  TakeDegree(rows.back().degree, told);
+  told.ordinal = 1;
+  const std::optional<Theme> who = ThemeAt(clause.subject);
+  if (who && who->entity.name.valid()) told.names.push_back(who->entity.name);
+  Degree degree{&rows.back(), false, s_.G(what).first, s_.G(what).first, what};
+  SetRecordScope(degree, std::max(what, group), told);
+  told.owned = true;
+  return true;
+}
+
 bool ToldTimeReader::ReadRecord(const Atom& atom, std::uint32_t group,
                                 const ToldTime& at) {
   ToldTime told = at;
   if (!SetSpan(atom, told)) return false;
   told.of = ToldTime::Of::kRecord;
-  for (const auto read :
-       {&ToldTimeReader::OfDegree, &ToldTimeReader::OfHigh,
-        &ToldTimeReader::OfNone, &ToldTimeReader::OfLastTime}) {
+  for (const auto read : {&ToldTimeReader::OfDegree, &ToldTimeReader::OfHigh,
+                          &ToldTimeReader::OfNone, &ToldTimeReader::OfLastTime,
+                          &ToldTimeReader::OfWait}) {
     ToldTime it = told;
     if (!(this->*read)(atom, group, it)) continue;
     it.label = it.theme;

@@ -120,10 +120,12 @@ class ToldTimeReader {
                       ToldTime& told) const;
   void SetRecordScope(const Degree& degree, std::uint32_t value,
                       ToldTime& told) const;
+  bool IsNarrower(const Group& group, bool ordinal) const;
   bool IsRecordFact(std::uint32_t clause, bool negated) const;
   bool OfDegree(const Atom& atom, std::uint32_t value, ToldTime& told) const;
   bool OfHigh(const Atom& atom, std::uint32_t group, ToldTime& told) const;
   bool OfNone(const Atom& atom, std::uint32_t value, ToldTime& told) const;
+  bool OfWait(const Atom& atom, std::uint32_t group, ToldTime& told) const;
   bool OfLastTime(const Atom& atom, std::uint32_t value, ToldTime& told) const;
   void NoteChanges();
   bool ReadRange(const Atom& atom, std::uint32_t group, const ToldTime& at);

@@ -186,6 +186,9 @@ class TimeMatcher {
         !(a.names.empty() ? a : b).owned &&
         !Mentions(a.names.empty() ? a : b, a.names.empty() ? b : a))
       return false;
+    // "The mill made its biggest loss", "the brewery made".
+    if (!a.spots.empty() && !b.spots.empty() && !Share(a.spots, b.spots))
+      return false;
     // "The first mayor since 1998" of all towns, of Tarvik.
     const ToldTime& bare = a.names.empty() ? a : b;
     if (a.ordinal != 0 && a.names.empty() != b.names.empty() && !bare.owned)
