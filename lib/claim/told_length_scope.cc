@@ -76,9 +76,14 @@ void ToldTimeReader::SetWhere(std::uint32_t index, ToldTime& told) const {
     const bool to = (s_.Info(word).features & kInfinitive) != 0 ||
                     (s_.Info(word).classes & Class("ban_from")) != 0;
     const Group& what = groups[i + 1];
-    const bool where = (s_.Info(word).features & kPlaceWord) != 0 ||
-                       (s_.Info(word).classes & Class("by_whom")) != 0;
-    if (where && what.kind == GroupKind::kNoun && what.lemma != told.theme &&
+    // "By the league", "for doping".
+    const bool where =
+        (s_.Info(word).features & (kPlaceWord | kForWord)) != 0 ||
+        (s_.Info(word).classes & Class("by_whom")) != 0;
+    const bool noun =
+        what.kind == GroupKind::kNoun ||
+        (what.kind == GroupKind::kVerb && (what.verb & kGerundVerb) != 0);
+    if (where && noun && what.lemma != told.theme &&
         s_.names.At(what.head) == nullptr)
       told.spots.push_back(what.lemma);
     const bool usual =

@@ -38,13 +38,7 @@ void ToldTimeReader::TakeLasted(const LastedRow& row, ToldTime& told) const {
 bool ToldTimeReader::SetLasted(const LastedRow& row, const Theme& theme,
                                ToldTime& told) const {
   const Lasted lasted = LastedOf(row);
-  const Entity::Kind kind = theme.entity.kind;
-  const bool may_be_person =
-      kind == Entity::Kind::kPerson ||
-      (kind == Entity::Kind::kThing && theme.entity.name.valid() &&
-       s_.names.At(s_.G(theme.group).head) != nullptr &&
-       s_.names.At(s_.G(theme.group).head)->kind == NameKind::kOther);
-  if (lasted.person && !may_be_person) return false;
+  if (lasted.person && !theme.entity.name.valid()) return false;
   told.key = Intern("lasted " + std::string(lasted.name));
   told.label = told.key;
   told.listed = !row.things.empty();

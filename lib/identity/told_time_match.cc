@@ -122,6 +122,12 @@ class TimeMatcher {
       return false;
     const bool named = Known(a.when) && Known(b.when);
     if (named && !Within(a.when, b.when, 0)) return false;
+    // "Was suspended for six months last year": maybe another one.
+    constexpr Day kLongAgo = 100;
+    const auto old = [&](const ToldTime& t, DayInterval at) {
+      return Known(t.when) && t.when.hi < at.lo - kLongAgo;
+    };
+    if (!named && (old(a, x) || old(b, y))) return false;
     if (a.daily && longest <= 2 * kDay && !named && !Within(x, y, 0))
       return false;
     return true;
