@@ -10,6 +10,7 @@
 #include "calendar/cuts.h"
 #include "claim/told_clock.h"
 #include "claim/told_times.h"
+#include "lang/syntax_index.h"
 
 namespace gainsay::internal {
 namespace {
@@ -98,10 +99,24 @@ void AddLengthsBetween(std::size_t first, WordTable& words,
     }
     return found;
   };
+  // "The blaze erupted", "the fire was out".
+  const auto one_thing = [&](const ToldTime& a, const ToldTime& b,
+                             const LastedRow& row) {
+    const auto listed = [&](const ToldTime& t) {
+      bool found = false;
+      ForEachWord(row.things, ' ', [&](std::string_view thing) {
+        found = found || thing == strings.View(t.theme);
+      });
+      return found;
+    };
+    return a.theme == b.theme || (listed(a) && listed(b));
+  };
   for (const LastedRow& row : words.index().tables().lasted) {
     if (row.begin.empty()) continue;
     const ToldTime *begin = only(row.begin), *end = only(row.end);
-    if (begin == nullptr || end == nullptr || begin->theme != end->theme)
+    // "Opened at nine and closed at five": not while it was shut.
+    if (begin == nullptr || end == nullptr || !one_thing(*begin, *end, row) ||
+        end->value_span.begin < begin->value_span.begin)
       continue;
     ToldTime length = *end;
     length.of = ToldTime::Of::kLength;
@@ -113,6 +128,8 @@ void AddLengthsBetween(std::size_t first, WordTable& words,
         !SetHoursBetween(begin->value, end->value, strings, length.value))
       continue;
     length.value.surface = end->value.surface;
+    if (!row.things.empty())
+      length.theme = strings.Intern(row.things.substr(0, row.things.find(' ')));
     told.push_back(std::move(length));
   }
 }
