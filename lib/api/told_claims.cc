@@ -1,6 +1,7 @@
 #include "api/told_claims.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <span>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::string_view kPredicate = "stated_number";
 constexpr std::string_view kRule = "told/story";
+constexpr double kDaysOfMonth = 365.25 / 12;
 
 // `Told`: ToldAmount, ToldTime.
 template <typename Told>
@@ -60,16 +62,61 @@ bool IsOfNamed(const Told& told, std::size_t claims, const Loaded& loaded) {
                      });
 }
 
+struct PredicatesOfTimes {
+  PredicateIndex time, date, length, record_last, record_length;
+  explicit PredicatesOfTimes(const Schema& schema)
+      : time(schema.Find("stated_time")),
+        date(schema.Find("stated_date")),
+        length(schema.Find("stated_length")),
+        record_last(schema.Find("record_last")),
+        record_length(schema.Find("record_length")) {}
+  PredicateIndex Of(const ToldTime& told) const {
+    switch (told.of) {
+      case ToldTime::Of::kLength:
+        return length;
+      case ToldTime::Of::kRecord:
+        return told.value.kind == ValueKind::kDate ? record_last
+                                                   : record_length;
+      case ToldTime::Of::kTime:
+        break;
+    }
+    return told.clock ? time : date;
+  }
+};
+
+// Of the lengths of one subject, hours as days or months where no text counts
+// hours.
+void ShowInUnit(std::span<const std::uint32_t> group, Loaded& loaded) {
+  TimeUnit least = TimeUnit::kYear;
+  for (const std::uint32_t i : group)
+    least = std::min(least, loaded.told_times[i].value.count.unit);
+  if (least == TimeUnit::kHour) return;
+  const bool months = least >= TimeUnit::kMonth;
+  const double hours = months ? 24 * kDaysOfMonth : 24;
+  for (const std::uint32_t i : group) {
+    ValueRow& value = loaded.told_times[i].value;
+    if (value.text == loaded.strings.Intern("hours")) {
+      const auto scale = [&](double x) { return x / hours; };
+      value.number = std::round(10 * scale(value.number)) / 10;
+      value.number_max = std::round(10 * scale(value.number_max)) / 10;
+      for (QuantityInterval* q : {&value.qcore, &value.qhull})
+        *q = {scale(q->lo), scale(q->hi)};
+    }
+    value.text = loaded.strings.Intern(months ? "months" : "days");
+  }
+}
+
 // What several pairs share is one subject.
 void AddToldTimes(Loaded& loaded, std::size_t read,
                   std::span<const DayInterval> written) {
-  const PredicateIndex time = loaded.schema.Find("stated_time"),
-                       date = loaded.schema.Find("stated_date");
+  const PredicatesOfTimes predicates(loaded.schema);
   std::map<std::uint32_t, std::vector<std::uint32_t>> with;  // by its first
   std::map<std::uint32_t, std::uint32_t> first_of;
   for (const ToldTimePair& pair : MatchToldTimes(
            loaded.told_times, loaded.words, written, loaded.strings)) {
-    if (IsOfNamed(loaded.told_times[pair.first], read, loaded) &&
+    // Lengths are read by frames as what is never compared with each other.
+    if (loaded.told_times[pair.first].of != ToldTime::Of::kLength &&
+        IsOfNamed(loaded.told_times[pair.first], read, loaded) &&
         IsOfNamed(loaded.told_times[pair.second], read, loaded))
       continue;
     const std::uint32_t first =
@@ -88,10 +135,13 @@ void AddToldTimes(Loaded& loaded, std::size_t read,
           .Add(told.value_span.begin);
     }
     const ToldTime& told = loaded.told_times[first];
+    if (told.of == ToldTime::Of::kLength) ShowInUnit(group, loaded);
     const StringId id = loaded.strings.Intern("told:" + Hex64(hash.value()));
     for (const std::uint32_t i : group)
-      Emit(loaded.told_times[i], told.theme, id,
-           loaded.told_times[i].value.text, told.clock ? time : date, loaded);
+      Emit(loaded.told_times[i],
+           told.theme_name.valid() ? told.theme_name : told.theme, id,
+           loaded.told_times[i].value.text, predicates.Of(loaded.told_times[i]),
+           loaded);
   }
 }
 
@@ -145,7 +195,7 @@ void DropToldTwice(const StatementTable& statements, const GraphInput& graph,
     bool told = false;
     all.push_back(places(conflict.statements, told));
     is_told.push_back(told);
-    if (told) continue;
+    if (told || conflict.severity == Severity::kTension) continue;
     framed.push_back(all.back());
     for (const auto& side : conflict.sides)
       framed.back().merge(places(side, told));

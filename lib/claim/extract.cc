@@ -281,6 +281,8 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   FindLines(request.text);
   std::optional<Claim> return_told;
   AskedWhen asked;
+  const std::size_t told_before =
+      request.told_times == nullptr ? 0 : request.told_times->size();
   DocumentContext context{schema_,          frames_,
                           classes_,         lapse_classes_,
                           clock_words_,     concept_classes_,
@@ -305,6 +307,8 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
                      request.document, date.days, asked, *request.told_times)
           .Read();
   });
+  if (request.told_times != nullptr)
+    AddLengthsBetween(told_before, words_, *request.told_times);
   RemoveIndistinct(before, mentioned_, schema_, words_, out, coverage);
   AddReturn(before, std::move(return_told), out);
   const std::size_t first = out.claims.size();

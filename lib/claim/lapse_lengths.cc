@@ -56,6 +56,18 @@ std::optional<FrameReading> LapseReader::ShutFor(const Clause& clause,
       : clause.kind == Clause::Kind::kRelative && clause.head != kNowhere
           ? clause.head
           : clause.subject;
+  // "Was closed to lorries for three days".
+  const ClassSet usual = s_.words.index().ClassBit("shut_to");
+  for (std::uint32_t i = clause.verb + 1;
+       i < s_.parse.groups.groups.size() &&
+       s_.G(i).clause == s_.G(clause.verb).clause;
+       ++i) {
+    const Group& g = s_.G(i);
+    if (g.kind == GroupKind::kNoun && g.preposition != kNowhere &&
+        (s_.Info(g.preposition).features & kInfinitive) != 0 &&
+        (s_.words.Of(g.lemma).classes & usual) == 0)
+      return std::nullopt;
+  }
   std::optional<Entity> entity = SeriesAt(group, Kinds::kPlacesToo);
   if (!entity) return std::nullopt;
   // "Has been closed for" is not over.

@@ -33,10 +33,31 @@ Happening HappeningOf(const TimedRow& row) {
 
 }  // namespace
 
-bool ToldTimeReader::Lists(std::string_view list, StringId lemma) const {
+bool ToldTimeReader::ListsWord(std::string_view list, std::string_view word) {
   bool found = false;
-  ForEachWord(list, ' ', [&](std::string_view word) {
-    found = found || word == View(lemma);
+  ForEachWord(list, ' ',
+              [&](std::string_view one) { found = found || one == word; });
+  return found;
+}
+
+// A verb of the list, or one with a word behind it: "bring+control" of "was
+// brought under control", "keep+out".
+bool ToldTimeReader::VerbFits(std::string_view list,
+                              const Clause& clause) const {
+  const StringId verb = s_.G(clause.verb).lemma;
+  bool found = false;
+  ForEachWord(list, ' ', [&](std::string_view one) {
+    const std::size_t plus = one.find('+');
+    if (found || one.substr(0, plus) != View(verb)) return;
+    found = plus == std::string_view::npos;
+    for (std::uint32_t i = clause.verb + 1;
+         !found && i < s_.parse.groups.groups.size() &&
+         s_.G(i).kind != GroupKind::kVerb;
+         ++i)
+      found =
+          (s_.G(i).kind != GroupKind::kNoun ||
+           s_.G(i).preposition != kNowhere) &&
+          View(s_.text.tokens[s_.G(i).last - 1].folded) == one.substr(plus + 1);
   });
   return found;
 }
@@ -171,7 +192,7 @@ void ToldTimeReader::Take(const auto& happening, ToldTime& told) const {
 bool ToldTimeReader::SetHappening(const Clause& clause, StringId verb,
                                   ToldTime& told) const {
   for (const TimedRow& row : s_.words.index().tables().timed) {
-    if (!Lists(row.verbs, verb)) continue;
+    if (!VerbFits(row.verbs, clause)) continue;
     const Happening happening = HappeningOf(row);
     std::optional<Theme> theme = ThemeOf(clause, happening.subject, row.things);
     // "When was it signed?": what else would be.

@@ -207,14 +207,15 @@ void ToldTimeReader::ReadAtom(std::uint32_t atom) {
   const std::uint32_t group = GroupOfAtom(s_.parse, a);
   if (group == kNowhere) return;
   ToldTime told;
-  bool hangs = true;
-  if (!SetClock(a, told, hangs) && !SetDay(a, told)) return;
   told.document = document_;
   told.sentence = s_.index;
   told.value_span = mentions_.mentions[a.id].span;
   const Segment& segment = s_.text.segments[s_.index];
   told.evidence = {s_.text.tokens[segment.first].begin,
                    s_.text.tokens[segment.last - 1].end};
+  if (ReadRecord(a, group, told) || ReadLength(atom, group, told)) return;
+  bool hangs = true;
+  if (!SetClock(a, told, hangs) && !SetDay(a, told)) return;
   ToldTime it = told;
   if (ToldTime when = told; OfWhen(a, when)) out_.push_back(std::move(when));
   if (OfAsked(a, it)) {
@@ -251,6 +252,7 @@ void ToldTimeReader::Read() {
   if (s_.parse.groups.groups.empty()) return;
   for (std::uint32_t atom = 0; atom < s_.atoms.size(); ++atom) ReadAtom(atom);
   NoteQuestion();
+  NoteChanges();
 }
 
 }  // namespace gainsay::internal

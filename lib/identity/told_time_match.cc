@@ -3,16 +3,21 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string>
+#include <tuple>
 #include <utility>
 
+#include "calendar/cuts.h"
 #include "identity/stories.h"
 #include "identity/told_common.h"
 #include "lang/syntax_index.h"
+#include "text/canonical.h"
 
 namespace gainsay::internal {
 namespace {
 
-constexpr Day kSameNews = 3;   // days between reports that mean one day
+constexpr Day kSameNews = 3;  // days between reports that mean one day
+constexpr Day kSameDays = 14, kSameMonths = 45, kSameYear = 250;
 constexpr Day kSlack = 1;      // of a date told in another zone
 constexpr double kApart = 10;  // minutes
 
@@ -21,13 +26,19 @@ class TimeMatcher {
   TimeMatcher(std::span<const ToldTime> told,
               std::span<const DocumentWords> words,
               std::span<const DayInterval> written, const Interner& strings)
-      : told_(told), written_(written), strings_(strings), stories_(words) {}
+      : told_(told),
+        words_(words),
+        written_(written),
+        strings_(strings),
+        stories_(words) {}
 
   std::vector<ToldTimePair> Run() {
-    using Key = std::pair<StringId, bool>;  // happening, of clocks
+    // Happening, of clocks, of what.
+    using Key = std::tuple<StringId, bool, ToldTime::Of>;
     std::map<Key, std::map<std::uint32_t, std::vector<std::uint32_t>>> by;
     for (std::uint32_t i = 0; i < told_.size(); ++i)
-      by[{told_[i].key, told_[i].clock}][told_[i].document.index].push_back(i);
+      by[{told_[i].key, told_[i].clock, told_[i].of}][told_[i].document.index]
+          .push_back(i);
     std::vector<ToldTimePair> out;
     for (const auto& [key, documents] : by) {
       for (auto d = documents.begin(); d != documents.end(); ++d) {
@@ -47,6 +58,9 @@ class TimeMatcher {
 
   std::optional<ToldTimePair> Apart(const List& of_d, const List& of_e) const {
     std::optional<ToldTimePair> found;
+    const auto veto = [&](std::uint32_t i) { return told_[i].veto; };
+    if (std::ranges::any_of(of_d, veto) || std::ranges::any_of(of_e, veto))
+      return std::nullopt;
     for (const std::uint32_t i : of_d) {
       for (const std::uint32_t j : of_e) {
         if (!OfOne(told_[i], told_[j])) continue;
@@ -59,6 +73,8 @@ class TimeMatcher {
   }
 
   bool Meet(const ToldTime& a, const ToldTime& b) const {
+    if (a.of == ToldTime::Of::kLength) return LengthsMeet(a, b);
+    if (a.of == ToldTime::Of::kRecord) return RecordsMeet(a, b);
     if (!a.clock) return Within(DaysOf(a), DaysOf(b), kSlack);
     return ToldClockGap(a.value, b.value, false, strings_) <= kApart;
   }
@@ -74,8 +90,120 @@ class TimeMatcher {
   }
 
   bool OfOne(const ToldTime& a, const ToldTime& b) const {
+    if (a.of == ToldTime::Of::kLength)
+      return ThemeFits(a, b) && WordsFit(a, b) && OneLength(a, b);
+    if (a.of == ToldTime::Of::kRecord)
+      return ThemeFits(a, b) && WordsFit(a, b) && OneRecord(a, b);
     return a.plan == b.plan && ThemeFits(a, b) && WordsFit(a, b) &&
            (a.clock ? ClocksFit(a, b) : DaysFit(a, b));
+  }
+
+  static bool LengthsMeet(const ToldTime& a, const ToldTime& b) {
+    const QuantityInterval &x = a.value.qhull, &y = b.value.qhull;
+    constexpr double kTimes = 1.25;
+    const auto [less, more] = std::minmax(a.value.number, b.value.number);
+    return (x.lo <= y.hi && y.lo <= x.hi) || more < kTimes * less;
+  }
+
+  // Of days or of reports of one news; what lasts long is told of later, too.
+  bool OneLength(const ToldTime& a, const ToldTime& b) const {
+    constexpr double kDay = 24, kMonth = 30 * kDay;
+    const double longest = std::max(a.value.number, b.value.number);
+    const Day apart = longest <= 2 * kDay
+                          ? (a.listed || a.people ? kSameDays : kSameNews)
+                      : longest <= kMonth ? kSameMonths
+                                          : kSameYear;
+    const DayInterval x = written_[a.document.index],
+                      y = written_[b.document.index];
+    if (!Known(x) || !Known(y) || !Within(x, y, apart) || !IsOne(a) ||
+        !IsOne(b) || a.scope != b.scope || a.ordinal != b.ordinal)
+      return false;
+    if (!a.spots.empty() && !b.spots.empty() && !Share(a.spots, b.spots))
+      return false;
+    const bool named = Known(a.when) && Known(b.when);
+    if (named && !Within(a.when, b.when, 0)) return false;
+    // "Was suspended for six months last year": maybe another one.
+    constexpr Day kLongAgo = 100;
+    const auto old = [&](const ToldTime& t, DayInterval at) {
+      return Known(t.when) && t.when.hi < at.lo - kLongAgo;
+    };
+    if (!named && (old(a, x) || old(b, y))) return false;
+    if (a.daily && longest <= 2 * kDay && !named && !Within(x, y, 0))
+      return false;
+    return true;
+  }
+
+  // The days on which there was as much for the last time.
+  DayInterval LastOf(const ToldTime& a) const {
+    if (a.value.kind == ValueKind::kDate) return a.value.hull;
+    const DayInterval days = CountDays(a.value.count, Cut::kHull),
+                      at = written_[a.document.index];
+    return {days.hi >= kPlusInfinity ? kMinusInfinity : at.lo - days.hi,
+            at.hi - days.lo};
+  }
+
+  // "In 40 years" may be said of 46: a round length leaves the rest out.
+  bool RecordsMeet(const ToldTime& a, const ToldTime& b) const {
+    const DayInterval x = LastOf(a), y = LastOf(b);
+    const bool a_first = x.hi < y.lo;
+    const DayInterval &early = a_first ? x : y, &late = a_first ? y : x;
+    const ToldTime& shorter = a_first ? b : a;
+    const Day length = written_[a.document.index].hi - early.hi;
+    constexpr double kRoundTimes = 2.5;
+    if (shorter.value.kind == ValueKind::kDuration &&
+        IsRoundCount(shorter.value.count) &&
+        length < kRoundTimes * 0.5 *
+                     (CountDays(shorter.value.count, Cut::kCore).lo +
+                      CountDays(shorter.value.count, Cut::kCore).hi))
+      return true;
+    // "Almost half a century" is a rough one.
+    constexpr Day kLeast = 45, kPart = 25, kRough = 8;  // of the length
+    const auto rough = [](const ToldTime& t) {
+      return t.value.kind == ValueKind::kDuration &&
+             t.value.count.modifier != Modifier::kBare;
+    };
+    return late.lo - early.hi <=
+           std::max(kLeast, length / (rough(a) || rough(b) ? kRough : kPart));
+  }
+
+  // True if the document of `bare` has a word of a name of `named`.
+  bool Mentions(const ToldTime& bare, const ToldTime& named) const {
+    const auto& names = words_[bare.document.index].names;
+    return std::ranges::any_of(named.names, [&](StringId name) {
+      bool found = false;
+      const std::string folded = CanonicalText(strings_.View(name));
+      ForEachWord(folded, ' ', [&](std::string_view word) {
+        found = found || std::ranges::binary_search(names, word);
+      });
+      return found;
+    });
+  }
+
+  // Of one kind and area, told of one time.
+  bool OneRecord(const ToldTime& a, const ToldTime& b) const {
+    const DayInterval x = written_[a.document.index],
+                      y = written_[b.document.index];
+    if (!Known(x) || !Known(y) || !Within(x, y, a.daily ? 0 : kSameMonths) ||
+        a.ordinal != b.ordinal || a.narrow != b.narrow || a.scope != b.scope)
+      return false;
+    // "In Halm the flood was the worst since": in a document that speaks of
+    // Halm, too.
+    if (a.names.empty() != b.names.empty() &&
+        !(a.names.empty() ? a : b).owned &&
+        !Mentions(a.names.empty() ? a : b, a.names.empty() ? b : a))
+      return false;
+    // "The mill made its biggest loss", "the brewery made".
+    if (!a.spots.empty() && !b.spots.empty() && !Share(a.spots, b.spots))
+      return false;
+    // "The first mayor since 1998" of all towns, of Tarvik.
+    const ToldTime& bare = a.names.empty() ? a : b;
+    if (a.ordinal != 0 && a.names.empty() != b.names.empty() && !bare.owned)
+      return false;
+    // The toll may have risen.
+    const bool b_later = y.lo > x.hi, a_later = x.lo > y.hi;
+    const bool b_longer = LastOf(b).hi < LastOf(a).lo,
+               a_longer = LastOf(a).hi < LastOf(b).lo;
+    return !a.grows || !((b_later && b_longer) || (a_later && a_longer));
   }
 
   bool ThemeFits(const ToldTime& a, const ToldTime& b) const {
@@ -115,6 +243,8 @@ class TimeMatcher {
     if (a.ordinal != 0) return true;
     if (a.counted) return false;
     if (a.listed) return true;
+    // "The driver was trapped".
+    if (a.of == ToldTime::Of::kLength && !a.plural) return a.known;
     return a.known && !(a.people && !a.theme_name.valid());
   }
 
@@ -163,6 +293,7 @@ class TimeMatcher {
   }
 
   std::span<const ToldTime> told_;
+  std::span<const DocumentWords> words_;
   std::span<const DayInterval> written_;
   const Interner& strings_;
   TextStories stories_;

@@ -260,6 +260,22 @@ struct TimedRow {
   std::string_view nouns;  // "kick-off": of the first thing
 };
 
+// How something is the most since a time (claim/told_times.h).
+struct RecordRow {
+  std::string_view degree;
+  std::string_view highest;  // "worst", "most_severe"
+  std::string_view higher;   // beside another: "worse"
+  std::string_view nouns;    // "a 12-year high"
+};
+
+// What goes on for a time that a text tells (claim/told_times.h).
+struct LastedRow {
+  std::string_view
+      happening;  // a final `>`: its verbs end it; `@`: of a person
+  std::string_view things, verbs, nouns;  // as in TimedRow
+  std::string_view begin, end;  // TimedRow::happening at which it begins, ends
+};
+
 // How many take part: "three-way", "trilateral".
 struct PartiesRow {
   std::string_view word;
@@ -283,6 +299,8 @@ struct SyntaxTables {
   std::span<const AttrRow> told;
   std::span<const LikeNounsRow> like_nouns;
   std::span<const TimedRow> timed;
+  std::span<const RecordRow> records;
+  std::span<const LastedRow> lasted;
   // Phrases that say that a number is all there is, that it may yet grow.
   std::span<const std::string_view> totals, growing;
   std::span<const EventRow> events;

@@ -61,6 +61,14 @@ constexpr TimedRow kTimed[] = {
 #include "lang/en/timed.inc"
 };
 
+constexpr RecordRow kRecords[] = {
+#include "lang/en/records.inc"
+};
+
+constexpr LastedRow kLasted[] = {
+#include "lang/en/lasted.inc"
+};
+
 constexpr std::string_view kTotals[] = {"in all",   "in total",   "altogether",
                                         "all told", "a total of", "overall"};
 constexpr std::string_view kGrowing[] = {"so far",  "up to now", "until now",
@@ -117,6 +125,8 @@ const SyntaxTables& EnglishSyntaxTables() {
       .told = kTold,
       .like_nouns = kLikeNouns,
       .timed = kTimed,
+      .records = kRecords,
+      .lasted = kLasted,
       .totals = kTotals,
       .growing = kGrowing,
       .events = kEvents,
