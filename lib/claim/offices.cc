@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "claim/office_owner.h"
+#include "claim/story_office.h"
 #include "lang/office_words.h"
 #include "text/fold.h"
 #include "text/tag.h"
@@ -15,13 +15,12 @@ namespace {
 
 using Bit = NameWord;
 
-class OfficeFinder : private OwnerFinder {
+class OfficeFinder : private StoryOfficeFinder {
  public:
   OfficeFinder(const TokenizedText& text, const NameTable& names,
-               NameFinder& finder, WordTable& words,
-               std::span<const OfficeRow> leading)
-      : OwnerFinder(text, names, finder, words),
-        leading_(leading),
+               NameFinder& finder, WordTable& words, const Language& language)
+      : StoryOfficeFinder(text, names, finder, words, language.story_offices()),
+        leading_(language.offices()),
         single_(words.index().ClassBit("single_head")),
         directed_(words.index().ClassBit("directed")),
         domestic_(words.index().ClassBit("domestic_office")),
@@ -40,6 +39,8 @@ class OfficeFinder : private OwnerFinder {
           AtTitle(static_cast<std::uint32_t>(i));
         if (name.kind == NameKind::kPerson)
           AtLeader(static_cast<std::uint32_t>(i));
+        if (MayBePerson(static_cast<std::uint32_t>(i)))
+          AtAgent(static_cast<std::uint32_t>(i));
       }
     }
     return std::move(found_);
@@ -58,7 +59,9 @@ class OfficeFinder : private OwnerFinder {
       last = std::max(last, N(title).last);
     }
     office.evidence = {text_.tokens[first].begin, text_.tokens[last - 1].end};
-    found_.push_back(office);
+    if (title != NameMention::kNone)  // "The new director".
+      office.changing = Is(N(title).first, new_);
+    found_.push_back(std::move(office));
   }
 
   void AtTitle(std::uint32_t title) {
@@ -67,10 +70,14 @@ class OfficeFinder : private OwnerFinder {
     const bool clock =  // "before 4 p.m. Benches were full"
         name.first > begin_ &&
         text_.tokens[name.first - 1].shape == TokenShape::kNumber;
-    const bool single =
-        row.exclusive || (ClassesOf(row.surface) & single_) != 0;
-    if (row.kind != TitleKind::kOffice || !single || clock) return;
-    if (name.time == TitleTime::kPast || name.time == TitleTime::kLower ||
+    const auto of_story = RowsOf(row);
+    const bool single = row.exclusive && row.kind == TitleKind::kOffice;
+    if ((!single && of_story.empty()) || clock) return;
+    // "Under coach Ana Reis" is no under-secretary.
+    const bool lower = name.time == TitleTime::kLower &&
+                       (of_story.empty() ||
+                        TagOf(text_.tokens[name.first]) != Tag::kPreposition);
+    if (name.time == TitleTime::kPast || lower ||
         name.time == TitleTime::kActing || name.time == TitleTime::kOrdinal)
       return;
     Owner owner = OwnerAfter(name.last);
@@ -79,21 +86,78 @@ class OfficeFinder : private OwnerFinder {
     if (!owner.Any()) owner = OwnerIn(title);
     if (!Fits(row, owner)) owner = BehindPerson(title);
     if (!Fits(row, owner)) owner = Inherited(title);
-    if (!Fits(row, owner)) owner = OfDocument(title);
-    if (!Fits(row, owner)) return AtBareTitle(title);
-    if (!row.exclusive && !IsDirected(owner)) return;
+    const StoryOfficeRow* story = nullptr;
+    if (!Fits(row, owner)) {
+      owner = OfDocument(title);
+      const bool told = !of_story.empty() && (of_story.front().told || !single);
+      if (told && RowOf(of_story, owner) == nullptr) owner = {};
+    }
+    if (!Fits(row, owner)) {
+      return row.level == TitleLevel::kCountry ? AtBareTitle(title)
+                                               : AtStoryTitle(title);
+    }
+    story = RowOf(of_story, owner);
+    if (!single && story == nullptr) return;
+    if (story == nullptr) story = RowByNouns(of_story);
     const std::uint32_t start = std::min(owner.first, name.first);
     if (start > begin_ && ChangesTime(start - 1)) return;  // "former Norwegian"
+    const StringId role = story == nullptr
+                              ? name.canonical
+                              : finder_.interner().Intern(story->office);
     const bool future = name.time == TitleTime::kFuture;
-    if (const std::uint32_t person = PersonOf(title, owner);
-        person != NameMention::kNone) {
-      Claim(person, title, name.canonical, owner,
+    std::uint32_t person = PersonOf(title, owner);
+    if (person == NameMention::kNone && story != nullptr && !future)
+      person = HolderIn(title, owner);
+    if (person != NameMention::kNone) {
+      Claim(person, title, role, owner,
             future ? Modality::kPlanned : Modality::kAsserted);
     } else if (future && FollowsBecoming(std::min(owner.first, name.first))) {
       if (const std::uint32_t subject = Opening();
           subject != NameMention::kNone)
-        Claim(subject, title, name.canonical, owner, Modality::kPossible);
+        Claim(subject, title, role, owner, Modality::kPossible);
     }
+  }
+
+  // The row by which a body with a name has one holder of a title, or null.
+  const StoryOfficeRow* RowOf(std::span<const StoryOfficeRow> rows,
+                              const Owner& owner) {
+    const auto row = std::ranges::find_if(rows, [&](const StoryOfficeRow& r) {
+      return HasOne(r, owner) ||
+             ((ClassesOf(r.title) & single_) != 0 && IsDirected(owner));
+    });
+    return row == rows.end() ? nullptr : &*row;
+  }
+
+  // "The museum's director, Ana Reis", "Mayor Ana Reis": of the body that the
+  // story is about.
+  void AtStoryTitle(std::uint32_t title) {
+    if (N(title).time == TitleTime::kFuture) return;
+    const auto body = BodyOfStory(title);
+    if (!body) return;
+    const std::uint32_t person = HolderIn(title, body->words);
+    if (person == NameMention::kNone) return;
+    Owner owner = body->words;
+    owner.body = owner.body_alias = StringId();
+    owner.country = N(person).canonical;
+    Claim(person, title, finder_.interner().Intern(body->row->office), owner,
+          Modality::kAsserted);
+    found_.back().home = true;
+    found_.back().candidates = body->candidates;
+  }
+
+  // "Vela United, coached by Ana Reis".
+  void AtAgent(std::uint32_t person) {
+    auto body = BodyBefore(person);
+    if (!body) body = BodyBehind(person);
+    if (!body) return;
+    const std::uint32_t next = N(person).last;
+    const bool list = next < end_ &&
+                      (Has(next, Bit::kConjunction) || View(next) == ",") &&
+                      MayBePerson(NameAt(next + 1));
+    if (list) return;
+    Claim(person, NameMention::kNone,
+          finder_.interner().Intern(body->row->office), body->words,
+          Modality::kAsserted);
   }
 
   // "Premier Li Qiang": who leads a country that the words do not name; "the
@@ -180,8 +244,8 @@ class OfficeFinder : private OwnerFinder {
         return owner.Any();
       case TitleLevel::kBody:
         return owner.body.valid();
-      case TitleLevel::kNone:
-        return false;
+      case TitleLevel::kNone:  // of an office of a story
+        return owner.body.valid();
     }
     return false;
   }
@@ -321,7 +385,7 @@ std::vector<OfficeMention> FindOffices(const TokenizedText& text,
                                        const NameTable& names,
                                        NameFinder& finder, WordTable& words,
                                        const Language& language) {
-  return OfficeFinder(text, names, finder, words, language.offices()).Run();
+  return OfficeFinder(text, names, finder, words, language).Run();
 }
 
 }  // namespace gainsay::internal
