@@ -93,8 +93,8 @@ class OfficeFinder : private StoryOfficeFinder {
       if (told && RowOf(of_story, owner) == nullptr) owner = {};
     }
     if (!Fits(row, owner)) {
-      return row.level == TitleLevel::kCountry ? AtBareTitle(title)
-                                               : AtStoryTitle(title);
+      if (!AtStoryTitle(title)) AtBareTitle(title);
+      return;
     }
     story = RowOf(of_story, owner);
     if (!single && story == nullptr) return;
@@ -130,12 +130,12 @@ class OfficeFinder : private StoryOfficeFinder {
 
   // "The museum's director, Ana Reis", "Mayor Ana Reis": of the body that the
   // story is about.
-  void AtStoryTitle(std::uint32_t title) {
-    if (N(title).time == TitleTime::kFuture) return;
+  bool AtStoryTitle(std::uint32_t title) {
+    if (N(title).time == TitleTime::kFuture) return false;
     const auto body = BodyOfStory(title);
-    if (!body) return;
+    if (!body) return false;
     const std::uint32_t person = HolderIn(title, body->words);
-    if (person == NameMention::kNone) return;
+    if (person == NameMention::kNone) return false;
     Owner owner = body->words;
     owner.body = owner.body_alias = StringId();
     owner.country = N(person).canonical;
@@ -143,6 +143,7 @@ class OfficeFinder : private StoryOfficeFinder {
           Modality::kAsserted);
     found_.back().home = true;
     found_.back().candidates = body->candidates;
+    return true;
   }
 
   // "Vela United, coached by Ana Reis".

@@ -55,7 +55,11 @@ std::uint32_t StoryOfficeFinder::HolderBefore(std::uint32_t t) {
     --t;
   if (t < begin_ + 2) return NameMention::kNone;
   const std::uint32_t be = words_.Of(text_.tokens[t - 1].folded).features;
-  if ((be & kBe) != 0 && (be & kPastForm) == 0) return PersonAt(t - 2);
+  if ((be & kBe) != 0 && (be & kPastForm) == 0) {
+    if (!Has(t - 2, Bit::kWho)) return PersonAt(t - 2);
+    t -= 2;
+    if (t < begin_ + 2) return NameMention::kNone;
+  }
   if (View(t - 1) != ",") return NameMention::kNone;
   t -= 2;
   if (text_.tokens[t].shape == TokenShape::kNumber && t > begin_ + 1 &&

@@ -50,6 +50,8 @@ StoryOfficeFinder::StoryOfficeFinder(const TokenizedText& text,
       new_(words.index().ClassBit("new_holder")),
       rows_(rows),
       other_(words.index().ClassBit("other_holder")),
+      general_(words.index().ClassBit("general_body")),
+      company_(words.index().ClassBit("company")),
       now_(words.index().ClassBit("now_age")),
       by_(words.index().ClassBit("by_whom")) {}
 
@@ -113,6 +115,7 @@ const StoryOfficeFinder::Sort& StoryOfficeFinder::SortOf(
   if (!added) return sort;
   const std::string_view last =
       row.title.substr(row.title.rfind(' ') + 1);  // "coach" of "head coach"
+  std::vector<std::pair<std::string_view, StringId>> special;
   for (std::uint32_t t = 0; t < text_.tokens.size(); ++t) {
     if (text_.tokens[t].shape != TokenShape::kWord) continue;
     const WordInfo& info = words_.Of(text_.tokens[t].folded);
@@ -122,9 +125,14 @@ const StoryOfficeFinder::Sort& StoryOfficeFinder::SortOf(
     sort.several |= Is(t, other_) || Lists(row.several, t) ||
                     (plural && (!kind.empty() || Lists(last, t)));
     sort.setting |= Lists(row.setting, t);
-    if (!info.plural && !kind.empty() && names_.At(t) == nullptr)
-      AddOnce(kind, sort.nouns);
+    if (info.plural || kind.empty() || names_.At(t) != nullptr) continue;
+    AddOnce(kind, sort.nouns);
+    // "The ferry", "the tug": two ships.
+    if (!Is(t, general_)) AddOnce(std::pair(kind, info.noun), special);
   }
+  std::ranges::sort(special);
+  for (std::size_t i = 0; i + 1 < special.size(); ++i)
+    sort.several |= special[i].first == special[i + 1].first;
   NoteNames(row, sort);
   const bool of_place =
       row.told && std::ranges::any_of(finder_.lexicon().tables().titles,
@@ -139,7 +147,9 @@ const StoryOfficeFinder::Sort& StoryOfficeFinder::SortOf(
 
 // Names of such bodies; of companies all organisations.
 void StoryOfficeFinder::NoteNames(const StoryOfficeRow& row, Sort& sort) {
-  const bool any = ListHas(row.bodies, "company");
+  const std::string_view first = row.bodies.substr(0, row.bodies.find(' '));
+  const bool any =
+      (words_.Of(finder_.interner().Intern(first)).classes & company_) != 0;
   for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
     const NameMention& name = N(i);
     const bool agency = name.first > 0 && View(name.first - 1) == "(" &&
@@ -165,6 +175,7 @@ void StoryOfficeFinder::NotePlaces(Sort& sort) {
            ((name.kind == NameKind::kOther || IsDateline(name)) &&
             name.last == name.first + 1);
   };
+  std::map<StringId, std::uint32_t> mentions;
   for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
     const NameMention& name = N(i);
     if (!town(i)) continue;
@@ -172,10 +183,13 @@ void StoryOfficeFinder::NotePlaces(Sort& sort) {
                         (finder_.Info(text_.tokens[name.last].folded).bits &
                          Bit::kConjunction) != 0;
     sort.several |= joined && N(i + 1).canonical != name.canonical;
-    const WordInfo& before =
-        words_.Of(text_.tokens[name.first == 0 ? 0 : name.first - 1].folded);
-    if ((before.features & kPlaceWord) != 0)
-      AddOnce(std::pair(name.canonical, std::string_view()), sort.named);
+    if (!IsDateline(name) || name.span.begin != 0) ++mentions[name.canonical];
+  }
+  // Of those that are named most.
+  std::uint32_t most = 0;
+  for (const auto& [name, count] : mentions) most = std::max(most, count);
+  for (const auto& [name, count] : mentions) {
+    if (count == most) AddOnce(std::pair(name, std::string_view()), sort.named);
   }
 }
 
@@ -263,6 +277,8 @@ bool StoryOfficeFinder::Chosen(const StoryOfficeRow& row, StoryBody& body) {
       body.words.body.valid()
           ? GroupOf(row, strings.View(body.words.body), false)
           : std::string_view();
+  // "Leader Ana Reis" may lead anything.
+  if (row.beside && kind.empty()) return false;
   std::vector<std::string_view> kinds;
   for (const auto& [name, of_kind] : sort.named) {
     if (!kind.empty() && of_kind != kind) continue;

@@ -84,7 +84,7 @@ class StoryOfficeFinder : public OwnerFinder {
 
   std::span<const StoryOfficeRow> rows_;
   std::map<const StoryOfficeRow*, Sort> sorts_;
-  ClassSet other_, now_, by_;
+  ClassSet other_, general_, company_, now_, by_;
 };
 
 }  // namespace gainsay::internal

@@ -296,9 +296,16 @@ class OfficeResolver {
 
   // A text of one that names the holder of the other knows of both.
   bool Names(const Office& a, const Office& b) const {
+    const auto family = [](std::string_view holder) {
+      holder.remove_suffix(1);
+      return std::string(holder.substr(holder.rfind(' ') + 1));
+    };
+    std::set<std::string> own;
+    for (const std::string& holder : a.holders) own.insert(family(holder));
     return std::ranges::any_of(a.documents, [&](const std::uint32_t d) {
       return std::ranges::any_of(b.holders, [&](const std::string& holder) {
-        return AreNamed(holder, d);
+        const std::string name = family(holder);
+        return AreNamed(own.contains(name) ? holder : name, d);
       });
     });
   }

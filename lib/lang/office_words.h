@@ -33,6 +33,7 @@ struct StoryOfficeRow {
   std::string_view several;  // of texts that tell of several bodies or holders
   std::string_view verbs;    // "coached by"; lemmas
   bool told = false;         // the title tells what kind of body it is of
+  bool beside = false;       // only where a noun of the body stands beside it
 };
 
 // Sorted by title; a title may have several. Static storage.
