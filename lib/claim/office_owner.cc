@@ -201,7 +201,7 @@ std::uint32_t OwnerFinder::OnlyBodyIn(std::uint32_t first,
   std::uint32_t found = NameMention::kNone;
   for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
     if (N(i).first < first || N(i).last > last || !IsBody(N(i)) ||
-        IsDateline(N(i)))
+        IsDateline(N(i)) || IsAgency(N(i)))
       continue;
     if (found != NameMention::kNone && N(found).canonical != N(i).canonical)
       return NameMention::kNone;
@@ -264,6 +264,10 @@ Owner OwnerFinder::OfDocument(std::uint32_t title) const {
                       (finder_.Info(text_.tokens[name.last + 1].folded).bits &
                        Bit::kArticle) != 0;
   if (of_the) owner.last = name.last + 3;  // "of the festival"
+  for (std::uint32_t t = name.first; t > begin_ && t + 2 > name.first; --t) {
+    if (text_.tokens[t - 1].folded == text_.tokens[N(found).last - 1].folded)
+      owner.first = t - 1;  // "the festival's"
+  }
   return owner;
 }
 

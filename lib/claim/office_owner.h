@@ -71,6 +71,11 @@ class NamedSegment {
   bool IsDateline(const NameMention& name) const {
     return std::ranges::find(datelines_, name.canonical) != datelines_.end();
   }
+  // "KELM (Lusa) -".
+  bool IsAgency(const NameMention& name) const {
+    return name.first > 0 && View(name.first - 1) == "(" &&
+           name.last < text_.tokens.size() && View(name.last) == ")";
+  }
   bool HeadsLine(const NameMention& name) const {
     const bool head =
         name.first == 0 ||

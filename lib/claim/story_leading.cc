@@ -31,20 +31,29 @@ std::uint32_t StoryOfficeFinder::HolderIn(std::uint32_t title,
   };
   std::uint32_t behind = NameMention::kNone;
   if (after + 1 < end_ && is(after)) {
-    const std::uint32_t person = NameAt(after + 1);
+    const std::uint32_t person = PersonBehind(after + 1);
     return MayBePerson(person) ? person : NameMention::kNone;
   }
-  if (after + 1 < end_ && View(after) == "," &&
-      MayBePerson(NameAt(after + 1))) {
-    const std::uint32_t last = N(NameAt(after + 1)).last;
+  if (const std::uint32_t person = PersonBehind(after + 1);
+      after + 1 < end_ && View(after) == "," && MayBePerson(person)) {
+    const std::uint32_t last = N(person).last;
     if (last < end_ && (View(last) == "," || View(last) == "."))
-      behind = NameAt(after + 1);
+      behind = person;
   }
   const std::uint32_t before = HolderBefore(std::min(owner.first, name.first));
   if (before == NameMention::kNone) return behind;
   // "The curator, Ana Reis, the director, Karel Bos, and": whose it is is
   // open.
   return behind == NameMention::kNone ? before : NameMention::kNone;
+}
+
+// "Colonel Ana Reis".
+std::uint32_t StoryOfficeFinder::PersonBehind(std::uint32_t token) const {
+  const std::uint32_t name = NameAt(token);
+  const bool rank = name != NameMention::kNone && N(name).title != nullptr &&
+                    (N(name).title->kind == TitleKind::kRank ||
+                     N(name).title->kind == TitleKind::kHonorific);
+  return rank ? NameAt(N(name).last) : name;
 }
 
 // "Ana Reis, 52, the director", "Ana Reis is the director".

@@ -152,14 +152,11 @@ void StoryOfficeFinder::NoteNames(const StoryOfficeRow& row, Sort& sort) {
       (words_.Of(finder_.interner().Intern(first)).classes & company_) != 0;
   for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
     const NameMention& name = N(i);
-    const bool agency = name.first > 0 && View(name.first - 1) == "(" &&
-                        name.last < text_.tokens.size() &&
-                        View(name.last) == ")";  // "(Lusa)"
     const std::string_view kind = KindOf(row, i);
     const bool body =
         (any && name.kind == NameKind::kOrganisation) ||
         ((IsBody(name) || name.kind == NameKind::kPlace) && !kind.empty());
-    if (body && !agency && !IsDateline(name))
+    if (body && !IsAgency(name) && !IsDateline(name))
       AddOnce(std::pair(name.canonical, kind), sort.named);
   }
 }

@@ -78,6 +78,7 @@ class StoryOfficeFinder : public OwnerFinder {
   std::optional<StoryBody> Led(std::uint32_t verb, std::uint32_t name);
   std::optional<StoryBody> LedBefore(std::uint32_t verb);
   std::uint32_t HolderBefore(std::uint32_t token);
+  std::uint32_t PersonBehind(std::uint32_t token) const;
   std::uint32_t PersonAt(std::uint32_t token) const;
   bool Chosen(const StoryOfficeRow& row, StoryBody& body);
   bool Lists(std::string_view list, std::uint32_t token);
