@@ -142,6 +142,11 @@ std::optional<StoryBody> StoryOfficeFinder::BodyBehind(std::uint32_t person) {
   t = Has(verb + 1, Bit::kArticle) ? verb + 2 : verb + 1;
   const std::uint32_t name = NameAt(t);
   if (!info.third || name == NameMention::kNone) return std::nullopt;
+  // "The party's body", "the museum team".
+  const std::uint32_t next = N(name).last;
+  if (next < end_ && (Has(next, Bit::kPossessive) || IsApostrophe(next) ||
+                      TagOf(text_.tokens[next]) == Tag::kNoun))
+    return std::nullopt;
   return Led(verb, name);
 }
 

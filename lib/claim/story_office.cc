@@ -50,6 +50,7 @@ StoryOfficeFinder::StoryOfficeFinder(const TokenizedText& text,
       new_(words.index().ClassBit("new_holder")),
       rows_(rows),
       other_(words.index().ClassBit("other_holder")),
+      another_(words.index().ClassBit("another_body")),
       general_(words.index().ClassBit("general_body")),
       company_(words.index().ClassBit("company")),
       now_(words.index().ClassBit("now_age")),
@@ -123,7 +124,8 @@ const StoryOfficeFinder::Sort& StoryOfficeFinder::SortOf(
     const bool plural = info.plural && (tag == Tag::kNoun || tag == Tag::kName);
     const std::string_view kind = NounAt(row, t);
     sort.several |= Is(t, other_) || Lists(row.several, t) ||
-                    (plural && (!kind.empty() || Lists(last, t)));
+                    (plural && (!kind.empty() || Lists(last, t))) ||
+                    (!kind.empty() && t > 0 && Is(t - 1, another_));
     sort.setting |= Lists(row.setting, t);
     if (info.plural || kind.empty() || names_.At(t) != nullptr) continue;
     AddOnce(kind, sort.nouns);
@@ -159,6 +161,16 @@ void StoryOfficeFinder::NoteNames(const StoryOfficeRow& row, Sort& sort) {
     if (body && !IsAgency(name) && !IsDateline(name))
       AddOnce(std::pair(name.canonical, kind), sort.named);
   }
+  // "Rovers" beside "Halm Rovers".
+  const auto named = sort.named;
+  std::erase_if(sort.named, [&](const auto& name) {
+    const std::string_view text = finder_.interner().View(name.first);
+    return std::ranges::any_of(named, [&](const auto& other) {
+      const std::string_view longer = finder_.interner().View(other.first);
+      return longer.size() > text.size() && longer.ends_with(text) &&
+             longer[longer.size() - text.size() - 1] == ' ';
+    });
+  });
 }
 
 // Towns, and names that may be some. "Kelm and Orlo" are two.

@@ -85,7 +85,7 @@ class StoryOfficeFinder : public OwnerFinder {
 
   std::span<const StoryOfficeRow> rows_;
   std::map<const StoryOfficeRow*, Sort> sorts_;
-  ClassSet other_, general_, company_, now_, by_;
+  ClassSet other_, another_, general_, company_, now_, by_;
 };
 
 }  // namespace gainsay::internal
