@@ -89,7 +89,8 @@ class OfficeFinder : private StoryOfficeFinder {
     const StoryOfficeRow* story = nullptr;
     if (!Fits(row, owner)) {
       owner = OfDocument(title);
-      const bool told = !of_story.empty() && (of_story.front().told || !single);
+      const bool told =
+          !of_story.empty() && !(single && OfCompany(of_story.front()));
       if (told && RowOf(of_story, owner) == nullptr) owner = {};
     }
     if (!Fits(row, owner)) {
@@ -121,11 +122,13 @@ class OfficeFinder : private StoryOfficeFinder {
   // The row by which a body with a name has one holder of a title, or null.
   const StoryOfficeRow* RowOf(std::span<const StoryOfficeRow> rows,
                               const Owner& owner) {
-    const auto row = std::ranges::find_if(rows, [&](const StoryOfficeRow& r) {
-      return HasOne(r, owner) ||
-             ((ClassesOf(r.title) & single_) != 0 && IsDirected(owner));
-    });
-    return row == rows.end() ? nullptr : &*row;
+    for (const StoryOfficeRow& row : rows) {
+      if (HasOne(row, owner)) return &row;
+    }
+    const bool directed = !rows.empty() &&
+                          (ClassesOf(rows.front().title) & single_) != 0 &&
+                          IsDirected(owner);
+    return directed ? &rows.front() : nullptr;
   }
 
   // "The museum's director, Ana Reis", "Mayor Ana Reis": of the body that the

@@ -98,6 +98,8 @@ std::optional<StoryBody> StoryOfficeFinder::BodyBefore(std::uint32_t person) {
   if (t > begin_ && View(t - 1) == ",") --t;
   if (t == begin_) return std::nullopt;
   const std::uint32_t name = NameAt(t - 1);
+  if (name != NameMention::kNone && IsPartOf(N(name).first))
+    return std::nullopt;
   if (name != NameMention::kNone)
     return N(name).last == t && IsBody(N(name)) ? Led(verb, name)
                                                 : std::nullopt;
@@ -112,6 +114,18 @@ std::optional<StoryBody> StoryOfficeFinder::BodyBefore(std::uint32_t person) {
   auto body = Led(verb, meant);
   if (body) body->words.first = t - 1;
   return body;
+}
+
+// "A delegation of the Labour Party": what is told of may be either.
+bool StoryOfficeFinder::IsPartOf(std::uint32_t token) {
+  if (token > begin_ + 1 && Has(token - 1, Bit::kPossessive) &&
+      NameAt(token - 2) != NameMention::kNone)
+    token = N(NameAt(token - 2)).first;  // "of Japan's"
+  if (token > begin_ && Has(token - 1, Bit::kArticle)) --token;
+  if (token < begin_ + 2 || TagOf(text_.tokens[token - 1]) != Tag::kPreposition)
+    return false;
+  const Tag tag = TagOf(text_.tokens[token - 2]);
+  return tag == Tag::kNoun || tag == Tag::kName;
 }
 
 // "It is chaired by": the one body of the sentence before that may be.

@@ -147,11 +147,14 @@ const StoryOfficeFinder::Sort& StoryOfficeFinder::SortOf(
   return sort;
 }
 
+bool StoryOfficeFinder::OfCompany(const StoryOfficeRow& row) {
+  const std::string_view first = row.bodies.substr(0, row.bodies.find(' '));
+  return (words_.Of(finder_.interner().Intern(first)).classes & company_) != 0;
+}
+
 // Names of such bodies; of companies all organisations.
 void StoryOfficeFinder::NoteNames(const StoryOfficeRow& row, Sort& sort) {
-  const std::string_view first = row.bodies.substr(0, row.bodies.find(' '));
-  const bool any =
-      (words_.Of(finder_.interner().Intern(first)).classes & company_) != 0;
+  const bool any = OfCompany(row);
   for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
     const NameMention& name = N(i);
     const std::string_view kind = KindOf(row, i);
@@ -295,6 +298,8 @@ bool StoryOfficeFinder::Chosen(const StoryOfficeRow& row, StoryBody& body) {
     if (!of_kind.empty()) kinds.push_back(of_kind);
   }
   if (body.candidates.size() > 1) return false;
+  // Of companies that tell no kind there are others without one.
+  if (kind.empty() && kinds.empty() && OfCompany(row)) return false;
   if (kinds.empty() && !kind.empty()) kinds.push_back(kind);
   if (kinds.empty() && body.candidates.empty() && !row.told) {
     if (sort.nouns.size() != 1) return false;

@@ -41,6 +41,8 @@ class StoryOfficeFinder : public OwnerFinder {
   // True of a body with a name that has one holder of the office: "director of
   // the Kora Museum".
   bool HasOne(const StoryOfficeRow& row, const Owner& owner);
+  // A company: any organisation may be one.
+  bool OfCompany(const StoryOfficeRow& row);
   // The body of a title whose words name none.
   std::optional<StoryBody> BodyOfStory(std::uint32_t title);
   // What an office is called whose body has a name that tells no kind: by the
@@ -76,6 +78,7 @@ class StoryOfficeFinder : public OwnerFinder {
   bool WordsBehind(const StoryOfficeRow& row, std::uint32_t title,
                    Owner& owner);
   std::optional<StoryBody> Led(std::uint32_t verb, std::uint32_t name);
+  bool IsPartOf(std::uint32_t token);
   std::optional<StoryBody> LedBefore(std::uint32_t verb);
   std::uint32_t HolderBefore(std::uint32_t token);
   std::uint32_t PersonBehind(std::uint32_t token) const;
