@@ -73,6 +73,7 @@ class OfficeFinder : private StoryOfficeFinder {
     const auto of_story = RowsOf(row);
     const bool single = row.exclusive && row.kind == TitleKind::kOffice;
     if ((!single && of_story.empty()) || clock) return;
+    if (Has(name.last, Bit::kPossessive)) return;  // "the sheriff's deputies"
     // "Under coach Ana Reis" is no under-secretary.
     const bool lower = name.time == TitleTime::kLower &&
                        (of_story.empty() ||
