@@ -49,9 +49,15 @@ class OfficeFinder : private StoryOfficeFinder {
  private:
   void Claim(std::uint32_t person, std::uint32_t title, StringId role,
              const Owner& owner, Modality modality) {
-    OfficeMention office{
-        person,       title,         role,     owner.body, owner.body_alias,
-        owner.parent, owner.country, modality, {}};
+    OfficeMention office;
+    office.person = person;
+    office.title = title;
+    office.role = role;
+    office.body = owner.body;
+    office.body_alias = owner.body_alias;
+    office.parent = owner.parent;
+    office.country = owner.country;
+    office.modality = modality;
     std::uint32_t first = std::min(N(person).first, owner.first),
                   last = std::max(N(person).last, owner.last);
     if (title != NameMention::kNone) {

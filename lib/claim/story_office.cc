@@ -58,9 +58,11 @@ StoryOfficeFinder::StoryOfficeFinder(const TokenizedText& text,
 
 std::span<const StoryOfficeRow> StoryOfficeFinder::RowsOf(
     const TitleRow& title) const {
-  const auto rows =
-      std::ranges::equal_range(rows_, title.name, {}, &StoryOfficeRow::title);
-  return {rows.begin(), rows.end()};
+  const auto first =
+      std::ranges::lower_bound(rows_, title.name, {}, &StoryOfficeRow::title);
+  const auto last =
+      std::ranges::upper_bound(rows_, title.name, {}, &StoryOfficeRow::title);
+  return {first, last};
 }
 
 bool StoryOfficeFinder::Is(std::uint32_t token, ClassSet classes) {
