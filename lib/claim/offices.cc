@@ -21,8 +21,6 @@ class OfficeFinder : private StoryOfficeFinder {
                NameFinder& finder, WordTable& words, const Language& language)
       : StoryOfficeFinder(text, names, finder, words, language.story_offices()),
         leading_(language.offices()),
-        single_(words.index().ClassBit("single_head")),
-        directed_(words.index().ClassBit("directed")),
         domestic_(words.index().ClassBit("domestic_office")),
         abroad_(words.index().ClassBit("between_countries")) {}
 
@@ -126,18 +124,6 @@ class OfficeFinder : private StoryOfficeFinder {
     }
   }
 
-  // The row by which a body with a name has one holder of a title, or null.
-  const StoryOfficeRow* RowOf(std::span<const StoryOfficeRow> rows,
-                              const Owner& owner) {
-    for (const StoryOfficeRow& row : rows) {
-      if (HasOne(row, owner)) return &row;
-    }
-    const bool directed = !rows.empty() &&
-                          (ClassesOf(rows.front().title) & single_) != 0 &&
-                          IsDirected(owner);
-    return directed ? &rows.front() : nullptr;
-  }
-
   // "The museum's director, Ana Reis", "Mayor Ana Reis": of the body that the
   // story is about.
   bool AtStoryTitle(std::uint32_t title) {
@@ -192,10 +178,6 @@ class OfficeFinder : private StoryOfficeFinder {
     Claim(person, title, name.canonical, owner, Modality::kAsserted);
     found_.back().home = home;
   }
-  ClassSet ClassesOf(std::string_view word) {
-    const WordInfo& info = words_.Of(words_.interner().Intern(word));
-    return info.classes | info.noun_classes;
-  }
   // Whether the text speaks of no second country, by its names and words:
   // "neighbouring", "bilateral".
   bool IsOfOneCountry() {
@@ -222,16 +204,6 @@ class OfficeFinder : private StoryOfficeFinder {
     bool found = false;
     ForEachWord(row.name, ' ', [&](std::string_view word) {
       found |= (ClassesOf(word) & domestic_) != 0;
-    });
-    return found;
-  }
-  // "The Marine Accident Bureau".
-  bool IsDirected(const Owner& owner) {
-    std::string body;
-    AppendFolded(finder_.interner().View(owner.body), body);
-    bool found = false;
-    ForEachWord(body, ' ', [&](std::string_view word) {
-      found |= (ClassesOf(word) & directed_) != 0;
     });
     return found;
   }
@@ -386,7 +358,7 @@ class OfficeFinder : private StoryOfficeFinder {
   }
 
   std::span<const OfficeRow> leading_;  // who leads a country
-  ClassSet single_, directed_, domestic_, abroad_;
+  ClassSet domestic_, abroad_;
   std::optional<bool> of_one_country_;
   std::vector<OfficeMention> found_;
 };

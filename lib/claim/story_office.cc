@@ -52,6 +52,8 @@ StoryOfficeFinder::StoryOfficeFinder(const TokenizedText& text,
       other_(words.index().ClassBit("other_holder")),
       another_(words.index().ClassBit("another_body")),
       general_(words.index().ClassBit("general_body")),
+      single_(words.index().ClassBit("single_head")),
+      directed_(words.index().ClassBit("directed")),
       company_(words.index().ClassBit("company")),
       now_(words.index().ClassBit("now_age")),
       by_(words.index().ClassBit("by_whom")) {}
@@ -109,6 +111,34 @@ bool StoryOfficeFinder::HasOne(const StoryOfficeRow& row, const Owner& owner) {
     found |= ListHas(row.bodies, word);
   });
   return found || (!row.setting.empty() && SortOf(row).setting);
+}
+
+ClassSet StoryOfficeFinder::ClassesOf(std::string_view word) {
+  const WordInfo& info = words_.Of(words_.interner().Intern(word));
+  return info.classes | info.noun_classes;
+}
+
+// "The Marine Accident Bureau".
+bool StoryOfficeFinder::IsDirected(const Owner& owner) {
+  std::string body;
+  AppendFolded(finder_.interner().View(owner.body), body);
+  bool found = false;
+  ForEachWord(body, ' ', [&](std::string_view word) {
+    found |= (ClassesOf(word) & directed_) != 0;
+  });
+  return found;
+}
+
+// The row by which a body with a name has one holder of a title, or null.
+const StoryOfficeRow* StoryOfficeFinder::RowOf(
+    std::span<const StoryOfficeRow> rows, const Owner& owner) {
+  for (const StoryOfficeRow& row : rows) {
+    if (HasOne(row, owner)) return &row;
+  }
+  const bool directed = !rows.empty() &&
+                        (ClassesOf(rows.front().title) & single_) != 0 &&
+                        IsDirected(owner);
+  return directed ? &rows.front() : nullptr;
 }
 
 const StoryOfficeFinder::Sort& StoryOfficeFinder::SortOf(

@@ -41,6 +41,10 @@ class StoryOfficeFinder : public OwnerFinder {
   // True of a body with a name that has one holder of the office: "director of
   // the Kora Museum".
   bool HasOne(const StoryOfficeRow& row, const Owner& owner);
+  // The row by which a body with a name has one holder of a title, or null.
+  const StoryOfficeRow* RowOf(std::span<const StoryOfficeRow> rows,
+                              const Owner& owner);
+  ClassSet ClassesOf(std::string_view word);
   // A company: any organisation may be one.
   bool OfCompany(const StoryOfficeRow& row);
   // The body of a title whose words name none.
@@ -69,6 +73,7 @@ class StoryOfficeFinder : public OwnerFinder {
   const Sort& SortOf(const StoryOfficeRow& row);
   void NoteNames(const StoryOfficeRow& row, Sort& sort);
   void NotePlaces(Sort& sort);
+  bool IsDirected(const Owner& owner);
   std::string_view NounAt(const StoryOfficeRow& row, std::uint32_t token);
   std::string_view KindOf(const StoryOfficeRow& row, std::uint32_t name);
   bool WordsAround(const StoryOfficeRow& row, std::uint32_t title,
@@ -88,7 +93,7 @@ class StoryOfficeFinder : public OwnerFinder {
 
   std::span<const StoryOfficeRow> rows_;
   std::map<const StoryOfficeRow*, Sort> sorts_;
-  ClassSet other_, another_, general_, company_, now_, by_;
+  ClassSet other_, another_, general_, single_, directed_, company_, now_, by_;
 };
 
 }  // namespace gainsay::internal
