@@ -91,7 +91,6 @@ class OfficeFinder : private StoryOfficeFinder {
     if (!owner.Any()) owner = OwnerIn(title);
     if (!Fits(row, owner)) owner = BehindPerson(title);
     if (!Fits(row, owner)) owner = Inherited(title);
-    const StoryOfficeRow* story = nullptr;
     if (!Fits(row, owner)) {
       owner = OfDocument(title);
       const bool told =
@@ -102,8 +101,9 @@ class OfficeFinder : private StoryOfficeFinder {
       if (!AtStoryTitle(title)) AtBareTitle(title);
       return;
     }
-    story = RowOf(of_story, owner);
+    const StoryOfficeRow* story = RowOf(of_story, owner);
     if (!single && story == nullptr) return;
+    if (!of_story.empty() && IsQualified(title, owner, single)) return;
     if (story == nullptr) story = RowByNouns(of_story);
     const std::uint32_t start = std::min(owner.first, name.first);
     if (start > begin_ && ChangesTime(start - 1)) return;  // "former Norwegian"

@@ -47,6 +47,18 @@ std::uint32_t StoryOfficeFinder::HolderIn(std::uint32_t title,
   return behind == NameMention::kNone ? before : NameMention::kNone;
 }
 
+bool StoryOfficeFinder::IsQualified(std::uint32_t title, const Owner& owner,
+                                    bool single) {
+  const std::uint32_t t = N(title).first;
+  if (t == begin_ || (t > owner.first && t - 1 < owner.last) ||
+      t - 1 == owner.first || NameAt(t - 1) != NameMention::kNone)
+    return false;
+  if (Has(t - 1, Bit::kIndefinite)) return true;
+  const Tag tag = TagOf(text_.tokens[t - 1]);
+  return tag == Tag::kNoun || tag == Tag::kGerund || tag == Tag::kNumber ||
+         (tag == Tag::kAdjective && !single);
+}
+
 // "Colonel Ana Reis".
 std::uint32_t StoryOfficeFinder::PersonBehind(std::uint32_t token) const {
   const std::uint32_t name = NameAt(token);
@@ -58,6 +70,7 @@ std::uint32_t StoryOfficeFinder::PersonBehind(std::uint32_t token) const {
 
 // "Ana Reis, 52, the director", "Ana Reis is the director".
 std::uint32_t StoryOfficeFinder::HolderBefore(std::uint32_t t) {
+  if (t > begin_ && Has(t - 1, Bit::kIndefinite)) return NameMention::kNone;
   if (t > begin_ &&
       (Has(t - 1, Bit::kArticle) ||
        (words_.Of(text_.tokens[t - 1].folded).features & kPossessive) != 0))
@@ -86,8 +99,10 @@ std::uint32_t StoryOfficeFinder::PersonAt(std::uint32_t token) const {
 // and the last three may be left out.
 std::optional<StoryBody> StoryOfficeFinder::BodyBefore(std::uint32_t person) {
   std::uint32_t t = N(person).first;
-  if (t < begin_ + 3 || !Is(t - 1, by_) ||
-      Has(N(person).last, Bit::kPossessive))
+  const std::uint32_t next = N(person).last;
+  // "Led by Ana Reis in the region", "by Ana Reis's goals".
+  if (t < begin_ + 3 || !Is(t - 1, by_) || Has(next, Bit::kPossessive) ||
+      (next < end_ && TagOf(text_.tokens[next]) == Tag::kPreposition))
     return std::nullopt;
   const std::uint32_t verb = t - 2;
   t = verb;

@@ -52,6 +52,8 @@ class StoryOfficeFinder : public OwnerFinder {
   // What an office is called whose body has a name that tells no kind: by the
   // nouns of the text. Null without a row.
   const StoryOfficeRow* RowByNouns(std::span<const StoryOfficeRow> rows);
+  // "Fitness coach", "kit manager", "a commander": another office, one of many.
+  bool IsQualified(std::uint32_t title, const Owner& owner, bool single);
   // Who holds it: right behind the title, in apposition on one side, or behind
   // "is".
   std::uint32_t HolderIn(std::uint32_t title, const Owner& owner);
