@@ -47,6 +47,12 @@ std::uint32_t StoryOfficeFinder::HolderIn(std::uint32_t title,
   return behind == NameMention::kNone ? before : NameMention::kNone;
 }
 
+// "On Friday Mayor Ana Reis": capitalised, but no name.
+bool StoryOfficeFinder::IsDay(std::uint32_t token) const {
+  return token > begin_ && NameAt(token) == NameMention::kNone &&
+         (text_.tokens[token].flags & kCapitalised) != 0;
+}
+
 bool StoryOfficeFinder::IsQualified(std::uint32_t title, const Owner& owner,
                                     bool single) {
   const std::uint32_t t = N(title).first;
@@ -54,6 +60,7 @@ bool StoryOfficeFinder::IsQualified(std::uint32_t title, const Owner& owner,
       t - 1 == owner.first || NameAt(t - 1) != NameMention::kNone)
     return false;
   if (Has(t - 1, Bit::kIndefinite)) return true;
+  if (IsDay(t - 1)) return false;
   const Tag tag = TagOf(text_.tokens[t - 1]);
   return tag == Tag::kNoun || tag == Tag::kGerund || tag == Tag::kNumber ||
          (tag == Tag::kAdjective && !single);

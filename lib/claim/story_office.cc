@@ -245,6 +245,7 @@ bool StoryOfficeFinder::WordsBefore(const StoryOfficeRow& row,
   // "Under coach Ana Reis".
   if (t == begin_ || TagOf(text_.tokens[t]) == Tag::kPreposition) return true;
   if (Is(t, new_)) return false;
+  if (IsDay(t - 1)) return true;
   const bool possessive = Has(t - 1, Bit::kPossessive) || IsApostrophe(t - 1);
   if (possessive && t - 1 == begin_) return false;
   const std::uint32_t noun = possessive ? t - 2 : t - 1;

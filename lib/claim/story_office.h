@@ -88,6 +88,7 @@ class StoryOfficeFinder : public OwnerFinder {
   bool IsPartOf(std::uint32_t token);
   std::optional<StoryBody> LedBefore(std::uint32_t verb);
   std::uint32_t HolderBefore(std::uint32_t token);
+  bool IsDay(std::uint32_t token) const;
   std::uint32_t PersonBehind(std::uint32_t token) const;
   std::uint32_t PersonAt(std::uint32_t token) const;
   bool Chosen(const StoryOfficeRow& row, StoryBody& body);
