@@ -22,6 +22,8 @@ Referent ReferentOf(const OfficeMention& office, DocumentIndex document) {
   if (office.body_alias.valid()) referent.aliases.push_back(office.body_alias);
   if (office.parent.valid()) referent.modifiers.push_back(office.parent);
   referent.definite = office.home;
+  for (const StringId body : office.candidates)
+    referent.modifiers.push_back(body);
   return referent;
 }
 
@@ -53,6 +55,19 @@ bool NamesAnotherYear(const TokenizedText& text, std::uint32_t byte,
     found |= IsYear(word) && word < year;
   }
   return found && (holds || !inserted);
+}
+
+// "Took over".
+ClassSet Phrasal(StringId verb, StringId next, WordTable& words) {
+  if (words.Of(next).tags == 0 || (words.Of(next).first != Tag::kPreposition &&
+                                   words.Of(next).first != Tag::kAdverb &&
+                                   words.Of(next).first != Tag::kParticle))
+    return 0;
+  Interner& strings = words.interner();
+  std::string both(strings.View(verb));
+  both += '_';
+  both += strings.View(next);
+  return words.Of(strings.Intern(both)).classes;
 }
 
 }  // namespace
@@ -88,10 +103,12 @@ void NoteSuccessions(const TokenizedText& text, const NameTable& names,
   const ClassSet succession = words.index().ClassBit("succession");
   for (const Segment& segment : text.segments) {
     bool told = false;
-    for (const Token& token : text.Tokens(segment)) {
-      const WordInfo& info = words.Of(token.folded);
-      const ClassSet verb =
+    for (std::uint32_t t = segment.first; t < segment.last; ++t) {
+      const WordInfo& info = words.Of(text.tokens[t].folded);
+      ClassSet verb =
           info.verb.valid() ? words.Of(info.verb).classes : ClassSet{0};
+      if (info.verb.valid() && t + 1 < segment.last)
+        verb |= Phrasal(info.verb, text.tokens[t + 1].folded, words);
       told |= ((info.classes | info.noun_classes | verb) & succession) != 0;
     }
     if (!told) continue;
@@ -100,7 +117,10 @@ void NoteSuccessions(const TokenizedText& text, const NameTable& names,
       for (OfficeMention& office : offices) {
         const NameMention& holder = names.names[office.person];
         office.changing |=
-            (name.kind == NameKind::kTitle && name.canonical == office.role) ||
+            (name.kind == NameKind::kTitle &&
+             (name.canonical == office.role ||
+              (office.title != NameMention::kNone &&
+               name.canonical == names.names[office.title].canonical))) ||
             name.canonical == holder.canonical;
       }
     }

@@ -196,29 +196,35 @@ bool OwnerFinder::IsCommon(const NameMention& name) const {
   return true;
 }
 
+std::uint32_t OwnerFinder::OnlyBodyIn(std::uint32_t first,
+                                      std::uint32_t last) const {
+  std::uint32_t found = NameMention::kNone;
+  for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
+    if (N(i).first < first || N(i).last > last || !IsBody(N(i)) ||
+        IsDateline(N(i)) || IsAgency(N(i)))
+      continue;
+    if (found != NameMention::kNone && N(found).canonical != N(i).canonical)
+      return NameMention::kNone;
+    found = i;
+  }
+  return found;
+}
+
+std::uint32_t OwnerFinder::OnlyBodyBefore() const {
+  const auto segment = std::ranges::partition_point(
+      text_.segments, [&](const Segment& s) { return s.last <= begin_; });
+  if (segment == text_.segments.begin()) return NameMention::kNone;
+  return OnlyBodyIn((segment - 1)->first, (segment - 1)->last);
+}
+
 Owner OwnerFinder::OwnerOfPronoun(std::uint32_t title) {
   const std::uint32_t t = N(title).first;
   if (t == begin_) return {};
   const std::uint32_t features = words_.Of(text_.tokens[t - 1].folded).features;
   if ((features & kPossessive) == 0 || (features & kPerson) != 0) return {};
-  const auto segment = std::ranges::partition_point(
-      text_.segments, [&](const Segment& s) { return s.last <= t; });
-  if (segment == text_.segments.end()) return {};
-  const auto only = [&](std::uint32_t first, std::uint32_t last) {
-    std::uint32_t found = NameMention::kNone;
-    for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
-      if (N(i).first < first || N(i).last > last || !IsBody(N(i))) continue;
-      if (found != NameMention::kNone && N(found).canonical != N(i).canonical)
-        return NameMention::kNone;
-      found = i;
-    }
-    return found;
-  };
-  std::uint32_t body = only(segment->first, t);
-  const bool relative = (features & kRelative) != 0;
-  if (body == NameMention::kNone && !relative &&
-      segment != text_.segments.begin())
-    body = only((segment - 1)->first, (segment - 1)->last);
+  std::uint32_t body = OnlyBodyIn(begin_, t);
+  if (body == NameMention::kNone && (features & kRelative) == 0)
+    body = OnlyBodyBefore();
   Owner owner;
   if (body == NameMention::kNone || !Take(N(body), owner)) return {};
   owner.first = owner.last = t;
@@ -242,7 +248,7 @@ Owner OwnerFinder::OfDocument(std::uint32_t title) const {
   if (found == NameMention::kNone && of) return {};
   if (found == NameMention::kNone) {
     for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
-      if (N(i).kind != NameKind::kOrganisation ||
+      if (N(i).kind != NameKind::kOrganisation || IsDateline(N(i)) ||
           N(i).entity == NameMention::kNone)
         continue;
       if (found != NameMention::kNone && N(found).entity != N(i).entity)
@@ -253,7 +259,16 @@ Owner OwnerFinder::OfDocument(std::uint32_t title) const {
         names_.entities[N(found).entity].mentions < kLeast)
       return {};
   }
-  return OwnerNamed(found, name.first, name.first);
+  Owner owner = OwnerNamed(found, name.first, name.first);
+  const bool of_the = of && name.last + 2 < end_ &&
+                      (finder_.Info(text_.tokens[name.last + 1].folded).bits &
+                       Bit::kArticle) != 0;
+  if (of_the) owner.last = name.last + 3;  // "of the festival"
+  for (std::uint32_t t = name.first; t > begin_ && t + 2 > name.first; --t) {
+    if (text_.tokens[t - 1].folded == text_.tokens[N(found).last - 1].folded)
+      owner.first = t - 1;  // "the festival's"
+  }
+  return owner;
 }
 
 Owner OwnerFinder::OwnerCalled(std::uint32_t token) const {

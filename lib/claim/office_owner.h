@@ -2,8 +2,10 @@
 #ifndef GAINSAY_LIB_CLAIM_OFFICE_OWNER_H_
 #define GAINSAY_LIB_CLAIM_OFFICE_OWNER_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "mention/names.h"
 #include "text/token.h"
@@ -25,7 +27,12 @@ class NamedSegment {
  public:
   NamedSegment(const TokenizedText& text, const NameTable& names,
                NameFinder& finder, WordTable& words)
-      : text_(text), names_(names), finder_(finder), words_(words) {}
+      : text_(text), names_(names), finder_(finder), words_(words) {
+    for (const NameMention& name : names.names) {
+      if (HeadsLine(name) && datelines_.size() < kMostDatelines)
+        datelines_.push_back(name.canonical);
+    }
+  }
 
  protected:
   const NameMention& N(std::uint32_t i) const { return names_.names[i]; }
@@ -60,6 +67,25 @@ class NamedSegment {
   bool IsPerson(std::uint32_t name) const {
     return name != NameMention::kNone && N(name).kind == NameKind::kPerson;
   }
+  // "KELM, 24 May 2024 -": at the head of a text or line, there or elsewhere.
+  bool IsDateline(const NameMention& name) const {
+    return std::ranges::find(datelines_, name.canonical) != datelines_.end();
+  }
+  // "KELM (Lusa) -".
+  bool IsAgency(const NameMention& name) const {
+    return name.first > 0 && View(name.first - 1) == "(" &&
+           name.last < text_.tokens.size() && View(name.last) == ")";
+  }
+  bool HeadsLine(const NameMention& name) const {
+    const bool head =
+        name.first == 0 ||
+        text_.text
+                .substr(text_.tokens[name.first - 1].end,
+                        name.span.begin - text_.tokens[name.first - 1].end)
+                .find('\n') != std::string_view::npos;
+    return head && name.last < text_.tokens.size() &&
+           text_.tokens[name.last].shape == TokenShape::kPunct;
+  }
   static bool IsBody(const NameMention& name) {
     return name.kind == NameKind::kOrganisation ||
            name.kind == NameKind::kOther;
@@ -76,6 +102,10 @@ class NamedSegment {
   NameFinder& finder_;
   WordTable& words_;
   std::uint32_t begin_ = 0, end_ = 0;  // tokens of the segment
+
+ private:
+  static constexpr std::size_t kMostDatelines = 4;
+  std::vector<StringId> datelines_;  // names
 };
 
 // Finds what titles of a segment are of.
@@ -102,10 +132,14 @@ class OwnerFinder : public NamedSegment {
   // "Chief executive Anna Bell said", "the airline's managing director": of the
   // one body that the document names, if it does so more than once.
   Owner OfDocument(std::uint32_t title) const;
+  // The one body with a name that ends with a word.
+  std::uint32_t OnlyBodyCalled(std::string_view word) const;
 
  private:
   std::uint32_t CalledBy(std::uint32_t title) const;
-  std::uint32_t OnlyBodyCalled(std::string_view word) const;
+  // The one body that is named among tokens, or in the sentence before this.
+  std::uint32_t OnlyBodyIn(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t OnlyBodyBefore() const;
   bool WithNouns(Owner& owner);
   Owner OwnerNamed(std::uint32_t name, std::uint32_t first,
                    std::uint32_t last) const;

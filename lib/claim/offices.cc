@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "claim/office_owner.h"
+#include "claim/tenure_offices.h"
 #include "lang/office_words.h"
 #include "text/fold.h"
 #include "text/tag.h"
@@ -15,18 +15,15 @@ namespace {
 
 using Bit = NameWord;
 
-class OfficeFinder : private OwnerFinder {
+class OfficeFinder : private TenureOfficeFinder {
  public:
   OfficeFinder(const TokenizedText& text, const NameTable& names,
                std::span<const TenureMention> tenures, NameFinder& finder,
-               WordTable& words, std::span<const OfficeRow> leading)
-      : OwnerFinder(text, names, finder, words),
-        tenures_(tenures),
-        leading_(leading),
-        single_(words.index().ClassBit("single_head")),
-        directed_(words.index().ClassBit("directed")),
-        domestic_(words.index().ClassBit("domestic_office")),
-        abroad_(words.index().ClassBit("between_countries")) {}
+               WordTable& words, const Language& language)
+      : TenureOfficeFinder(text, names, tenures, finder, words,
+                           language.story_offices()),
+        leading_(language.offices()),
+        domestic_(words.index().ClassBit("domestic_office")) {}
 
   std::vector<OfficeMention> Run() {
     std::size_t n = 0;
@@ -41,9 +38,11 @@ class OfficeFinder : private OwnerFinder {
           AtTitle(static_cast<std::uint32_t>(i));
         if (name.kind == NameKind::kPerson)
           AtLeader(static_cast<std::uint32_t>(i));
+        if (MayBePerson(static_cast<std::uint32_t>(i)))
+          AtAgent(static_cast<std::uint32_t>(i));
       }
     }
-    for (const TenureMention& tenure : tenures_) AtTenure(tenure);
+    for (const TenureMention& tenure : tenures()) AtTenure(tenure);
     std::ranges::stable_sort(found_, {}, [](const OfficeMention& office) {
       return office.evidence.begin;
     });
@@ -53,9 +52,15 @@ class OfficeFinder : private OwnerFinder {
  private:
   void Claim(std::uint32_t person, std::uint32_t title, StringId role,
              const Owner& owner, Modality modality) {
-    OfficeMention office{
-        person,       title,         role,     owner.body, owner.body_alias,
-        owner.parent, owner.country, modality, {}};
+    OfficeMention office;
+    office.person = person;
+    office.title = title;
+    office.role = role;
+    office.body = owner.body;
+    office.body_alias = owner.body_alias;
+    office.parent = owner.parent;
+    office.country = owner.country;
+    office.modality = modality;
     std::uint32_t first = std::min(N(person).first, owner.first),
                   last = std::max(N(person).last, owner.last);
     if (title != NameMention::kNone) {
@@ -63,7 +68,9 @@ class OfficeFinder : private OwnerFinder {
       last = std::max(last, N(title).last);
     }
     office.evidence = {text_.tokens[first].begin, text_.tokens[last - 1].end};
-    found_.push_back(office);
+    if (title != NameMention::kNone)  // "The new director".
+      office.changing = Is(N(title).first, new_);
+    found_.push_back(std::move(office));
   }
 
   void AtTitle(std::uint32_t title) {
@@ -72,10 +79,15 @@ class OfficeFinder : private OwnerFinder {
     const bool clock =  // "before 4 p.m. Benches were full"
         name.first > begin_ &&
         text_.tokens[name.first - 1].shape == TokenShape::kNumber;
-    const bool single =
-        row.exclusive || (ClassesOf(row.surface) & single_) != 0;
-    if (row.kind != TitleKind::kOffice || !single || clock) return;
-    if (name.time == TitleTime::kPast || name.time == TitleTime::kLower ||
+    const auto of_story = RowsOf(row);
+    const bool single = row.exclusive && row.kind == TitleKind::kOffice;
+    if ((!single && of_story.empty()) || clock) return;
+    if (Has(name.last, Bit::kPossessive)) return;  // "the sheriff's deputies"
+    // "Under coach Ana Reis" is no under-secretary.
+    const bool lower = name.time == TitleTime::kLower &&
+                       (of_story.empty() ||
+                        TagOf(text_.tokens[name.first]) != Tag::kPreposition);
+    if (name.time == TitleTime::kPast || lower ||
         name.time == TitleTime::kActing || name.time == TitleTime::kOrdinal)
       return;
     Owner owner = OwnerAfter(name.last);
@@ -84,25 +96,41 @@ class OfficeFinder : private OwnerFinder {
     if (!owner.Any()) owner = OwnerIn(title);
     if (!Fits(row, owner)) owner = BehindPerson(title);
     if (!Fits(row, owner)) owner = Inherited(title);
-    if (!Fits(row, owner)) owner = OfDocument(title);
-    if (!Fits(row, owner)) return AtBareTitle(title);
-    if (!row.exclusive && !IsDirected(owner)) return;
+    if (!Fits(row, owner)) {
+      owner = OfDocument(title);
+      const bool told =
+          !of_story.empty() && !(single && OfCompany(of_story.front()));
+      if (told && RowOf(of_story, owner) == nullptr) owner = {};
+    }
+    if (!Fits(row, owner)) {
+      if (!AtStoryTitle(title)) AtBareTitle(title);
+      return;
+    }
+    const StoryOfficeRow* story = RowOf(of_story, owner);
+    if (!single && story == nullptr) return;
+    if (!of_story.empty() && IsQualified(title, owner, single)) return;
+    if (story == nullptr) story = RowByNouns(of_story);
     const std::uint32_t start = std::min(owner.first, name.first);
     if (start > begin_ && ChangesTime(start - 1)) return;  // "former Norwegian"
+    const StringId role = story == nullptr
+                              ? name.canonical
+                              : finder_.interner().Intern(story->office);
     const bool future = name.time == TitleTime::kFuture;
     const TenureMention* tenure = TenureAt(name);
     std::uint32_t person = PersonOf(title, owner);
+    if (person == NameMention::kNone && story != nullptr && !future)
+      person = HolderIn(title, owner);
     if (person == NameMention::kNone && tenure != nullptr && !future)
       person = HolderOf(*tenure, title);
     if (person != NameMention::kNone) {
-      Claim(person, title, name.canonical, owner,
+      Claim(person, title, role, owner,
             future ? Modality::kPlanned : Modality::kAsserted);
       if (tenure != nullptr && tenure->person == N(person).canonical)
         Note(*tenure);
     } else if (future && FollowsBecoming(std::min(owner.first, name.first))) {
       if (const std::uint32_t subject = Opening();
           subject != NameMention::kNone)
-        Claim(subject, title, name.canonical, owner, Modality::kPossible);
+        Claim(subject, title, role, owner, Modality::kPossible);
     }
   }
 
@@ -118,41 +146,54 @@ class OfficeFinder : private OwnerFinder {
           return N(office.person).canonical == tenure.person;
         }))
       return;
-    const auto holder = std::ranges::find_if(names_.names, [&](const auto& n) {
-      return MayBePerson(
-                 static_cast<std::uint32_t>(&n - names_.names.data())) &&
-             n.canonical == tenure.person &&
-             tenure.evidence.begin <= n.span.begin &&
-             n.span.end <= tenure.evidence.end;
-    });
-    if (holder == names_.names.end()) return;
+    const std::uint32_t holder = HolderNamed(tenure);
+    if (holder == NameMention::kNone) return;
     Owner owner;
     owner.body = tenure.body;
-    owner.first = holder->first;
-    owner.last = holder->last;
-    Claim(static_cast<std::uint32_t>(holder - names_.names.begin()),
-          NameMention::kNone, LeaderOf(owner), owner, Modality::kAsserted);
+    owner.first = N(holder).first;
+    owner.last = N(holder).last;
+    Claim(holder, NameMention::kNone, LeaderOf(owner), owner,
+          Modality::kAsserted);
     found_.back().evidence = tenure.evidence;
     Note(tenure);
   }
 
-  // The tenure in whose words a title stands.
-  const TenureMention* TenureAt(const NameMention& title) const {
-    const auto it = std::ranges::find_if(tenures_, [&](const auto& tenure) {
-      return tenure.evidence.begin <= title.span.begin &&
-             title.span.end <= tenure.evidence.end;
-    });
-    return it == tenures_.end() ? nullptr : &*it;
+  // "The museum's director, Ana Reis", "Mayor Ana Reis": of the body that the
+  // story is about.
+  bool AtStoryTitle(std::uint32_t title) {
+    if (N(title).time == TitleTime::kFuture) return false;
+    const auto body = BodyOfStory(title);
+    if (!body) return false;
+    const TenureMention* tenure = TenureAt(N(title));
+    std::uint32_t person = HolderIn(title, body->words);
+    if (person == NameMention::kNone && tenure != nullptr)
+      person = HolderOf(*tenure, title);
+    if (person == NameMention::kNone) return false;
+    Owner owner = body->words;
+    owner.body = owner.body_alias = StringId();
+    owner.country = N(person).canonical;
+    Claim(person, title, finder_.interner().Intern(body->row->office), owner,
+          Modality::kAsserted);
+    found_.back().home = true;
+    found_.back().candidates = body->candidates;
+    if (tenure != nullptr && tenure->person == N(person).canonical)
+      Note(*tenure);
+    return true;
   }
-  // The nearest name before a title of whom its tenure tells.
-  std::uint32_t HolderOf(const TenureMention& tenure,
-                         std::uint32_t title) const {
-    for (std::uint32_t n = title; n > 0;) {
-      --n;
-      if (N(n).first < begin_) break;
-      if (MayBePerson(n) && N(n).canonical == tenure.person) return n;
-    }
-    return NameMention::kNone;
+
+  // "Vela United, coached by Ana Reis".
+  void AtAgent(std::uint32_t person) {
+    auto body = BodyBefore(person);
+    if (!body) body = BodyBehind(person);
+    if (!body) return;
+    const std::uint32_t next = N(person).last;
+    const bool list = next < end_ &&
+                      (Has(next, Bit::kConjunction) || View(next) == ",") &&
+                      MayBePerson(NameAt(next + 1));
+    if (list) return;
+    Claim(person, NameMention::kNone,
+          finder_.interner().Intern(body->row->office), body->words,
+          Modality::kAsserted);
   }
 
   // "Premier Li Qiang": who leads a country that the words do not name; "the
@@ -176,46 +217,11 @@ class OfficeFinder : private OwnerFinder {
     Claim(person, title, name.canonical, owner, Modality::kAsserted);
     found_.back().home = home;
   }
-  ClassSet ClassesOf(std::string_view word) {
-    const WordInfo& info = words_.Of(words_.interner().Intern(word));
-    return info.classes | info.noun_classes;
-  }
-  // Whether the text speaks of no second country, by its names and words:
-  // "neighbouring", "bilateral".
-  bool IsOfOneCountry() {
-    if (of_one_country_) return *of_one_country_;
-    StringId country;
-    bool one = true;
-    for (const NameMention& name : names_.names) {
-      const bool place =
-          name.kind == NameKind::kNationality ||
-          (name.kind == NameKind::kPlace && name.place == PlaceKind::kCountry);
-      if (!place || !name.country.valid()) continue;
-      one = one && (!country.valid() || country == name.country);
-      country = name.country;
-    }
-    for (std::size_t i = 0; one && i < text_.tokens.size(); ++i) {
-      const WordInfo& info = words_.Of(text_.tokens[i].folded);
-      one = ((info.classes | info.noun_classes) & abroad_) == 0;
-    }
-    of_one_country_ = one;
-    return one;
-  }
   // "Transport minister".
   bool IsDomestic(const TitleRow& row) {
     bool found = false;
     ForEachWord(row.name, ' ', [&](std::string_view word) {
       found |= (ClassesOf(word) & domestic_) != 0;
-    });
-    return found;
-  }
-  // "The Marine Accident Bureau".
-  bool IsDirected(const Owner& owner) {
-    std::string body;
-    AppendFolded(finder_.interner().View(owner.body), body);
-    bool found = false;
-    ForEachWord(body, ' ', [&](std::string_view word) {
-      found |= (ClassesOf(word) & directed_) != 0;
     });
     return found;
   }
@@ -239,8 +245,8 @@ class OfficeFinder : private OwnerFinder {
         return owner.Any();
       case TitleLevel::kBody:
         return owner.body.valid();
-      case TitleLevel::kNone:
-        return false;
+      case TitleLevel::kNone:  // of an office of a story
+        return owner.body.valid();
     }
     return false;
   }
@@ -365,22 +371,8 @@ class OfficeFinder : private OwnerFinder {
           Modality::kAsserted);
   }
 
-  // Who leads a body goes by a general word; of an institution by the title of
-  // the one who does.
-  StringId LeaderOf(const Owner& owner) {
-    const bool directed = IsDirected(owner);
-    for (const TitleRow& row : finder_.lexicon().tables().titles) {
-      if (row.kind == TitleKind::kHonorific) continue;
-      if (directed ? (ClassesOf(row.surface) & single_) != 0 : row.generic)
-        return finder_.interner().Intern(row.name);
-    }
-    return {};
-  }
-
-  std::span<const TenureMention> tenures_;
   std::span<const OfficeRow> leading_;  // who leads a country
-  ClassSet single_, directed_, domestic_, abroad_;
-  std::optional<bool> of_one_country_;
+  ClassSet domestic_;
   std::vector<OfficeMention> found_;
 };
 }  // namespace
@@ -390,8 +382,7 @@ std::vector<OfficeMention> FindOffices(const TokenizedText& text,
                                        std::span<const TenureMention> tenures,
                                        NameFinder& finder, WordTable& words,
                                        const Language& language) {
-  return OfficeFinder(text, names, tenures, finder, words, language.offices())
-      .Run();
+  return OfficeFinder(text, names, tenures, finder, words, language).Run();
 }
 
 }  // namespace gainsay::internal

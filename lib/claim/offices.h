@@ -9,7 +9,8 @@
 // Only offices that one person holds at a time, and only where the words name
 // the body or country. Who leads a country ("Premier A") and ministers need
 // none: their country is then the name of the holder, so that two meet only
-// where identity knows better (OfficeMention::home). A director is the only one
+// where identity knows better (OfficeMention::home). So it is with titles that
+// a story has one holder of (claim/story_office.h). A director is the only one
 // of a museum, not of a company. Former holders and deputies are passed over.
 // Linear in the names.
 #ifndef GAINSAY_LIB_CLAIM_OFFICES_H_
@@ -38,9 +39,10 @@ struct OfficeMention {
   Modality modality = Modality::kAsserted;
   bool changing = false;  // the document tells of a change of holders
   bool since = false;     // it says since when, and that it goes on
-  // A minister of what a country does at home, whose country is not named: that
-  // of the story.
+  // A minister of what a country does at home, whose country is not named, or a
+  // title whose body is not: that of the story.
   bool home = false;
+  std::vector<StringId> candidates;  // of such a body; see StoryBody
   ByteSpan evidence;
 };
 

@@ -3,6 +3,7 @@
 #include "claim/atoms.h"
 #include "claim/stated_clause.h"
 #include "claim/stated_holder.h"
+#include "claim/stated_term.h"
 #include "lang/language.h"
 #include "lang/value_words.h"
 #include "resolve/timex.h"
@@ -29,6 +30,7 @@ StatedText TextStater::State(std::string_view text, std::optional<Day> day) {
   StateFrames(cut_, language_->values(), words_, out);
   StateClauses(cut_, mentions_, *language_, words_, out);
   StateHolders(cut_, *language_, cutter_.interner(), out);
+  StateTerms(cut_, *language_, words_, out);
   return out;
 }
 

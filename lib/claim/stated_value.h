@@ -113,6 +113,18 @@ struct StatedHolder {
   std::uint32_t sentence = 0;  // StatedText::sentences
 };
 
+// "The managers of Vela United in 2017 were Karel Bos and Nils Berg": a whole
+// sentence.
+struct StatedTerm {
+  std::string_view office;           // canonical
+  WordList of;                       // folded words of what it is of, sorted
+  std::int32_t first = 0, last = 0;  // years, as stated
+  bool all = false;                  // "the managers were": there are no others
+  std::vector<WordList> holders;     // the folded words of each name
+  ByteSpan span;                     // of the names, bytes of the text
+  std::uint32_t sentence = 0;        // StatedText::sentences
+};
+
 // "Departing for Hawaii on 10 August"
 struct StatedMove {
   WordList place;           // folded
@@ -125,6 +137,7 @@ struct StatedText {
   std::vector<StatedClause> clauses;
   std::vector<StatedSentence> sentences;
   std::vector<StatedHolder> holders;  // of offices that one person holds
+  std::vector<StatedTerm> terms;      // and when
   std::vector<StatedMove> moves;      // that are dated
   WordList content, names;            // of the whole text, sorted
 };

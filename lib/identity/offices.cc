@@ -24,6 +24,7 @@ struct Office {
   bool described = false;      // the body has no name: "body for ties abroad"
   bool bare = false;  // "Premier Li Qiang": the words do not name its country
   bool home = false;  // "the transport minister": the country is the story's
+  std::vector<std::string_view> candidates;  // names and nouns of its body
   std::set<std::uint32_t> documents;
   std::string alone;  // its document, if it is an office of that alone
   std::set<std::string> holders;  // whom their claims name
@@ -111,6 +112,11 @@ class OfficeResolver {
         (nowhere || undated_.contains(index)))
       office.alone = "@" + std::to_string(referent.document.index);
     office.home = office.bare && referent.definite;
+    if (office.home) {
+      office.parents.clear();
+      for (const StringId body : referent.modifiers)
+        office.candidates.push_back(in_.strings.View(body));
+    }
     office.label = {office.role, {}, office.bare, office.home};
     if (!office.bare) {
       if (!body.empty()) {
@@ -270,7 +276,8 @@ class OfficeResolver {
         if (!OneStory(d, e)) return false;
       }
     }
-    if (!a.home && !NamesOwner(a, b)) return false;
+    if (!a.home && !NamesOwner(a, b) && !NamesBody(a, b)) return false;
+    if (Names(a, b) || Names(b, a) || !MayBeOneBody(a, b)) return false;
     return std::ranges::all_of(of_role, [&](const Office* other) {
       return other == &a || other == &b || other->members.empty() ||
              std::ranges::none_of(other->documents, [&](auto d) {
@@ -280,24 +287,84 @@ class OfficeResolver {
     });
   }
 
+  // "The club", which has the owner's name.
+  bool NamesBody(const Office& owned, const Office& home) const {
+    return std::ranges::any_of(home.candidates, [&](std::string_view body) {
+      return Related(owned.bodies, {WordsOfName(body, in_.lexicon)});
+    });
+  }
+
+  // A text of one that names the holder of the other knows of both.
+  bool Names(const Office& a, const Office& b) const {
+    const auto family = [](std::string_view holder) {
+      holder.remove_suffix(1);
+      return std::string(holder.substr(holder.rfind(' ') + 1));
+    };
+    std::set<std::string> own;
+    for (const std::string& holder : a.holders) own.insert(family(holder));
+    return std::ranges::any_of(a.documents, [&](const std::uint32_t d) {
+      return std::ranges::any_of(b.holders, [&](const std::string& holder) {
+        const std::string name = family(holder);
+        return AreNamed(own.contains(name) ? holder : name, d);
+      });
+    });
+  }
+
+  // Whether the names or nouns that their texts tell of the bodies fit.
+  bool MayBeOneBody(const Office& a, const Office& b) const {
+    if (b.candidates.empty() || (a.home && a.candidates.empty())) return true;
+    const auto named = [](std::string_view body) {
+      return body[0] < 'a' || body[0] > 'z';
+    };
+    std::vector<Words> x, y;
+    std::set<std::string_view> nouns;
+    if (!a.home) {
+      x = a.bodies;
+      for (const std::string& country : a.countries)
+        x.push_back(WordsOfName(country, in_.lexicon));
+    }
+    for (const std::string_view body : a.candidates) {
+      if (named(body)) {
+        x.push_back(WordsOfName(body, in_.lexicon));
+      } else {
+        nouns.insert(body);
+      }
+    }
+    bool noun = false;
+    for (const std::string_view body : b.candidates) {
+      if (named(body)) {
+        y.push_back(WordsOfName(body, in_.lexicon));
+      } else {
+        noun |= !a.home || nouns.contains(body);
+      }
+    }
+    return x.empty() || y.empty() ? noun : Related(x, y);
+  }
+
   // A text that names no country means its own, not one that it never names.
   bool NamesOwner(const Office& owned, const Office& home) const {
     return std::ranges::all_of(home.documents, [&](const std::uint32_t d) {
-      const auto& names = in_.document_words[d].names;
       const auto named = [&](std::string_view words) {
-        bool all = true;
-        ForEachWord(words, ' ', [&](std::string_view word) {
-          std::string folded;
-          AppendFolded(word, folded);
-          all = all && std::ranges::binary_search(names, folded);
-        });
-        return all;
+        return AreNamed(words, d);
       };
       return std::ranges::all_of(owned.countries, named) &&
              std::ranges::all_of(owned.bodies, [&](const Words& words) {
                return std::ranges::all_of(words, named);
              });
     });
+  }
+
+  // Whether all the words are of names of a text.
+  bool AreNamed(std::string_view words, std::uint32_t document) const {
+    if (document >= in_.document_words.size()) return false;
+    const WordList& names = in_.document_words[document].names;
+    bool all = true;
+    ForEachWord(words, ' ', [&](std::string_view word) {
+      std::string folded;
+      AppendFolded(word, folded);
+      all = all && std::ranges::binary_search(names, folded);
+    });
+    return all;
   }
 
   bool OneStory(std::uint32_t d, std::uint32_t e) const {

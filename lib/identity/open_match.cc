@@ -102,8 +102,14 @@ OpenDocument SplitSentences(const StatedText& text) {
     if (value.kind > StatedValue::Kind::kDate) continue;
     if (out.empty() || sentence_of_last != value.sentence) {
       const StatedSentence& sentence = text.sentences[value.sentence];
-      out.push_back(
-          {{}, {}, {sentence}, {}, {}, sentence.content, sentence.names});
+      out.push_back({.values = {},
+                     .clauses = {},
+                     .sentences = {sentence},
+                     .holders = {},
+                     .terms = {},
+                     .moves = {},
+                     .content = sentence.content,
+                     .names = sentence.names});
       clauses.clear();
       sentence_of_last = value.sentence;
     }

@@ -173,6 +173,72 @@ void ConflictsOfHolders(const StatedText& a, const StatedText& b,
   }
 }
 
+namespace {
+
+bool OfOneOffice(const StatedTerm& x, const StatedTerm& y) {
+  return x.office == y.office && x.of == y.of;
+}
+
+bool Names(const StatedTerm& term, const StatedText& text) {
+  return std::ranges::any_of(term.holders, [&](const WordList& name) {
+    return std::ranges::binary_search(text.content, name.back());
+  });
+}
+
+bool AreOneName(const StatedTerm& x, const StatedTerm& y) {
+  return std::ranges::any_of(x.holders, [&](const WordList& name) {
+    return std::ranges::any_of(y.holders, [&](const WordList& other) {
+      return SpeltAlike(name.back(), other.back());
+    });
+  });
+}
+
+// Of the first and last year of several another may have had a part.
+bool Meet(const StatedTerm& x, const StatedTerm& y) {
+  const auto inner = [](const StatedTerm& term) {
+    const std::int32_t part = term.first == term.last ? 0 : 1;
+    return std::pair(term.first + part, term.last - part);
+  };
+  if (x.first == x.last && y.first == y.last)
+    return x.first == y.first && x.all && y.all;
+  const auto [a, b] = inner(x);
+  const auto [c, d] = inner(y);
+  return std::max(a, c) <= std::min(b, d);
+}
+
+}  // namespace
+
+void ConflictsOfTerms(const StatedText& a, const StatedText& b,
+                      std::vector<WordingConflict>& out) {
+  for (const StatedTerm& y : b.terms) {
+    for (const StatedTerm& x : a.terms) {
+      if (!OfOneOffice(x, y) || !Meet(x, y) || Names(x, b) || Names(y, a) ||
+          AreOneName(x, y))
+        continue;
+      const auto content = static_cast<std::uint32_t>(y.of.size() + 1);
+      out.push_back({.kind = WordingConflict::Kind::kHolder,
+                     .a = x.span,
+                     .b = y.span,
+                     .content = content,
+                     .aligned = content});
+    }
+  }
+}
+
+bool InTurn(const StatedText& a, ByteSpan x, const StatedText& b, ByteSpan y) {
+  const auto of = [](const StatedText& text, ByteSpan value,
+                     const StatedTerm& term) {
+    const ByteSpan span = text.sentences[term.sentence].span;
+    return span.begin <= value.begin && value.end <= span.end;
+  };
+  return std::ranges::any_of(a.terms, [&](const StatedTerm& s) {
+    return of(a, x, s) && std::ranges::any_of(b.terms, [&](const auto& t) {
+             return of(b, y, t) && OfOneOffice(s, t) && !Meet(s, t) &&
+                    !AreOneName(s, t);
+           });
+  });
+}
+
 void ConflictsOfMoves(const StatedText& a, const StatedText& b,
                       std::vector<WordingConflict>& out) {
   for (const StatedMove& y : b.moves) {

@@ -20,6 +20,13 @@ bool SpeltAlike(std::string_view x, std::string_view y);
 void ConflictsOfHolders(const StatedText& a, const StatedText& b,
                         std::vector<WordingConflict>& out);
 
+// The same of two terms that have a year between them in common.
+void ConflictsOfTerms(const StatedText& a, const StatedText& b,
+                      std::vector<WordingConflict>& out);
+// Whether two values are years of two terms of one office that do not meet: one
+// has followed the other.
+bool InTurn(const StatedText& a, ByteSpan x, const StatedText& b, ByteSpan y);
+
 // "Left Hawaii on 10 August", where the other text has somebody leave for it on
 // that day, and tells of no leaving.
 void ConflictsOfMoves(const StatedText& a, const StatedText& b,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "identity/stated_clash.h"
 #include "identity/stated_wording.h"
 
 namespace gainsay::internal {
@@ -97,16 +98,27 @@ StatedComparison Decide(const std::vector<StatedMeeting>& meetings,
 
 StatedComparison CompareStated(const StatedText& a, const StatedText& b,
                                const ValueWords& words) {
+  const auto by_wording = [](const WordingConflict& conflict) {
+    return StatedComparison{StatedComparison::Outcome::kContradiction,
+                            {},
+                            kWordingScore,
+                            conflict.a,
+                            conflict.b,
+                            EvidenceOf(conflict)};
+  };
+  std::vector<WordingConflict> terms;
+  ConflictsOfTerms(a, b, terms);
+  if (!terms.empty()) return by_wording(terms.front());
   StatedComparison out = Decide(MeetStated(a, b), a, b);
+  const bool differ = out.outcome != StatedComparison::Outcome::kNothing &&
+                      out.outcome != StatedComparison::Outcome::kAgree;
+  if (differ && InTurn(a, out.a, b, out.b)) {
+    out.outcome = StatedComparison::Outcome::kKeptApart;
+    out.reason = "succession";
+  }
   if (out.outcome == StatedComparison::Outcome::kContradiction) return out;
   for (const WordingConflict& conflict : ConflictsOfWording(a, b, words)) {
-    if (!Gainsays(conflict)) continue;
-    return {StatedComparison::Outcome::kContradiction,
-            {},
-            kWordingScore,
-            conflict.a,
-            conflict.b,
-            EvidenceOf(conflict)};
+    if (Gainsays(conflict)) return by_wording(conflict);
   }
   return out;
 }

@@ -18,6 +18,7 @@ class NameLexicon;
 class SyntaxIndex;
 struct EventWords;
 struct OfficeRow;
+struct StoryOfficeRow;
 struct ValueWords;
 
 // What claims from text need beside words and rules, indexed at the first call.
@@ -28,6 +29,7 @@ struct ClaimTables {
   const EventWords& (*events)();
   const ValueWords& (*values)();
   std::span<const OfficeRow> (*offices)();
+  std::span<const StoryOfficeRow> (*story_offices)();
 };
 
 // What a language supplies. All of static storage.
@@ -55,6 +57,9 @@ class Language {
   const ValueWords& values() const { return tables_.claims->values(); }
   std::span<const OfficeRow> offices() const {
     return tables_.claims->offices();
+  }
+  std::span<const StoryOfficeRow> story_offices() const {
+    return tables_.claims->story_offices();
   }
 
  private:

@@ -235,7 +235,10 @@ std::uint32_t NameScanner::ScanTitle(std::uint32_t token) {
   const TitleRow& row = finder_.lexicon().tables().titles[match.phrase->row];
   const bool social =
       row.kind == TitleKind::kHonorific || row.kind == TitleKind::kRank;
-  if (social && !IsCapitalised(token)) return 0;
+  // "The ship's captain, Ana Reis".
+  const bool small =
+      row.kind == TitleKind::kRank && row.exclusive && !IsCapitalised(token);
+  if (social && !small && !IsCapitalised(token)) return 0;
   // "The Lady Arden", "the Prince Albert": what bears a person's name; but "the
   // Reverend Ana Reis".
   if (row.kind == TitleKind::kHonorific && !row.generic && token > begin_ &&
@@ -243,7 +246,7 @@ std::uint32_t NameScanner::ScanTitle(std::uint32_t token) {
     return 0;
   std::uint32_t end = match.end;
   if (IsMark(end, ".") && NoSpaceBefore(end) && social) ++end;
-  if (social && (end >= end_ || !IsCapitalised(end))) return 0;
+  if (social && !small && (end >= end_ || !IsCapitalised(end))) return 0;
   if (IsHyphen(end) && !IsWord(end)) {  // "President-elect"
     const PhraseMatch suffix = MatchPhrase(end + 1, PhraseKind::kTitleModifier);
     if (suffix.phrase != nullptr) {

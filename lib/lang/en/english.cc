@@ -63,7 +63,8 @@ constexpr ClaimTables kClaims = {.names = EnglishNames,
                                  .syntax = EnglishSyntax,
                                  .events = EnglishEventWords,
                                  .values = EnglishValueWords,
-                                 .offices = EnglishOffices};
+                                 .offices = EnglishOffices,
+                                 .story_offices = EnglishStoryOffices};
 
 constexpr LanguageTables kTables = {.tag = "en",
                                     .words = words::kAll,

@@ -27,7 +27,15 @@ constexpr OfficeRow kOffices[] = {
 };
 static_assert(std::ranges::is_sorted(kOffices, {}, &OfficeRow::title));
 
+constexpr StoryOfficeRow kStoryOffices[] = {
+#include "lang/en/story_offices.inc"
+};
+static_assert(std::ranges::is_sorted(kStoryOffices, {}, &StoryOfficeRow::title),
+              "story_offices.inc: sort by title");
+
 }  // namespace
+
+std::span<const StoryOfficeRow> EnglishStoryOffices() { return kStoryOffices; }
 
 std::span<const OfficeRow> EnglishOffices() { return kOffices; }
 
