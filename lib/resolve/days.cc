@@ -135,9 +135,13 @@ PointDays DaysOf(const Sense& sense, const Period& p,
   if (p.kind == Kind::kFiscalYear)
     out = {{p.days.lo, WholeMonths(p.days, 0, 24).hi},
            {WholeMonths(p.days, -3, 0).lo, WholeMonths(p.days, 0, 27).hi}};
-  const bool deictic =
-      (sense.shifted && sense.from == Sense::From::kDocument) ||
-      (sense.weekday != 0 && sense.month == 0);
+  // "June of last year" is in that year; "last year" may be the last 12 months.
+  const bool month_of_year = sense.shifted && sense.month != 0 &&
+                             sense.shift_unit == Unit::kYear &&
+                             p.kind == Kind::kMonth;
+  const bool deictic = (sense.shifted && sense.from == Sense::From::kDocument &&
+                        !month_of_year) ||
+                       (sense.weekday != 0 && sense.month == 0);
   if (deictic && document) out.hull = DeicticHull(sense, p, *document, tense);
   if (sense.shifted && sense.from == Sense::From::kMentioned &&
       p.kind == Kind::kDay)
