@@ -134,7 +134,7 @@ std::optional<FrameReading> BeginningReader::Turns(const Atom& atom) const {
 }
 
 // "Celebrated her 30th birthday last month", "turns 57 next month", "will turn
-// 30 in May": a birthday is a day.
+// 30 in May": a birthday is a day. "Turned 52 in April" tells an age.
 std::optional<FrameReading> AgeReader::Birthday(const Atom& atom) const {
   const std::uint32_t group = GroupOfAtom(s_.parse, atom);
   if (group == kNowhere || s_.G(group).clause == kNowhere) return std::nullopt;
@@ -156,6 +156,7 @@ std::optional<FrameReading> AgeReader::Birthday(const Atom& atom) const {
       person = SubjectOf(index);
     }
   } else if (MayBeAge(atom) && Alone(atom) && clause.object == group &&
+             (s_.G(clause.verb).verb & (kPast | kPerfect)) == 0 &&
              (s_.words.Of(s_.G(clause.verb).lemma).classes &
               s_.words.index().ClassBit("turn_age")) != 0) {
     person = SubjectOf(index);

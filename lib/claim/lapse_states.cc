@@ -76,4 +76,13 @@ std::optional<FrameReading> LapseReader::FirstThat(const PathStep& step,
   return Make(frame, whole, Where::kDocument, Kinds::kPlacesToo);
 }
 
+// "The 2013 race, the last before the break".
+bool LapseReader::LastInApposition(const PathStep& step) const {
+  const std::uint32_t next = step.group + 2;
+  return next < s_.parse.groups.groups.size() &&
+         s_.G(step.group + 1).kind == GroupKind::kPunct &&
+         s_.G(next).kind == GroupKind::kNoun &&
+         s_.G(next).preposition == kNowhere && s_.Holds(next, lapse_.last);
+}
+
 }  // namespace gainsay::internal

@@ -182,15 +182,6 @@ std::optional<FrameReading> LapseReader::OfWhole(const Frame& frame,
   return ReadingAt(frame, step, FoundSubject{*std::move(entity), noun});
 }
 
-// "The 2013 race, the last before the break".
-bool LapseReader::LastInApposition(const PathStep& step) const {
-  const std::uint32_t next = step.group + 2;
-  return next < s_.parse.groups.groups.size() &&
-         s_.G(step.group + 1).kind == GroupKind::kPunct &&
-         s_.G(next).kind == GroupKind::kNoun &&
-         s_.G(next).preposition == kNowhere && s_.Holds(next, lapse_.last);
-}
-
 // "For the first time in six years", "the first session since 2018".
 std::optional<FrameReading> LapseReader::First(const PathStep& step,
                                                bool date) const {
@@ -217,10 +208,18 @@ std::optional<FrameReading> LapseReader::First(const PathStep& step,
   if (of_series && group != step.group) {
     std::optional<Entity> entity = SeriesAt(group);
     if (!entity) return std::nullopt;
-    if (entity->participants.size() < 2) entity->passing = true;
+    if (entity->participants.size() < 2) {
+      // "On Estavian soil in six years"; "with a bar on it" are not all trains.
+      const Group& place = s_.G(step.group);
+      const bool in_place =
+          place.governor == group && place.preposition != kNowhere &&
+          (s_.Info(place.preposition).features & kPlaceWord) != 0;
+      if (!in_place) return std::nullopt;
+      entity->passing = true;
+    }
     return ReadingAt(frame, step, FoundSubject{*std::move(entity), group});
   }
-  // "Its first works programme in ten years" is none of a series.
+  // "Its first works programme in ten years" is none.
   if (!of_series && (head & lapse_.occasion) == 0) return std::nullopt;
   if (of_series) return Make(frame, step, Where::kDocument);
   // "Raised its output for the first time in six years": it had one before.

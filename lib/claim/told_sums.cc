@@ -100,7 +100,7 @@ std::optional<double> ToldReader::VotesAgainst(std::uint32_t atom) const {
   const auto& groups = s_.parse.groups.groups;
   const std::uint32_t group = GroupOfAtom(s_.parse, s_.atoms[atom]);
   if (group == kNowhere || groups[group].kind != GroupKind::kNoun ||
-      (s_.words.Of(groups[group].lemma).classes & Class("ballot")) == 0)
+      (s_.words.Of(groups[group].lemma).classes & Class("ballot_vote")) == 0)
     return std::nullopt;
   const auto holds = [&](std::uint32_t i, std::string_view name) {
     return i < groups.size() &&
