@@ -16,7 +16,9 @@ std::optional<FoundSubject> ClockReader::AsNoun(const Clause& clause) const {
     return found;
   };
   for (const HappeningRow& row : s_.words.index().tables().happenings) {
-    if (!lists(row.verbs, verb.lemma)) continue;
+    const bool may =
+        row.verbs.find(strings.View(verb.lemma)) != std::string_view::npos;
+    if (!may || !lists(row.verbs, verb.lemma)) continue;
     for (const std::uint32_t group :
          {clause.subject, s_.parse.Patient(clause)}) {
       if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun) continue;

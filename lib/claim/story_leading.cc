@@ -224,4 +224,26 @@ bool StoryOfficeFinder::IsOfOneCountry() {
   return one;
 }
 
+void StoryOfficeFinder::NoteWords() {
+  for (const Token& token : text_.tokens) {
+    if (token.shape != TokenShape::kWord) continue;
+    const WordInfo& info = words_.Of(token.folded);
+    of_text_.push_back(token.folded);
+    if (info.noun.valid()) of_text_.push_back(info.noun);
+    if (info.verb.valid()) of_text_.push_back(info.verb);
+    has_other_ |= ((info.classes | info.noun_classes) & other_) != 0;
+  }
+  std::ranges::sort(of_text_);
+  of_text_.erase(std::unique(of_text_.begin(), of_text_.end()), of_text_.end());
+}
+
+std::vector<StringId> StoryOfficeFinder::OfText(std::string_view list) {
+  std::vector<StringId> found;
+  ForEachWord(list, ' ', [&](std::string_view word) {
+    const StringId id = finder_.interner().Intern(word);
+    if (std::ranges::binary_search(of_text_, id)) found.push_back(id);
+  });
+  return found;
+}
+
 }  // namespace gainsay::internal

@@ -142,24 +142,27 @@ const StoryOfficeRow* StoryOfficeFinder::RowOf(
   return directed ? &rows.front() : nullptr;
 }
 
-const StoryOfficeFinder::Sort& StoryOfficeFinder::SortOf(
-    const StoryOfficeRow& row) {
-  const auto [it, added] = sorts_.try_emplace(&row);
-  Sort& sort = it->second;
-  if (!added) return sort;
-  const std::string_view last =
-      row.title.substr(row.title.rfind(' ') + 1);  // "coach" of "head coach"
+// Nouns of such bodies, and signs that there are several of them. `bodies`: the
+// words of the row that the text has.
+void StoryOfficeFinder::NoteNouns(const StoryOfficeRow& row,
+                                  std::span<const StringId> bodies,
+                                  Sort& sort) {
+  // "Coach" of "head coach".
+  const std::string_view last = row.title.substr(row.title.rfind(' ') + 1);
+  const bool titled = TextHas(last);
+  if (bodies.empty() && !titled) return;
   std::vector<std::pair<std::string_view, StringId>> special;
   for (std::uint32_t t = 0; t < text_.tokens.size(); ++t) {
     if (text_.tokens[t].shape != TokenShape::kWord) continue;
     const WordInfo& info = words_.Of(text_.tokens[t].folded);
     const Tag tag = TagOf(text_.tokens[t]);
     const bool plural = info.plural && (tag == Tag::kNoun || tag == Tag::kName);
-    const std::string_view kind = NounAt(row, t);
-    sort.several |= Is(t, other_) || Lists(row.several, t) ||
-                    (plural && (!kind.empty() || Lists(last, t))) ||
+    const std::string_view kind =
+        std::ranges::find(bodies, info.noun) != bodies.end()
+            ? NounAt(row, t)
+            : std::string_view();
+    sort.several |= (plural && (!kind.empty() || (titled && Lists(last, t)))) ||
                     (!kind.empty() && t > 0 && Is(t - 1, another_));
-    sort.setting |= Lists(row.setting, t);
     if (info.plural || kind.empty() || names_.At(t) != nullptr) continue;
     AddOnce(kind, sort.nouns);
     // "The ferry", "the tug": two ships.
@@ -168,7 +171,19 @@ const StoryOfficeFinder::Sort& StoryOfficeFinder::SortOf(
   std::ranges::sort(special);
   for (std::size_t i = 0; i + 1 < special.size(); ++i)
     sort.several |= special[i].first == special[i + 1].first;
-  NoteNames(row, sort);
+}
+
+const StoryOfficeFinder::Sort& StoryOfficeFinder::SortOf(
+    const StoryOfficeRow& row) {
+  const auto [it, added] = sorts_.try_emplace(&row);
+  Sort& sort = it->second;
+  if (!added) return sort;
+  if (of_text_.empty()) NoteWords();
+  sort.several = has_other_ || TextHas(row.several);
+  sort.setting = TextHas(row.setting);
+  const std::vector<StringId> bodies = OfText(row.bodies);
+  NoteNouns(row, bodies, sort);
+  NoteNames(row, bodies, sort);
   const bool of_place =
       row.told && std::ranges::any_of(finder_.lexicon().tables().titles,
                                       [&](const TitleRow& t) {
@@ -186,11 +201,14 @@ bool StoryOfficeFinder::OfCompany(const StoryOfficeRow& row) {
 }
 
 // Names of such bodies; of companies all organisations.
-void StoryOfficeFinder::NoteNames(const StoryOfficeRow& row, Sort& sort) {
-  const bool any = OfCompany(row);
+void StoryOfficeFinder::NoteNames(const StoryOfficeRow& row,
+                                  std::span<const StringId> bodies,
+                                  Sort& sort) {
+  const bool any = OfCompany(row), known = !bodies.empty();
+  if (!any && !known) return;
   for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
     const NameMention& name = N(i);
-    const std::string_view kind = KindOf(row, i);
+    const std::string_view kind = known ? KindOf(row, i) : std::string_view();
     const bool body =
         (any && name.kind == NameKind::kOrganisation) ||
         ((IsBody(name) || name.kind == NameKind::kPlace) && !kind.empty());

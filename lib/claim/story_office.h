@@ -80,7 +80,15 @@ class StoryOfficeFinder : public OwnerFinder {
     std::vector<std::pair<StringId, std::string_view>> named;  // and the noun
   };
   const Sort& SortOf(const StoryOfficeRow& row);
-  void NoteNames(const StoryOfficeRow& row, Sort& sort);
+  // Whether the text has a word of a list, by its noun or verb lemma or as it
+  // stands. "|" and "/" in the list stand for themselves.
+  bool TextHas(std::string_view list) { return !OfText(list).empty(); }
+  std::vector<StringId> OfText(std::string_view list);
+  void NoteWords();
+  void NoteNouns(const StoryOfficeRow& row, std::span<const StringId> bodies,
+                 Sort& sort);
+  void NoteNames(const StoryOfficeRow& row, std::span<const StringId> bodies,
+                 Sort& sort);
   void NotePlaces(Sort& sort);
   std::string_view NounAt(const StoryOfficeRow& row, std::uint32_t token);
   std::string_view KindOf(const StoryOfficeRow& row, std::uint32_t name);
@@ -102,6 +110,8 @@ class StoryOfficeFinder : public OwnerFinder {
 
   std::span<const StoryOfficeRow> rows_;
   std::map<const StoryOfficeRow*, Sort> sorts_;
+  std::vector<StringId> of_text_;  // its words and their lemmas, sorted
+  bool has_other_ = false;         // one of them is of the class @other_holder
   ClassSet other_, another_, general_, directed_, company_, now_, by_, abroad_;
   std::optional<bool> of_one_country_;
 };

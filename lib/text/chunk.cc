@@ -196,7 +196,9 @@ bool Chunker::Counts(const Atom& atom, const Group& group) {
 std::uint32_t Chunker::PastHedge(std::uint32_t i) {
   if (AtomAt(i) != kNowhere || TagAt(i) == Tag::kPunct || !NumberSoon(i))
     return i;
+  const std::string_view here = View(i);
   for (const std::string_view hedge : words_.index().tables().hedges) {
+    if (!hedge.starts_with(here)) continue;
     std::uint32_t t = i;
     bool same = true;
     ForEachWord(hedge, ' ', [&](std::string_view word) {
