@@ -302,6 +302,7 @@ void ToldReader::Read() {
   NoteSum(first);
   ReadSums(first);
   ReadMargins(first);
+  ReadAboard();
 }
 
 }  // namespace gainsay::internal

@@ -122,6 +122,9 @@ class ToldReader {
   void ReadSums(std::size_t first);
   std::uint32_t NextOfSum(std::uint32_t atom) const;
   void ReadMargins(std::size_t first);
+  void ReadAboard();
+  ToldAmount Derived(std::uint32_t atom, std::string_view key,
+                     std::string_view label) const;
   std::optional<double> VotesAgainst(std::uint32_t atom) const;
   void Multiply(const Group& group, ValueRow& value) const;
   void Places(std::uint32_t clause, ToldAmount& told) const;

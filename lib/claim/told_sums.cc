@@ -126,28 +126,97 @@ std::optional<double> ToldReader::VotesAgainst(std::uint32_t atom) const {
   return to || named ? std::optional(number.number) : std::nullopt;
 }
 
+// An amount that the words around a number make of it.
+ToldAmount ToldReader::Derived(std::uint32_t atom, std::string_view key,
+                               std::string_view label) const {
+  ToldAmount told;
+  if (!SetValue(atom, told)) return told;
+  const std::uint32_t group = GroupOfAtom(s_.parse, s_.atoms[atom]);
+  const std::uint32_t clause =
+      group == kNowhere ? kNowhere : s_.G(group).clause;
+  const Segment& segment = s_.text.segments[s_.index];
+  told.document = document_;
+  told.sentence = s_.index;
+  told.value_span = mentions_.mentions[s_.atoms[atom].id].span;
+  told.evidence = {s_.text.tokens[segment.first].begin,
+                   s_.text.tokens[segment.last - 1].end};
+  told.key = s_.words.interner().Intern(key);
+  told.label = s_.words.interner().Intern(label);
+  told.verb = VerbOf(clause);
+  When(clause, told);
+  Around(told);
+  if (IsNoFact(clause)) told.aside = ToldAmount::Aside::kNoFact;
+  return told;
+}
+
+// "148 people on board"; "131 passengers and 17 crew" are as many.
+void ToldReader::ReadAboard() {
+  constexpr std::uint32_t kNear = 5;  // groups
+  constexpr std::string_view kKey = "on_board", kLabel = "people on board";
+  const auto is = [&](std::uint32_t group, std::string_view name) {
+    return group != kNowhere && group < s_.parse.groups.groups.size() &&
+           ((s_.words.Of(s_.G(group).lemma).classes |
+             s_.Info(s_.G(group).first).classes) &
+            Class(name)) != 0;
+  };
+  for (std::uint32_t atom = 0; atom < s_.atoms.size(); ++atom) {
+    const std::uint32_t of = GroupOfAtom(s_.parse, s_.atoms[atom]);
+    if (s_.atoms[atom].kind != Atom::Kind::kNumber || s_.atoms[atom].share ||
+        of == kNowhere || s_.G(of).kind != GroupKind::kNoun)
+      continue;
+    if (is(of, "all_people") &&
+        (is(of + 1, "board_word") || is(of + 2, "board_word"))) {
+      ToldAmount all = Derived(atom, kKey, kLabel);
+      if (all.value.kind != ValueKind::kQuantity) continue;
+      if (IsPart(s_.atoms[atom], of, false))
+        all.aside = ToldAmount::Aside::kPart;
+      out_.push_back(std::move(all));
+      continue;
+    }
+    if (atom + 1 == s_.atoms.size()) break;
+    const std::uint32_t with = GroupOfAtom(s_.parse, s_.atoms[atom + 1]);
+    if (s_.atoms[atom + 1].kind != Atom::Kind::kNumber || with == kNowhere ||
+        with <= of + 1 || with > of + kNear ||
+        s_.G(of + 1).kind != GroupKind::kConjunction ||
+        !is(of, "carried_people") || !is(with, "crew_people"))
+      continue;
+    ToldAmount all = Derived(atom, kKey, kLabel);
+    const Mention& crew = mentions_.mentions[s_.atoms[atom + 1].id];
+    if (all.value.kind != ValueKind::kQuantity ||
+        all.value.modifier != Modifier::kBare ||
+        crew.modifier != Modifier::kBare || crew.type != MentionType::kNumber)
+      continue;
+    for (double* number :
+         {&all.value.number, &all.value.number_max, &all.value.qcore.lo,
+          &all.value.qcore.hi, &all.value.qhull.lo, &all.value.qhull.hi})
+      *number += crew.number;
+    std::string words(View(all.value.surface));
+    words += " + ";
+    words += s_.text.text.substr(crew.span.begin, crew.span.size());
+    all.value.surface = s_.words.interner().Intern(words);
+    all.value_span.end = crew.span.end;
+    out_.push_back(std::move(all));
+  }
+}
+
 void ToldReader::ReadMargins(std::size_t first) {
   for (std::uint32_t atom = 0; atom < s_.atoms.size(); ++atom) {
     if (s_.atoms[atom].kind != Atom::Kind::kNumber) continue;
     const std::optional<double> against = VotesAgainst(atom);
-    ToldAmount margin;
-    if (!against || !SetValue(atom, margin) ||
+    if (!against) continue;
+    ToldAmount margin = Derived(atom, "vote_margin", "margin of votes");
+    if (margin.value.kind != ValueKind::kQuantity ||
         margin.value.modifier != Modifier::kBare ||
         margin.value.number <= *against)
       continue;
     const Mention& votes = mentions_.mentions[s_.atoms[atom].id];
     // Of the votes for one alone nothing is the margin.
-    std::erase_if(out_, [&](const ToldAmount& told) {
-      return &told >= &out_[first] && told.value_span == votes.span &&
-             !told.counted;
-    });
-    const std::uint32_t group = GroupOfAtom(s_.parse, s_.atoms[atom]);
-    const Segment& segment = s_.text.segments[s_.index];
-    margin.document = document_;
-    margin.sentence = s_.index;
-    margin.value_span = votes.span;
-    margin.evidence = {s_.text.tokens[segment.first].begin,
-                       s_.text.tokens[segment.last - 1].end};
+    const auto alone =
+        std::remove_if(out_.begin() + static_cast<std::ptrdiff_t>(first),
+                       out_.end(), [&](const ToldAmount& told) {
+                         return told.value_span == votes.span && !told.counted;
+                       });
+    out_.erase(alone, out_.end());
     if (*against > 0) {
       const Mention& rest = mentions_.mentions[s_.atoms[atom + 1].id];
       margin.value_span.end = rest.span.end;
@@ -160,12 +229,6 @@ void ToldReader::ReadMargins(std::size_t first) {
       margin.value.qcore = {margin.value.number, margin.value.number};
       margin.value.qhull = margin.value.qcore;
     }
-    margin.key = s_.words.interner().Intern("vote_margin");
-    margin.label = s_.words.interner().Intern("margin of votes");
-    margin.verb = VerbOf(s_.G(group).clause);
-    When(s_.G(group).clause, margin);
-    Around(margin);
-    if (IsNoFact(s_.G(group).clause)) margin.aside = ToldAmount::Aside::kNoFact;
     out_.push_back(std::move(margin));
   }
 }
