@@ -16,7 +16,7 @@ namespace {
 using Aside = ToldAmount::Aside;
 using Tense = ToldAmount::Tense;
 
-constexpr Day kSameTime = 200;    // what is told of another year is another
+constexpr Day kSameTime = 300;    // what is told of another year is another
 constexpr Day kStateDays = 45;    // a state is the same that long
 constexpr Day kGrowsDays = 30;    // what happened is still being counted
 constexpr double kMostTimes = 4;  // as much: two tell different things
