@@ -69,6 +69,10 @@ std::optional<FrameReading> LapseReader::ShutFor(const Clause& clause,
       return std::nullopt;
   }
   std::optional<Entity> entity = SeriesAt(group, Kinds::kPlacesToo);
+  // "The Lindenhalle had been closed": a name of which nothing else is known.
+  const bool named =
+      passive && (s_.words.Of(verb.lemma).classes & lapse_.shut) != 0;
+  if (!entity && named) entity = NamedSubject(s_.G(clause.verb).clause);
   if (!entity) return std::nullopt;
   // "Has been closed for" is not over.
   const bool so_far = (verb.verb & kPerfect) != 0 && (verb.verb & kPast) == 0;

@@ -376,6 +376,12 @@ std::optional<FrameReading> LapseReader::ReadFirst(
   if (paths.empty() || (!date && atom.kind != Atom::Kind::kDuration))
     return std::nullopt;
   const PathStep& step = paths[0].steps[0];
+  // "The link has been suspended for four years": none of a person.
+  if (!date && step.verb && step.relation == "for" && step.clause != kNowhere) {
+    const Clause& clause = s_.parse.clauses[step.clause];
+    return clause.verb != kNowhere && Stops(clause) ? ShutFor(clause, step)
+                                                    : std::nullopt;
+  }
   if (step.verb || step.relation != (date ? kSince : "in")) return std::nullopt;
   return First(step, date);
 }

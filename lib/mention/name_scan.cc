@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/tag.h"
+
 namespace gainsay::internal {
 namespace {
 
@@ -210,9 +212,11 @@ std::uint32_t NameScanner::ScanHeadline(std::uint32_t token) {
 std::uint32_t NameScanner::ScanTitle(std::uint32_t token) {
   std::uint32_t start = token;
   TitleTime time = TitleTime::kCurrent;
+  // "The club sacked coach Ana Reis" tells no sacked coach.
+  const bool does = token > begin_ && TagOf(text_.tokens[token]) == Tag::kVerb;
   if (const PhraseMatch modifier =
           MatchPhrase(token, PhraseKind::kTitleModifier);
-      modifier.phrase != nullptr) {
+      modifier.phrase != nullptr && !does) {
     std::uint32_t after = modifier.end;
     if (after < end_ && IsHyphen(after) && !IsWord(after))
       ++after;  // "ex-president", "co-founder"
@@ -245,6 +249,13 @@ std::uint32_t NameScanner::ScanTitle(std::uint32_t token) {
       Has(Bits(token - 1), Bit::kArticle))
     return 0;
   std::uint32_t end = match.end;
+  // "The ferry MS Aldis" is no Ms Aldis.
+  const auto caps = [&](std::uint32_t t) {
+    return t < end_ && (text_.tokens[t].flags & kAllCaps) != 0;
+  };
+  if (row.kind == TitleKind::kHonorific && !row.generic && token > begin_ &&
+      caps(token) && !IsMark(end, ".") && !caps(end))
+    return 0;
   if (IsMark(end, ".") && NoSpaceBefore(end) && social) ++end;
   if (social && !small && (end >= end_ || !IsCapitalised(end))) return 0;
   if (IsHyphen(end) && !IsWord(end)) {  // "President-elect"

@@ -170,7 +170,10 @@ void WordTable::Fill(StringId id, WordInfo& info) {
         Prefers(info, TagOf(letter));
       }
     }
-    if (!irregular && !info.past && !info.gerund) AddInflections(word, info);
+    // "Lives", "leaves": of a noun, and a verb's as well.
+    const bool of_noun = irregular && !info.verb.valid();
+    if ((!irregular || of_noun) && !info.past && !info.gerund)
+      AddInflections(word, info);
     info.known = info.tags != 0;
     if (!info.known) Guess(word, info);
   }
