@@ -198,7 +198,9 @@ std::optional<Veto> EventMatcher::Guard(const EventFeatures& a,
   if (auto veto = GuardParticipants(a, b)) return veto;
   if (auto veto = GuardParticipants(b, a)) return veto;
   if (a.series && b.series && !a.topics.empty() && !b.topics.empty() &&
-      Common(a.topics, b.topics).empty()) {
+      Common(a.topics, b.topics).empty() &&
+      // "The ferry link" and "the passenger ferry".
+      Common(a.topics, b.heads).empty() && Common(b.topics, a.heads).empty()) {
     return Veto{"scope",
                 "about " + Join(a.topics) + " and about " + Join(b.topics)};
   }
