@@ -61,6 +61,17 @@ bool Guarded(const StatedMeeting& m) {
   return false;
 }
 
+// "Needed 18 million", "received 11 million": two verbs tell two things.
+bool OtherVerbs(const StatedMeeting& m, const StatedText& a,
+                const StatedText& b) {
+  const auto verb = [](const StatedText& text, std::uint32_t value) {
+    const std::uint32_t clause = text.values[value].clause;
+    return clause == kNoClause ? std::string_view() : text.clauses[clause].verb;
+  };
+  const std::string_view x = verb(a, m.a), y = verb(b, m.b);
+  return !x.empty() && !y.empty() && x != y;
+}
+
 bool WordedAlike(const StatedMeeting& m) {
   const float around =
       m.counts[static_cast<std::size_t>(StatedEvidence::kAround)];
@@ -137,7 +148,8 @@ std::vector<OpenPair> MatchOpen(std::span<const OpenDocument> documents) {
         shared < kLeastShare * static_cast<double>(shorter))
       continue;
     for (const StatedMeeting& m : BestOfEach(MeetStated(a, b))) {
-      if (m.score < kOpenThreshold || !WordedAlike(m)) continue;
+      if (m.score < kOpenThreshold || !WordedAlike(m) || OtherVerbs(m, a, b))
+        continue;
       const bool same = m.wide_meet && m.cores_meet;
       if (!same && (m.wide_meet || Guarded(m))) continue;
       out.push_back({{x.document, x.sentence, m.a},

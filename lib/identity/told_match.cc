@@ -251,7 +251,11 @@ class ToldMatcher {
   bool TimesFit(const ToldAmount& a, const ToldAmount& b) const {
     if (a.when == DayInterval() && b.when == DayInterval()) return true;
     const DayInterval x = TimeOf(a), y = TimeOf(b);
-    return !Known(x) || !Known(y) || Within(x, y, kSameTime);
+    if (!Known(x) || !Known(y)) return true;
+    // "In 2022", "in 2023".
+    constexpr Day kLong = 300;
+    const bool of_years = x.hi - x.lo > kLong || y.hi - y.lo > kLong;
+    return Within(x, y, of_years ? 0 : kSameTime);
   }
 
   bool MayHaveGrown(const ToldAmount& a, const ToldAmount& b) const {

@@ -147,6 +147,8 @@ bool Chunker::Verb() {
     const Tag tag = TagAt(at_);
     if (tag == Tag::kAuxiliary) {
       Auxiliary(group);
+      // "That it be lifted": asked for.
+      if (at_ == group.first && View(at_) == "be") group.verb |= kPlannedVerb;
       auxiliary = at_++;
       if (HasTo(auxiliary, group)) {
         ++at_;
