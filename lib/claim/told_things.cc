@@ -1,5 +1,6 @@
 // Which concept an amount is of, and what it is told of. See told.h.
 #include <algorithm>
+#include <optional>
 
 #include "claim/counts.h"
 #include "claim/subjects.h"
@@ -188,18 +189,24 @@ void ToldReader::Places(std::uint32_t clause, ToldAmount& told) const {
 }
 
 void ToldReader::When(std::uint32_t clause, ToldAmount& told) const {
+  std::optional<DayInterval> only;  // of the sentence
+  bool several = false;
   for (const Atom& atom : s_.atoms) {
     if (atom.kind != Atom::Kind::kDate) continue;
     const std::uint32_t group = GroupOfAtom(s_.parse, atom);
-    if (group == kNowhere || s_.G(group).clause != clause) continue;
     const Mention& date = mentions_.mentions[atom.id];
-    if (date.hull.lo <= kMinusInfinity || date.hull.hi >= kPlusInfinity)
+    if (group == kNowhere || date.hull.lo <= kMinusInfinity ||
+        date.hull.hi >= kPlusInfinity)
       continue;
+    several |= only.has_value();
+    only = date.hull;
+    if (s_.G(group).clause != clause) continue;
     told.when = told.when == DayInterval()
                     ? date.hull
                     : DayInterval{std::min(told.when.lo, date.hull.lo),
                                   std::max(told.when.hi, date.hull.hi)};
   }
+  if (told.when == DayInterval() && only && !several) told.when = *only;
 }
 
 }  // namespace gainsay::internal
