@@ -317,8 +317,8 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
       name_finder_, words_, language_);
   NoteSuccessions(cut_, names_, words_, offices);
   AppendOfficeClaims(cut_, names_, offices,
-                     {request.document, request.source, date.days}, schema_,
-                     interner_, out);
+                     {request.document, request.source, date.days, mentions_},
+                     schema_, interner_, out);
   coverage.in_claims += out.claims.size() - first;
   return date;
 }

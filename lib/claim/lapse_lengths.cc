@@ -172,8 +172,12 @@ std::optional<FrameReading> LapseReader::Length(const Atom& atom,
                                     : clause->subject;
     if (lasts != kNowhere && !hours &&
         (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.endure) != 0 &&
-        (s_.words.Of(s_.G(lasts).lemma).classes & lapse_.lapse) != 0)
-      return Make(OfLapses().length, step, Where::kDocument, Kinds::kPlacesToo);
+        (s_.words.Of(s_.G(lasts).lemma).classes & lapse_.lapse) != 0) {
+      if (auto made = Make(OfLapses().length, step, Where::kDocument,
+                           Kinds::kPlacesToo))
+        return made;
+      return OfWhole(OfLapses().length, step, lasts);
+    }
     if (step.relation != "for" && !in) continue;
     if (auto shut = ShutFor(*clause, step)) return shut;
     if (!hours && IsWithout(*clause)) {

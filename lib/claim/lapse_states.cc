@@ -1,5 +1,7 @@
 // What a clause says of a lapse beside the verbs of stopping: LapseReader's
 // states, first ones and what was not brought about.
+#include <algorithm>
+
 #include "claim/lapse_frames.h"
 #include "claim/lapses.h"
 
@@ -83,6 +85,29 @@ bool LapseReader::LastInApposition(const PathStep& step) const {
          s_.G(step.group + 1).kind == GroupKind::kPunct &&
          s_.G(next).kind == GroupKind::kNoun &&
          s_.G(next).preposition == kNowhere && s_.Holds(next, lapse_.last);
+}
+
+// What "the first" alone is one of: the noun of a series before it.
+std::uint32_t LapseReader::Before(std::uint32_t first) const {
+  constexpr std::uint32_t kNear = 6;
+  for (std::uint32_t i = first, steps = 0; i > 0 && steps < kNear; ++steps) {
+    const Group& g = s_.G(--i);
+    if (g.kind == GroupKind::kNoun && g.governor == kNowhere &&
+        (s_.words.Of(g.lemma).classes & (lapse_.series | lapse_.instance)) != 0)
+      return i;
+  }
+  return kNowhere;
+}
+
+// Whether a date stands behind this one, in its clause.
+bool LapseReader::HasLaterDate(const Atom& atom) const {
+  const std::uint32_t group = GroupOfAtom(s_.parse, atom);
+  return group != kNowhere &&
+         std::ranges::any_of(s_.atoms, [&](const Atom& other) {
+           const std::uint32_t of = GroupOfAtom(s_.parse, other);
+           return other.kind == Atom::Kind::kDate && other.first > atom.first &&
+                  of != kNowhere && s_.G(of).clause == s_.G(group).clause;
+         });
 }
 
 }  // namespace gainsay::internal

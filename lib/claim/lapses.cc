@@ -199,9 +199,15 @@ std::optional<FrameReading> LapseReader::First(const PathStep& step,
     group = s_.G(group).governor;
   }
   if (group == kNowhere) return std::nullopt;
+  // "The 18th meeting of the commission and the first since 2019".
+  const bool bare = s_.G(group).head + 1 == s_.G(group).last &&
+                    (s_.Info(s_.G(group).head).classes & lapse_.first) != 0;
+  if (bare) group = Before(group);
+  if (group == kNowhere) return std::nullopt;
   const Frame& frame = date ? OfLapses().first_since : OfLapses().first_in;
   const ClassSet head = s_.words.Of(s_.G(group).lemma).classes;
   const bool of_series = (head & (lapse_.series | lapse_.instance)) != 0;
+  if (bare) return Make(frame, step, Where::kDocument);
   if (of_series && named) return ReadingAt(frame, step, *std::move(named));
   if ((head & lapse_.instance) != 0 && group != step.group)
     return OfWhole(frame, step, group);
@@ -245,17 +251,6 @@ bool LapseReader::None(const Clause& clause) const {
 bool LapseReader::OfNone(const Clause& clause) const {
   return clause.subject != kNowhere &&
          (s_.Info(s_.G(clause.subject).first).features & kNegation) != 0;
-}
-
-// Whether a date stands behind this one, in its clause.
-bool LapseReader::HasLaterDate(const Atom& atom) const {
-  const std::uint32_t group = GroupOfAtom(s_.parse, atom);
-  return group != kNowhere &&
-         std::ranges::any_of(s_.atoms, [&](const Atom& other) {
-           const std::uint32_t of = GroupOfAtom(s_.parse, other);
-           return other.kind == Atom::Kind::kDate && other.first > atom.first &&
-                  of != kNowhere && s_.G(of).clause == s_.G(group).clause;
-         });
 }
 
 std::optional<FrameReading> LapseReader::Date(const Atom& atom,

@@ -84,6 +84,7 @@ class LapseReader {
   bool None(const Clause& clause) const;
   bool OfNone(const Clause& clause) const;
   bool HasLaterDate(const Atom& atom) const;
+  std::uint32_t Before(std::uint32_t first) const;
   std::optional<FrameReading> ShutFor(const Clause& clause,
                                       const PathStep& step) const;
   std::optional<FrameReading> Filled(const Clause& clause,

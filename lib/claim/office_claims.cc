@@ -1,5 +1,6 @@
 // Office holdings as claims. See offices.h.
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "calendar/civil.h"
@@ -68,6 +69,28 @@ ClassSet Phrasal(StringId verb, StringId next, WordTable& words) {
   both += '_';
   both += strings.View(next);
   return words.Of(strings.Intern(both)).classes;
+}
+
+// The day on which a sentence has an office held: the one that it names, of the
+// past ("Governor Ana Reis opened the gate on 17 June 2023").
+std::optional<DayInterval> DayOfSentence(const TokenizedText& text,
+                                         const MentionTable& mentions,
+                                         std::uint32_t byte,
+                                         DayInterval written) {
+  const auto segment =
+      std::ranges::partition_point(text.segments, [&](const Segment& s) {
+        return s.first == s.last || text.tokens[s.last - 1].end <= byte;
+      });
+  if (segment == text.segments.end()) return std::nullopt;
+  std::optional<DayInterval> only;
+  for (const Mention& date : mentions.mentions) {
+    if (date.first_token < segment->first || date.last_token > segment->last ||
+        date.type != MentionType::kDate)
+      continue;
+    if (only || date.hull.lo != date.hull.hi) return std::nullopt;
+    only = date.hull;
+  }
+  return only && only->hi < written.lo ? only : std::nullopt;
 }
 
 }  // namespace
@@ -151,9 +174,18 @@ void AppendOfficeClaims(const TokenizedText& text, const NameTable& names,
     claim.predicate = predicate;
     claim.value = ValueIndex(out.values.size());
     claim.rule = strings.Intern("office/title-beside-name");
-    if (!office.changing && input.as_of.lo > kMinusInfinity &&
-        (office.since || !NamesAnotherYear(text, begin, input.as_of)))
+    const bool dated = input.as_of.lo > kMinusInfinity;
+    std::optional<DayInterval> day;
+    if (!office.changing && !office.since)
+      day = DayOfSentence(
+          text, input.mentions, begin,
+          dated ? input.as_of : DayInterval{kPlusInfinity, kPlusInfinity});
+    if (day) {
+      claim.as_of = *day;
+    } else if (!office.changing && dated &&
+               (office.since || !NamesAnotherYear(text, begin, input.as_of))) {
       claim.as_of = input.as_of;
+    }
     claim.evidence = office.evidence;
     claim.value_span = person.span;
     claim.line =

@@ -22,6 +22,7 @@
 
 #include "claim/claim.h"
 #include "lang/language.h"
+#include "mention/mention.h"
 #include "mention/names.h"
 #include "schema/schema.h"
 #include "text/token.h"
@@ -80,6 +81,7 @@ struct OfficeClaimsInput {
   DocumentIndex document;
   StringId source;
   DayInterval as_of;  // hull of the document's date; unbounded if unknown
+  const MentionTable& mentions;
 };
 
 // Appends one claim a holding (predicate "office_holder": subject the office,

@@ -259,7 +259,19 @@ class TextTenures {
     return walk;
   }
 
+  // Whether CheckMoments or CheckValues says it of these two already.
+  bool IsFound(const TextSpell& a, const TextSpell& b) const {
+    const auto holds = [](const Conflict& c, StatementIndex s) {
+      return std::ranges::find(c.statements, s) != c.statements.end();
+    };
+    return std::ranges::any_of(out_, [&](const Conflict& c) {
+      return holds(c, context_.index(*a.holder)) &&
+             holds(c, context_.index(*b.holder));
+    });
+  }
+
   void Emit(const TextSpell& a, const TextSpell& b) {
+    if (IsFound(a, b)) return;
     Conflict conflict;
     conflict.kind = FindingKind::kTenure;
     conflict.severity = Severity::kProbable;

@@ -151,6 +151,9 @@ class OfficeResolver {
   bool Related(const std::vector<Words>& a, const std::vector<Words>& b) const {
     for (const Words& wa : a) {
       for (const Words& wb : b) {
+        if (wa.size() == 1 && wb.size() == 1 &&
+            (IsDemonymOf(wa[0], wb[0]) || IsDemonymOf(wb[0], wa[0])))
+          return true;
         const NameRelation relation = CompareBodies(wa, wb, in_.lexicon);
         if (relation == NameRelation::kSame ||
             relation == NameRelation::kShorter)

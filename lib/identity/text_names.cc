@@ -355,4 +355,22 @@ void ResolvePlaces(const NameInput& in,
                std::move(members));
 }
 
+bool IsDemonymOf(std::string_view adjective, std::string_view country) {
+  constexpr std::size_t kStem = 4;
+  if (country.size() < kStem || adjective.size() < country.size()) return false;
+  std::string_view stem = country;
+  constexpr std::string_view kVowels = "aeiouy";
+  if (kVowels.find(stem.back()) != std::string_view::npos)
+    stem.remove_suffix(1);
+  constexpr std::string_view kEndings[] = {"an",  "ian", "n", "ese",
+                                           "ish", "i",   "ic"};
+  return std::ranges::any_of(kEndings, [&](std::string_view ending) {
+    const auto made = [&](std::string_view of) {
+      return adjective.size() == of.size() + ending.size() &&
+             adjective.starts_with(of) && adjective.ends_with(ending);
+    };
+    return made(stem) || made(country);
+  });
+}
+
 }  // namespace gainsay::internal

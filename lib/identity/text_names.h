@@ -69,6 +69,10 @@ void ResolvePlaces(const NameInput& input,
 void ResolveOffices(const NameInput& input,
                     std::span<const ReferentIndex> referents, Subjects& out);
 
+// True if one word is made of a country's name as demonyms are: "Aurelian" of
+// "Aurelia", where no row knows the country.
+bool IsDemonymOf(std::string_view adjective, std::string_view country);
+
 }  // namespace gainsay::internal
 
 #endif  // GAINSAY_LIB_IDENTITY_TEXT_NAMES_H_

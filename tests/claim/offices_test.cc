@@ -81,7 +81,7 @@ TEST(Offices, ClaimsQuoteTheHolding) {
   Found found(text);
   ClaimTable table;
   AppendOfficeClaims(found.text, found.names, found.offices,
-                     {DocumentIndex(0), found.strings.Intern("wire"), {}},
+                     {DocumentIndex(0), found.strings.Intern("wire"), {}, {}},
                      Schema::BuiltIn(), found.strings, table);
   ASSERT_EQ(table.claims.size(), 1U);
   const Claim& claim = table.claims[0];
