@@ -90,8 +90,8 @@ bool LapseReader::IsWithout(const Clause& clause) const {
          (s_.G(clause.verb).verb & kNegated) == 0 &&
          noun < s_.parse.groups.groups.size() &&
          s_.Holds(clause.verb + 1, lapse_.without) &&
-         (s_.words.Of(s_.G(noun).lemma).classes &
-          (lapse_.series | lapse_.instance)) != 0;
+         (IsTitle(noun) || (s_.words.Of(s_.G(noun).lemma).classes &
+                            (lapse_.series | lapse_.instance)) != 0);
 }
 
 // "The three weeks the schools of Kora were shut".
@@ -131,7 +131,13 @@ std::optional<FrameReading> LapseReader::Length(const Atom& atom,
     if (!step.verb && (step.classes & lapse_.lapse) != 0) {
       const bool within = step.relation == "mod" || step.relation == "of" ||
                           step.relation == "count" || step.relation == "amount";
-      if (within) return OfBreak(OfLapses().length, step);
+      if (within) {
+        auto of_break = OfBreak(OfLapses().length, step);
+        const bool barrier = (step.classes & lapse_.barrier) != 0;
+        if (!of_break && barrier)
+          of_break = OfWhole(OfLapses().length, step, step.group);
+        return of_break;
+      }
     }
     // "The gap in the service of four years".
     const std::uint32_t above =
@@ -180,11 +186,8 @@ std::optional<FrameReading> LapseReader::Length(const Atom& atom,
     }
     if (step.relation != "for" && !in) continue;
     if (auto shut = ShutFor(*clause, step)) return shut;
-    if (!hours && IsWithout(*clause)) {
-      PathStep whole = step;
-      whole.clause = kNowhere;  // who is without it is another thing
-      return Make(OfLapses().length, whole, Where::kDocument);
-    }
+    if (!hours && IsWithout(*clause))
+      return Without(OfLapses().length, step, *clause);
     if (hours || (!none && !Idle(*clause))) continue;
     // "Had not met for", "lay dormant for" are over; "has not met for" is not.
     // "Put it out of use": the present would be "puts".
@@ -246,6 +249,9 @@ std::optional<FrameReading> LapseReader::LengthAfter(const Atom& atom) const {
   whole.relation = "time";
   whole.group = group;
   whole.clause = s_.G(group).clause;
+  if (next + 1 < s_.parse.groups.groups.size() &&
+      s_.Holds(next, lapse_.without) && IsTitle(next + 1))
+    return Vacant(OfLapses().length, whole);
   if (next + 1 < s_.parse.groups.groups.size() &&
       s_.Holds(next, lapse_.without) &&
       s_.G(next + 1).kind == GroupKind::kNoun &&

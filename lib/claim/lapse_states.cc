@@ -32,8 +32,7 @@ bool LapseReader::BringsNone(const Clause& clause) const {
 bool LapseReader::LastBrought(const Clause& clause) const {
   const Group& verb = s_.G(clause.verb);
   return (s_.words.Of(verb.lemma).classes & lapse_.bring_about) != 0 &&
-         (verb.verb & (kNegated | kNotTold)) == 0 &&
-         s_.Holds(clause.verb, lapse_.last);
+         (verb.verb & (kNegated | kNotTold)) == 0 && SaysLast(clause);
 }
 
 // Whatever was not brought about: a series of its own, of that noun.
@@ -68,7 +67,8 @@ std::optional<FrameReading> LapseReader::FirstThat(const PathStep& step,
     return std::nullopt;
   const ClassSet head = s_.words.Of(s_.G(first).lemma).classes;
   if ((head & (lapse_.occasion | lapse_.series | lapse_.instance)) == 0 ||
-      !Performs(clause))
+      (!Performs(clause) &&
+       (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.move) == 0))
     return std::nullopt;
   const Frame& frame = date ? OfLapses().first_since : OfLapses().first_in;
   if (auto of_clause = Make(frame, step, Where::kClause, Kinds::kPlacesToo))
@@ -108,6 +108,41 @@ bool LapseReader::HasLaterDate(const Atom& atom) const {
            return other.kind == Atom::Kind::kDate && other.first > atom.first &&
                   of != kNowhere && s_.G(of).clause == s_.G(group).clause;
          });
+}
+
+bool LapseReader::IsTitle(std::uint32_t group) const {
+  if (s_.G(group).kind != GroupKind::kNoun) return false;
+  const NameMention* name = s_.names.At(s_.G(group).head);
+  return name != nullptr && name->kind == NameKind::kTitle &&
+         name->title->kind == TitleKind::kOffice;
+}
+
+// "Without a president": the post is vacant, whatever it is called.
+std::optional<FrameReading> LapseReader::Vacant(const Frame& frame,
+                                                const PathStep& step) const {
+  return ReadingAt(
+      frame, step,
+      FoundSubject{UnnamedEvent(s_, s_.words.interner().Intern("post"),
+                                step.group, step.group),
+                   kNowhere});
+}
+
+// "The island was without a ferry", "the court without a president".
+std::optional<FrameReading> LapseReader::Without(const Frame& frame,
+                                                 const PathStep& step,
+                                                 const Clause& clause) const {
+  if (IsTitle(clause.verb + 2)) return Vacant(frame, step);
+  PathStep whole = step;
+  whole.clause = kNowhere;  // who is without it is another thing
+  return Make(frame, whole, Where::kDocument);
+}
+
+// "Had last met", "last had": beside the verb.
+bool LapseReader::SaysLast(const Clause& clause) const {
+  const Group& verb = s_.G(clause.verb);
+  return s_.Holds(clause.verb, lapse_.last) ||
+         (verb.first > 0 &&
+          (s_.Info(verb.first - 1).classes & lapse_.last) != 0);
 }
 
 }  // namespace gainsay::internal

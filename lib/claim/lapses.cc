@@ -138,7 +138,10 @@ bool LapseReader::ToldLast(const Clause& clause, const PathStep& step) const {
       (s_.words.Of(s_.G(clause.subject).lemma).classes &
        (lapse_.series | lapse_.instance)) != 0)
     return true;
-  if (!Performs(clause)) return false;
+  const bool moves = (s_.words.Of(verb.lemma).classes & lapse_.move) != 0 &&
+                     clause.subject != kNowhere &&
+                     s_.Holds(clause.subject, lapse_.last);
+  if (!Performs(clause) && !moves) return false;
   const bool before =
       verb.first > 0 && (s_.Info(verb.first - 1).classes & lapse_.last) != 0;
   return before || s_.Holds(clause.verb, lapse_.last) ||
@@ -280,7 +283,7 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
       if (time != kNowhere && s_.Holds(time, lapse_.first) &&
           (s_.words.Of(s_.G(time).lemma).classes & lapse_.occasion) != 0)
         return Make(OfLapses().first_since, step, Where::kClause);
-      if (Idle(*clause))
+      if (Idle(*clause) || StoodStill(*clause))
         return Make(OfLapses().begin, step, Where::kDocument,
                     Kinds::kPlacesToo);
     }
@@ -297,11 +300,7 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
       if (Idle(*clause) || StoodStill(*clause))
         return Make(OfLapses().begin, step, Where::kDocument,
                     Kinds::kPlacesToo);
-      if (IsWithout(*clause)) {
-        PathStep whole = step;
-        whole.clause = kNowhere;  // who is without it is another thing
-        return Make(OfLapses().begin, whole, Where::kDocument);
-      }
+      if (IsWithout(*clause)) return Without(OfLapses().begin, step, *clause);
       continue;
     }
     // "Lay idle from May 2019 to June 2023".

@@ -57,6 +57,11 @@ class LapseReader {
   std::optional<FrameReading> Length(const Atom& atom, const ValuePaths& paths,
                                      bool hours) const;
   bool IsWithout(const Clause& clause) const;
+  bool IsTitle(std::uint32_t group) const;
+  std::optional<FrameReading> Vacant(const Frame& frame,
+                                     const PathStep& step) const;
+  std::optional<FrameReading> Without(const Frame& frame, const PathStep& step,
+                                      const Clause& clause) const;
   std::optional<FrameReading> WhileShut(std::uint32_t group,
                                         const PathStep& whole) const;
   std::optional<FrameReading> LengthAfter(const Atom& atom) const;
@@ -100,6 +105,7 @@ class LapseReader {
   bool StoodStill(const Clause& clause) const;
   bool BringsNone(const Clause& clause) const;
   bool LastBrought(const Clause& clause) const;
+  bool SaysLast(const Clause& clause) const;
   std::optional<FrameReading> OfAny(const Frame& frame, const PathStep& step,
                                     std::uint32_t noun) const;
   std::optional<FrameReading> FirstThat(const PathStep& step, bool date) const;

@@ -60,6 +60,10 @@ std::optional<FrameReading> TenureReader::Date(const Told& told,
         told.how == Told::How::kTook ? Frames().took : Frames().appointed, told,
         group, When::kOpen);
   }
+  // "Left office in June", "resigned as chairman on Saturday".
+  if (told.how == Told::How::kLeft && past &&
+      (relation == "in" || relation == "on" || relation == "time"))
+    return Make(Frames().until, told, group, When::kThen);
   if (told.how != Told::How::kIs && told.how != Told::How::kBare)
     return std::nullopt;
   if (relation == "since" && (perfect || told.verb == 0 ||
