@@ -24,9 +24,17 @@ std::uint32_t ToldReader::NextOfSum(std::uint32_t atom) const {
   const std::uint32_t group = GroupOfAtom(s_.parse, b),
                       from = GroupOfAtom(s_.parse, a);
   if (b.kind != Atom::Kind::kNumber || b.share || group == kNowhere ||
-      from == kNowhere || s_.G(group).kind != GroupKind::kValue ||
-      s_.G(group).head >= b.last || b.first > s_.G(from).last + kBetween)
+      from == kNowhere || b.first > s_.G(from).last + kBetween)
     return kNowhere;
+  // "24 trucks with food, 9 trucks with medicine": the noun again.
+  const bool again = s_.G(group).kind == GroupKind::kNoun &&
+                     s_.G(from).kind == GroupKind::kNoun &&
+                     s_.G(group).lemma == s_.G(from).lemma &&
+                     s_.G(group).first == b.first &&
+                     s_.G(from).first == a.first;
+  const bool bare =
+      s_.G(group).kind == GroupKind::kValue && s_.G(group).head < b.last;
+  if (!again && !bare) return kNowhere;
   const Mention& number = mentions_.mentions[b.id];
   if (number.type != MentionType::kNumber ||
       number.modifier != Modifier::kBare || number.number < 1)

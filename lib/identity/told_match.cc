@@ -9,6 +9,7 @@
 #include "identity/stories.h"
 #include "identity/told_common.h"
 #include "lang/syntax_index.h"
+#include "text/fold.h"
 
 namespace gainsay::internal {
 namespace {
@@ -194,8 +195,20 @@ class ToldMatcher {
     });
   }
 
-  static bool ThingsFit(const ToldAmount& a, const ToldAmount& b) {
-    return a.things.empty() || b.things.empty() || Share(a.things, b.things);
+  // "The federation" is the Orvanian Weightlifting Federation.
+  bool ThingsFit(const ToldAmount& a, const ToldAmount& b) const {
+    const auto called = [&](StringId noun, StringId name) {
+      std::string folded;
+      AppendFolded(strings_.View(name), folded);
+      return folded != strings_.View(name) &&
+             Holds(folded, strings_.View(noun));
+    };
+    return a.things.empty() || b.things.empty() || Share(a.things, b.things) ||
+           std::ranges::any_of(a.things, [&](StringId x) {
+             return std::ranges::any_of(b.things, [&](StringId y) {
+               return called(x, y) || called(y, x);
+             });
+           });
   }
 
   // Of names that act or own one has all words of the other ("Ellery Ferries"
