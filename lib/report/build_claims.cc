@@ -150,11 +150,15 @@ std::string ValueText(const ValueRow& value, const Interner& strings) {
       return Hedged(value, DurationText(value.count));
     case ValueKind::kQuantity: {
       std::string text = Hedged(value, QuantityText(value, strings));
-      // What numbers of a text make: a sum, a difference.
-      const std::string_view said = strings.View(value.surface);
-      if (said.find(" + ") != std::string_view::npos ||
-          said.find(" - ") != std::string_view::npos)
-        text += " (" + std::string(said) + ")";
+      // What numbers of a text make: "46 (87-41)".
+      std::string said(strings.View(value.surface));
+      const std::string_view marks[] = {" + ", " - "};
+      if (std::ranges::any_of(marks, [&](std::string_view mark) {
+            return said.find(mark) != std::string::npos;
+          })) {
+        std::erase(said, ' ');
+        text += " (" + said + ")";
+      }
       return text;
     }
     case ValueKind::kDateTime:
