@@ -73,6 +73,12 @@ class OpenClaims {
     return *loaded_.documents[v.document].document;
   }
 
+  bool IsOfReport(const StatedValue& value, std::uint32_t document) const {
+    const DayInterval day = loaded_.infos[document].published;
+    return value.hull.lo == static_cast<double>(day.lo) &&
+           value.hull.hi == static_cast<double>(day.hi);
+  }
+
   bool Kept(const OpenPair& pair) const {
     const StatedValue &x = At(pair.a), &y = At(pair.b);
     if (DocumentOf(pair.a).source == DocumentOf(pair.b).source) return false;
@@ -80,6 +86,9 @@ class OpenClaims {
     if (!pair.apart) return true;
     if (x.hedged && y.hedged) return false;
     if (x.kind == StatedValue::Kind::kDate) {
+      // "SANDVAR, 7 May 2025 (Inner Sea News) -": the days of two reports.
+      if (IsOfReport(x, pair.a.document) && IsOfReport(y, pair.b.document))
+        return false;
       const double gap =
           std::max(x.hull.lo, y.hull.lo) - std::min(x.hull.hi, y.hull.hi);
       return gap > kDaySlack || (!x.relative && !y.relative);

@@ -197,6 +197,11 @@ std::optional<FrameReading> LapseReader::First(const PathStep& step,
   for (int up = 0; group != kNowhere && !s_.Holds(group, lapse_.first); ++up) {
     if (up == kUp) return std::nullopt;
     std::optional<Entity> entity = SeriesAt(group);
+    // "The first session in Port Aure since 2016", "on Estavian soil".
+    const std::uint32_t in = s_.G(group).preposition;
+    const bool placed =
+        in != kNowhere && (s_.Info(in).features & kPlaceWord) != 0;
+    if (!entity && placed) return std::nullopt;
     if (entity && entity->name.valid())
       named = FoundSubject{*std::move(entity), group};
     group = s_.G(group).governor;
@@ -216,16 +221,7 @@ std::optional<FrameReading> LapseReader::First(const PathStep& step,
     return OfWhole(frame, step, group);
   if (of_series && group != step.group) {
     std::optional<Entity> entity = SeriesAt(group);
-    if (!entity) return std::nullopt;
-    if (entity->participants.size() < 2) {
-      // "On Estavian soil in six years"; "with a bar on it" are not all trains.
-      const Group& place = s_.G(step.group);
-      const bool in_place =
-          place.governor == group && place.preposition != kNowhere &&
-          (s_.Info(place.preposition).features & kPlaceWord) != 0;
-      if (!in_place) return std::nullopt;
-      entity->passing = true;
-    }
+    if (!entity || entity->participants.size() < 2) return std::nullopt;
     return ReadingAt(frame, step, FoundSubject{*std::move(entity), group});
   }
   // "Its first works programme in ten years" is none.

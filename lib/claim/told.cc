@@ -152,6 +152,19 @@ bool ToldReader::IsPart(const Atom& atom, std::uint32_t group,
          (s_.Info(t + 1).features & (kPlural | kRelative)) != 0))
       return true;
   }
+  // "The first convoy, of 28 trucks".
+  if (counted && g.preposition != kNowhere &&
+      (s_.Info(g.preposition).features & kOfWord) != 0 && group >= 2) {
+    std::uint32_t host = group - 2;
+    if (host > 0 && s_.G(host).kind == GroupKind::kPunct) --host;
+    if (s_.G(host).kind == GroupKind::kNoun &&
+        std::ranges::any_of(s_.atoms, [&](const Atom& other) {
+          return other.kind == Atom::Kind::kOrdinal &&
+                 other.first >= s_.G(host).first &&
+                 other.last <= s_.G(host).last;
+        }))
+      return true;
+  }
   // "226 passengers and crew".
   const auto& groups = s_.parse.groups.groups;
   if (counted && group + 2 < groups.size() &&
