@@ -146,6 +146,7 @@ class PointBuilder {
                 index,
                 value.vague,
                 {}});
+      AddOver(index, s, predicate, document, planned);
       return;
     }
     const DayInterval as_of = s.as_of;
@@ -165,6 +166,27 @@ class PointBuilder {
                 value.vague,
                 {}});
     }
+  }
+
+  // "Had led the bank for four years": by then that was over.
+  void AddOver(StatementIndex index, const Statement& s,
+               const Predicate& predicate, DocumentIndex document,
+               bool planned) {
+    const bool told = s.modality == Modality::kAsserted && !s.negated;
+    if (planned || !told || !Ends(predicate) || s.as_of.hi >= kPlusInfinity)
+      return;
+    const DayInterval before{kMinusInfinity, s.as_of.hi + 1};
+    AddBound({PointIndex(0),
+              Point(s, predicate.to, document, planned),
+              AllCuts(before, before),
+              index,
+              false,
+              {}});
+  }
+  // Of what is told when it has ended: a tenure, a lapse.
+  bool Ends(const Predicate& predicate) const {
+    const std::string_view to = in_.schema.role(predicate.to);
+    return to == "left_office" || to == "return";
   }
 
   void AddBound(PointBound bound) { out_.bounds.push_back(std::move(bound)); }
