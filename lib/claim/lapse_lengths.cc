@@ -168,8 +168,9 @@ std::optional<FrameReading> LapseReader::Length(const Atom& atom,
                   Kinds::kPlacesToo);
     const bool none = Performs(*clause) && None(*clause);
     if (!none && step.relation == "for" && BringsNone(*clause))
-      return OfAny((verb & kPast) != 0 ? OfLapses().length : OfLapses().to_date,
-                   step, OfNone(*clause) ? clause->subject : clause->object);
+      return OfAny(
+          (verb & kPast) != 0 ? OfLapses().none_for : OfLapses().none_so_far,
+          step, OfNone(*clause) ? clause->subject : clause->object);
     // "Has not sailed in three weeks".
     const bool in = none && step.relation == "in" && (verb & kPerfect) != 0;
     // "A closure that had lasted three years".
@@ -196,8 +197,11 @@ std::optional<FrameReading> LapseReader::Length(const Atom& atom,
         v.last == v.first + 1 && s_.text.tokens[v.head].folded == v.lemma &&
         clause->subject != kNowhere && !s_.G(clause->subject).plural;
     const bool told = (verb & kPast) != 0 || bare;
-    return Make(told ? OfLapses().length : OfLapses().to_date, step,
-                Where::kDocument, none ? Kinds::kLapsing : Kinds::kPlacesToo);
+    const Frame& frame = told ? (none ? OfLapses().none_for : OfLapses().length)
+                         : none ? OfLapses().none_so_far
+                                : OfLapses().to_date;
+    return Make(frame, step, Where::kDocument,
+                none ? Kinds::kLapsing : Kinds::kPlacesToo);
   }
   return std::nullopt;
 }
