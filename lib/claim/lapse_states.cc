@@ -4,6 +4,7 @@
 
 #include "claim/lapse_frames.h"
 #include "claim/lapses.h"
+#include "text/tag.h"
 
 namespace gainsay::internal {
 
@@ -97,6 +98,18 @@ std::uint32_t LapseReader::Before(std::uint32_t first) const {
       return i;
   }
   return kNowhere;
+}
+
+// "The first session of the council in Port Aure since 2016": of those there.
+bool LapseReader::PlacedBetween(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t group = first + 1; group <= last; ++group) {
+    const std::uint32_t in = s_.G(group).preposition;
+    if (in != kNowhere && (s_.Info(in).features & kPlaceWord) != 0 &&
+        TagOf(s_.text.tokens[s_.G(group).head]) == Tag::kName &&
+        !SeriesAt(group))
+      return true;
+  }
+  return false;
 }
 
 // Whether a date stands behind this one, in its clause.

@@ -206,7 +206,8 @@ std::optional<FrameReading> LapseReader::First(const PathStep& step,
       named = FoundSubject{*std::move(entity), group};
     group = s_.G(group).governor;
   }
-  if (group == kNowhere) return std::nullopt;
+  if (group == kNowhere || PlacedBetween(group, step.group))
+    return std::nullopt;
   // "The 18th meeting of the commission and the first since 2019".
   const bool bare = s_.G(group).head + 1 == s_.G(group).last &&
                     (s_.Info(s_.G(group).head).classes & lapse_.first) != 0;
@@ -287,7 +288,8 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
       if (auto first = First(step, true)) return first;
       if (auto first = FirstThat(step, true)) return first;
       if (!step.verb) continue;
-      if (s_.Holds(clause->predicate, lapse_.first))
+      if (s_.Holds(clause->predicate, lapse_.first) && group != kNowhere &&
+          !PlacedBetween(clause->predicate, group))
         return Make(OfLapses().first_since, step, Where::kDocument);
       if (none) return Make(OfLapses().none_since, step, Where::kDocument);
       if (BringsNone(*clause))

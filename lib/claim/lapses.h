@@ -74,6 +74,7 @@ class LapseReader {
   std::optional<FrameReading> OfWhole(const Frame& frame, const PathStep& step,
                                       std::uint32_t noun) const;
   bool LastInApposition(const PathStep& step) const;
+  bool PlacedBetween(std::uint32_t first, std::uint32_t last) const;
   std::optional<FrameReading> Make(const Frame& frame, const PathStep& step,
                                    Where where,
                                    Kinds kinds = Kinds::kLapsing) const;
