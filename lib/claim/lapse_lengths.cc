@@ -73,6 +73,13 @@ std::optional<FrameReading> LapseReader::ShutFor(const Clause& clause,
   const bool named =
       passive && (s_.words.Of(verb.lemma).classes & lapse_.shut) != 0;
   if (!entity && named) entity = NamedSubject(s_.G(clause.verb).clause);
+  // "The gate had been shut": of what the document speaks of.
+  if (!entity && named && group != kNowhere &&
+      s_.G(group).kind == GroupKind::kNoun &&
+      (s_.words.Of(s_.G(group).lemma).classes & lapse_.activity) != 0) {
+    entity = WhoseActivity(group, Kinds::kPlacesToo);
+    if (!entity) entity = discourse_.FocusLapsing();
+  }
   if (!entity) return std::nullopt;
   // "Has been closed for" is not over.
   const bool so_far = (verb.verb & kPerfect) != 0 && (verb.verb & kPast) == 0;
@@ -132,8 +139,12 @@ std::optional<FrameReading> LapseReader::Length(const Atom& atom,
       const bool within = step.relation == "mod" || step.relation == "of" ||
                           step.relation == "count" || step.relation == "amount";
       if (within) {
+        // "After two years of vacancy", "a vacancy of two years".
+        if ((step.classes & lapse_.vacancy) != 0)
+          return Vacant(OfLapses().length, step);
         auto of_break = OfBreak(OfLapses().length, step);
-        const bool barrier = (step.classes & lapse_.barrier) != 0;
+        const bool barrier =
+            (step.classes & (lapse_.barrier | lapse_.deadlock)) != 0;
         if (!of_break && barrier)
           of_break = OfWhole(OfLapses().length, step, step.group);
         return of_break;
@@ -168,9 +179,10 @@ std::optional<FrameReading> LapseReader::Length(const Atom& atom,
                   Kinds::kPlacesToo);
     const bool none = Performs(*clause) && None(*clause);
     if (!none && step.relation == "for" && BringsNone(*clause))
-      return OfAny(
-          (verb & kPast) != 0 ? OfLapses().none_for : OfLapses().none_so_far,
-          step, OfNone(*clause) ? clause->subject : clause->object);
+      return OfAny((verb & kPast) != 0 || (verb & kPerfect) == 0
+                       ? OfLapses().none_for
+                       : OfLapses().none_so_far,
+                   step, OfNone(*clause) ? clause->subject : clause->object);
     // "Has not sailed in three weeks".
     const bool in = none && step.relation == "in" && (verb & kPerfect) != 0;
     // "A closure that had lasted three years".
@@ -180,6 +192,8 @@ std::optional<FrameReading> LapseReader::Length(const Atom& atom,
     if (lasts != kNowhere && !hours &&
         (s_.words.Of(s_.G(clause->verb).lemma).classes & lapse_.endure) != 0 &&
         (s_.words.Of(s_.G(lasts).lemma).classes & lapse_.lapse) != 0) {
+      if (s_.Holds(lasts, lapse_.vacancy))
+        return Vacant(OfLapses().length, step);
       if (auto made = Make(OfLapses().length, step, Where::kDocument,
                            Kinds::kPlacesToo))
         return made;
@@ -214,9 +228,7 @@ bool LapseReader::NothingHappens(const Clause& clause) const {
   if ((s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.shut) != 0 &&
       (s_.G(clause.verb).verb & kNegated) == 0)
     return true;
-  const bool moves =
-      (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.move) != 0;
-  return (Performs(clause) && None(clause)) || (moves && OfNone(clause));
+  return NothingDone(clause);
 }
 
 // Who does nothing in the length that a relative clause fills: the series of
@@ -267,7 +279,12 @@ std::optional<FrameReading> LapseReader::LengthAfter(const Atom& atom) const {
                        s_.parse.clauses[whole.clause].subject != kNowhere &&
                        s_.parse.clauses[whole.clause].subject > group;
     if (apart) whole.clause = kNowhere;
-    return Make(OfLapses().length, whole, Where::kDocument);
+    if (auto told = Make(OfLapses().length, whole, Where::kDocument))
+      return told;
+    if (auto series = SeriesAt(next + 1))
+      return ReadingAt(OfLapses().length, whole,
+                       FoundSubject{*std::move(series), next + 1});
+    return std::nullopt;
   }
   if (auto since = SinceTheLast(whole)) return since;
   if (auto shut = WhileShut(group, whole)) return shut;

@@ -7,6 +7,11 @@
 #include "text/tag.h"
 
 namespace gainsay::internal {
+namespace {
+
+constexpr std::string_view kSince = "since";  // relations go by their word
+
+}  // namespace
 
 // "Has been suspended since", "barred since", "had been closed since".
 bool LapseReader::StoodStill(const Clause& clause) const {
@@ -23,17 +28,24 @@ bool LapseReader::StoodStill(const Clause& clause) const {
 bool LapseReader::BringsNone(const Clause& clause) const {
   const bool copula = (s_.G(clause.verb).verb & kCopula) != 0;
   if (OfNone(clause) && copula) return true;
+  // "Could not hand down a single ruling", "has not held any session".
+  const bool not_one = clause.object != kNowhere &&
+                       (s_.G(clause.verb).verb & kNegated) != 0 &&
+                       s_.Holds(clause.object, lapse_.any);
   return clause.object != kNowhere &&
-         (s_.Info(s_.G(clause.object).first).features & kNegation) != 0 &&
+         (not_one ||
+          (s_.Info(s_.G(clause.object).first).features & kNegation) != 0) &&
          (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.bring_about) !=
              0;
 }
 
-// "The parties had last agreed on a quota".
+// "The parties had last agreed on a quota", "handed down its last ruling".
 bool LapseReader::LastBrought(const Clause& clause) const {
   const Group& verb = s_.G(clause.verb);
   return (s_.words.Of(verb.lemma).classes & lapse_.bring_about) != 0 &&
-         (verb.verb & (kNegated | kNotTold)) == 0 && SaysLast(clause);
+         (verb.verb & (kNegated | kNotTold)) == 0 &&
+         (SaysLast(clause) ||
+          s_.Holds(s_.parse.Patient(clause), lapse_.the_last));
 }
 
 // Whatever was not brought about: a series of its own, of that noun.
@@ -47,8 +59,25 @@ std::optional<FrameReading> LapseReader::OfAny(const Frame& frame,
   std::optional<Entity> entity = ReadEntity(s_, noun, classes_);
   if (!entity || entity->kind == Entity::Kind::kPerson || !entity->head.valid())
     return std::nullopt;
+  std::erase_if(entity->modifiers, [&](StringId modifier) {
+    return (s_.words.Of(modifier).classes & (lapse_.any | lapse_.last)) != 0;
+  });
   entity->passing = true;
   return ReadingAt(frame, step, FoundSubject{*std::move(entity), noun});
+}
+
+// "Had not met", "no boat had run", "no convoy had reached the town".
+bool LapseReader::NothingDone(const Clause& clause) const {
+  const bool moves =
+      (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.move) != 0;
+  return (Performs(clause) && None(clause)) || (moves && OfNone(clause));
+}
+
+// "The first", "its first": without a noun.
+bool LapseReader::IsBareFirst(std::uint32_t group) const {
+  const Group& g = s_.G(group);
+  return g.kind == GroupKind::kNoun && g.head + 1 == g.last &&
+         (s_.Info(g.head).classes & lapse_.first) != 0;
 }
 
 // "The first time the council has met in nine years": what the verb of the
@@ -58,8 +87,12 @@ std::optional<FrameReading> LapseReader::FirstThat(const PathStep& step,
   if (!step.verb || step.clause == kNowhere) return std::nullopt;
   const Clause& clause = s_.parse.clauses[step.clause];
   // With and without "that".
+  // "The first convoy to reach the town in nine weeks".
+  const bool infinitive = clause.kind == Clause::Kind::kInfinitive &&
+                          clause.verb != kNowhere && clause.verb > 0;
   const std::uint32_t first =
       clause.kind == Clause::Kind::kRelative             ? clause.head
+      : infinitive                                       ? clause.verb - 1
       : clause.subject != kNowhere && clause.subject > 0 ? clause.subject - 1
                                                          : kNowhere;
   if (first == kNowhere || s_.G(first).kind != GroupKind::kNoun ||
@@ -68,15 +101,20 @@ std::optional<FrameReading> LapseReader::FirstThat(const PathStep& step,
     return std::nullopt;
   const ClassSet head = s_.words.Of(s_.G(first).lemma).classes;
   if ((head & (lapse_.occasion | lapse_.series | lapse_.instance)) == 0 ||
-      (!Performs(clause) &&
-       (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.move) == 0))
+      (!Performs(clause) && (s_.words.Of(s_.G(clause.verb).lemma).classes &
+                             (lapse_.move | lapse_.does)) == 0))
     return std::nullopt;
   const Frame& frame = date ? OfLapses().first_since : OfLapses().first_in;
   if (auto of_clause = Make(frame, step, Where::kClause, Kinds::kPlacesToo))
     return of_clause;
   PathStep whole = step;  // "the first time the body has met"
   whole.clause = kNowhere;
-  return Make(frame, whole, Where::kDocument, Kinds::kPlacesToo);
+  if (auto told = Make(frame, whole, Where::kDocument, Kinds::kPlacesToo))
+    return told;
+  std::optional<Entity> one;
+  if (infinitive) one = SeriesAt(first);
+  if (!one) return std::nullopt;
+  return ReadingAt(frame, step, FoundSubject{*std::move(one), first});
 }
 
 // "The 2013 race, the last before the break".
@@ -156,6 +194,75 @@ bool LapseReader::SaysLast(const Clause& clause) const {
   return s_.Holds(clause.verb, lapse_.last) ||
          (verb.first > 0 &&
           (s_.Info(verb.first - 1).classes & lapse_.last) != 0);
+}
+
+std::optional<FrameReading> LapseReader::ReadFirst(
+    const Atom& atom, const ValuePaths& paths) const {
+  const bool date = atom.kind == Atom::Kind::kDate;
+  if (paths.empty() || (!date && atom.kind != Atom::Kind::kDuration))
+    return std::nullopt;
+  const PathStep& step = paths[0].steps[0];
+  // "The link has been suspended for four years": none of a person.
+  if (!date && step.verb && step.relation == "for" && step.clause != kNowhere) {
+    const Clause& clause = s_.parse.clauses[step.clause];
+    return clause.verb != kNowhere && Stops(clause) ? ShutFor(clause, step)
+                                                    : std::nullopt;
+  }
+  const std::string_view relation = date ? kSince : "in";
+  // "Opened a session on Monday, its first since 2019".
+  for (const ValuePath& path : paths) {
+    const PathStep& of = path.steps[0];
+    if (!of.verb && of.relation == relation && IsBareFirst(of.group))
+      return First(of, date);
+  }
+  if (step.verb || step.relation != relation) return std::nullopt;
+  return First(step, date);
+}
+
+// The clause that tells what has been so since something: "since the fire of 9
+// October 2022", "since Bos left in the summer of 2020".
+std::uint32_t LapseReader::HostOfSince(std::uint32_t value) const {
+  const auto is_since = [&](std::uint32_t token) {
+    return token != kNowhere && s_.text.View(s_.text.tokens[token]) == kSince;
+  };
+  constexpr int kUp = 3;
+  std::uint32_t noun = s_.G(value).governor;
+  for (int up = 0; noun != kNowhere && up < kUp; ++up) {
+    const Group& g = s_.G(noun);
+    if (is_since(g.preposition)) return g.clause;
+    noun = g.preposition == kNowhere ? kNowhere : g.governor;
+  }
+  const std::uint32_t index = s_.G(value).clause;
+  if (index == kNowhere) return kNowhere;
+  const Clause& clause = s_.parse.clauses[index];
+  // "Since its opening sitting on".
+  if (clause.kind == Clause::Kind::kRelative && clause.head != kNowhere &&
+      clause.subject == clause.head && clause.verb == clause.head + 1 &&
+      (s_.G(clause.verb).verb & kGerundVerb) != 0 &&
+      is_since(s_.G(clause.head).preposition))
+    return clause.parent;
+  const bool told = clause.kind == Clause::Kind::kSubordinate &&
+                    clause.mark != kNowhere && clause.verb != kNowhere &&
+                    is_since(s_.G(clause.mark).first) &&
+                    (s_.G(clause.verb).verb & kPast) != 0 &&
+                    (s_.G(clause.verb).verb & (kPerfect | kNegated)) == 0;
+  return told ? clause.parent : kNowhere;
+}
+
+// What has stood still since something that a date is told of: since then.
+std::optional<FrameReading> LapseReader::ReadSince(const Atom& atom) const {
+  const std::uint32_t group = GroupOfAtom(s_.parse, atom);
+  if (atom.kind != Atom::Kind::kDate || group == kNowhere) return std::nullopt;
+  const std::uint32_t host = HostOfSince(group);
+  if (host == kNowhere) return std::nullopt;
+  const std::uint32_t verb = s_.parse.clauses[host].verb;
+  if (verb == kNowhere || (s_.G(verb).verb & kPerfect) == 0)
+    return std::nullopt;
+  const StringId lemma = s_.G(verb).lemma;
+  ValuePath path;
+  path.steps[path.size++] = {kSince, lemma, s_.words.Of(lemma).classes,
+                             verb,   true,  host};
+  return Date(atom, {path});
 }
 
 }  // namespace gainsay::internal

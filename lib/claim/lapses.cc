@@ -47,7 +47,12 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       other(index.ClassBit("lesser_one")),
       bring_about(index.ClassBit("bring_about")),
       endure(index.ClassBit("endure")),
-      standing(index.ClassBit("standing")) {}
+      standing(index.ClassBit("standing")),
+      vacancy(index.ClassBit("vacancy")),
+      deadlock(index.ClassBit("deadlock")),
+      any(index.ClassBit("not_one")),
+      the_last(index.ClassBit("last_but_now")),
+      does(index.ClassBit("does_so")) {}
 
 // "Was dropped", "dropped the route", "ceased"; not "exports dropped".
 bool LapseReader::Stops(const Clause& clause) const {
@@ -209,8 +214,7 @@ std::optional<FrameReading> LapseReader::First(const PathStep& step,
   if (group == kNowhere || PlacedBetween(group, step.group))
     return std::nullopt;
   // "The 18th meeting of the commission and the first since 2019".
-  const bool bare = s_.G(group).head + 1 == s_.G(group).last &&
-                    (s_.Info(s_.G(group).head).classes & lapse_.first) != 0;
+  const bool bare = IsBareFirst(group);
   if (bare) group = Before(group);
   if (group == kNowhere) return std::nullopt;
   const Frame& frame = date ? OfLapses().first_since : OfLapses().first_in;
@@ -266,7 +270,7 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
                         group != kNowhere && clause->subject < group &&
                         group < clause->verb;
     if (beside) continue;
-    const bool none = Performs(*clause) && None(*clause);
+    const bool none = NothingDone(*clause);
     // "Since torrential rain on July 25".
     const bool since_event =
         !step.verb && step.relation != kSince &&
@@ -360,22 +364,6 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
       return Make(OfLapses().returned, step, Where::kActors);
   }
   return std::nullopt;
-}
-
-std::optional<FrameReading> LapseReader::ReadFirst(
-    const Atom& atom, const ValuePaths& paths) const {
-  const bool date = atom.kind == Atom::Kind::kDate;
-  if (paths.empty() || (!date && atom.kind != Atom::Kind::kDuration))
-    return std::nullopt;
-  const PathStep& step = paths[0].steps[0];
-  // "The link has been suspended for four years": none of a person.
-  if (!date && step.verb && step.relation == "for" && step.clause != kNowhere) {
-    const Clause& clause = s_.parse.clauses[step.clause];
-    return clause.verb != kNowhere && Stops(clause) ? ShutFor(clause, step)
-                                                    : std::nullopt;
-  }
-  if (step.verb || step.relation != (date ? kSince : "in")) return std::nullopt;
-  return First(step, date);
 }
 
 std::optional<FrameReading> LapseReader::Read(const Atom& atom,

@@ -27,7 +27,8 @@ struct LapseClasses {
            begin = 0, service = 0, occasion = 0, sides = 0, lapsing = 0,
            activity = 0, become = 0, barrier = 0, impose = 0, lift = 0,
            fully = 0, stopping = 0, host = 0, ago = 0, other = 0,
-           bring_about = 0, endure = 0, standing = 0;
+           bring_about = 0, endure = 0, standing = 0, vacancy = 0, deadlock = 0,
+           any = 0, the_last = 0, does = 0;
   explicit LapseClasses(const SyntaxIndex& index);
 };
 
@@ -45,6 +46,8 @@ class LapseReader {
   // verb may tell: "started for the first time since 2016".
   std::optional<FrameReading> ReadFirst(const Atom& atom,
                                         const ValuePaths& paths) const;
+  // Only a date of something since which a lapse has lasted.
+  std::optional<FrameReading> ReadSince(const Atom& atom) const;
 
  private:
   // Where the series is looked for: what the verb is about, also the rest of
@@ -88,9 +91,12 @@ class LapseReader {
   bool NothingHappens(const Clause& clause) const;
   bool Performs(const Clause& clause) const;
   bool None(const Clause& clause) const;
+  bool NothingDone(const Clause& clause) const;
+  bool IsBareFirst(std::uint32_t group) const;
   bool OfNone(const Clause& clause) const;
   bool HasLaterDate(const Atom& atom) const;
   std::uint32_t Before(std::uint32_t first) const;
+  std::uint32_t HostOfSince(std::uint32_t value) const;
   std::optional<FrameReading> ShutFor(const Clause& clause,
                                       const PathStep& step) const;
   std::optional<FrameReading> Filled(const Clause& clause,

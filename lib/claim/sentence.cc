@@ -166,9 +166,12 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
   const ValuePaths paths = PathsOf(s_.text, s_.atoms, s_.parse, atom, s_.words);
   Emit(atom, EndTold(atom));
   if (ReadEnd(atom, paths) || ReadClocks(atom, paths)) return;
+  const LapseReader lapses(s_, d_.discourse, d_.classes, d_.lapse);
+  const bool since = Emit(atom, lapses.ReadSince(s_.atoms[atom]));
   const auto lapse = [&] {
-    return Emit(atom, Lapse(atom, paths)) || Emit(atom, LengthTold(atom)) ||
-           Emit(atom, DayTold(atom, paths)) || Emit(atom, CountTold(atom));
+    return since || Emit(atom, Lapse(atom, paths)) ||
+           Emit(atom, LengthTold(atom)) || Emit(atom, DayTold(atom, paths)) ||
+           Emit(atom, CountTold(atom));
   };
   if (Emit(atom, ReadConcepts(s_, d_.mentions, d_.discourse, d_.classes,
                               d_.concepts, d_.as_of, s_.atoms[atom], paths)))
@@ -191,8 +194,7 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
            m.frame->name.starts_with(kLapseFamily);
   };
   if (!found.empty() && std::ranges::none_of(found, of_lapse) &&
-      Emit(atom, LapseReader(s_, d_.discourse, d_.classes, d_.lapse)
-                     .ReadFirst(s_.atoms[atom], paths)))
+      Emit(atom, lapses.ReadFirst(s_.atoms[atom], paths)))
     return;
   if (found.empty()) {
     if (!lapse()) Leave(mention, LeftOutValue::Reason::kNotInAFrame);

@@ -222,7 +222,7 @@ class EventResolver {
     const bool one_class = a.head_class == b.head_class ||
                            (Serves(a) && Serves(b)) || LapsedTogether(a, b);
     // "The bridge" of a document is not its Lower Orrin Bridge.
-    if (same_document && (!one_class || a.apart != b.apart)) return;
+    if (same_document && (!one_class || a.IsApartFrom(b))) return;
     const bool story = !same_document && stories_.Shared(a, b);
     // Among many documents a description alone ("the trial") names nothing.
     const bool named = IsNamed(a) && IsNamed(b);

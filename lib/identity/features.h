@@ -53,6 +53,14 @@ struct EventFeatures {
     return topics.empty() && participants.empty() && places.empty() &&
            names.empty() && scopes.empty();
   }
+  // Told apart by their own document, where they share it: "the Kora crossing"
+  // and "the Tarn crossing".
+  bool IsApartFrom(const EventFeatures& other) const {
+    return apart != other.apart ||
+           (lapse && other.lapse && participants.size() == 1 &&
+            other.participants.size() == 1 &&
+            participants != other.participants && heads == other.heads);
+  }
   void Absorb(const EventFeatures& other);
 };
 

@@ -60,6 +60,12 @@ void ClauseFinder::Step() {
       return;
     }
     case GroupKind::kAdverb:
+      // "Since then the post has been": all of the phrase.
+      if (preposition_ != kNowhere && preposition_ + 1 == At() &&
+          (Info(group.first).classes & words_.index().ClassBit("pro_time")) !=
+              0)
+        preposition_ = kNowhere;
+      return;
     case GroupKind::kOther:
       return;
   }
@@ -222,7 +228,10 @@ void ClauseFinder::TakeNominal() {
       group.governor = before - 1;
     } else if (before > 1 && IsDate(At()) && IsMark(before - 1, ",") &&
                Nominal(before - 2) && Current().verb == kNowhere &&
-               IsMark(At() + 1, ",")) {
+               IsMark(At() + 1, ",") &&
+               // "Before the closure, in 2019, 51,000 used it".
+               (G(before - 2).role != GroupRole::kPrepositional ||
+                G(before - 2).governor != kNowhere)) {
       group.governor = before - 2;  // "The crash, on 11 May 1986, ..."
     }
     // A value governs nothing: what follows it hangs on what the value hangs

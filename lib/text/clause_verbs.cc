@@ -26,15 +26,21 @@ std::uint32_t ClauseFinder::FreshSubject() {
 std::uint32_t ClauseFinder::SubordinateSubject() {
   // "after a trial of a week and jailed him": the verb is the main clause's.
   if (conjunction_ != kNowhere && conjunction_ + 1 == At()) return kNowhere;
+  bool other = false;  // a subject that has an article of its own
   for (std::uint32_t i = At(); i-- > 0;) {
     const Group& group = G(i);
     if (group.kind == GroupKind::kVerb || group.kind == GroupKind::kPunct ||
         group.kind == GroupKind::kMark)
       return kNowhere;
-    if (group.kind != GroupKind::kNoun ||
-        group.role != GroupRole::kPrepositional ||
-        group.preposition == kNowhere)
+    if (group.kind != GroupKind::kNoun) continue;
+    if (group.role != GroupRole::kPrepositional ||
+        group.preposition == kNowhere) {
+      other |= group.role == GroupRole::kSubject &&
+               (group.features & (kDefinite | kIndefinite)) != 0;
       continue;
+    }
+    // "Before the war the post had been vacant".
+    if (other && group.governor == kNowhere) return kNowhere;
     if (i > 0 && (Info(group.preposition).tags & Bit(Tag::kSubordinator)) != 0)
       return i;
     if ((Info(group.preposition).features & (kOfWord | kPlaceWord)) == 0 &&

@@ -253,6 +253,29 @@ void OriginVerb(const Context& context, ClassSet origin, WordTable& words) {
   }
 }
 
+// "Could not board the plane", "did not even hand down": between an auxiliary
+// and its verb stand only negations and adverbs.
+void BehindNegation(const Context& context) {
+  const auto is = [&](std::size_t i, TagSet tags) {
+    return i < context.tokens.size() &&
+           (Bit(TagOf(context.tokens[i])) & tags) != 0;
+  };
+  for (std::size_t i = 2; i < context.tokens.size(); ++i) {
+    const WordInfo& info = *context.info[i];
+    if (!is(i, Bit(Tag::kNoun) | Bit(Tag::kAdjective)) ||
+        (info.tags & Bit(Tag::kVerb)) == 0 || info.third || info.past ||
+        is(i + 1, Bit(Tag::kVerb)))
+      continue;
+    bool negated = false;
+    std::size_t k = i;
+    while (k > 0 && is(k - 1, Bit(Tag::kParticle) | Bit(Tag::kAdverb)))
+      negated |= (context.info[--k]->features & kNegation) != 0;
+    if (negated && k > 0 && is(k - 1, Bit(Tag::kAuxiliary)) &&
+        (context.info[k - 1]->features & (kModal | kDo)) != 0)
+      context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kVerb);
+  }
+}
+
 // A sentence without a verb: the first word that may be one, agrees with the
 // noun before it and has something after it that verbs take: "The theatre seats
 // 900", "People work at the mill".
@@ -349,6 +372,7 @@ void TagTokens(TokenizedText& text, WordTable& words) {
       }
     }
     ThatPost(context);
+    BehindNegation(context);
     OriginVerb(context, origin, words);
     if (!title) Disagree(context, same_past, bare);
     if (!title) Attributive(context);

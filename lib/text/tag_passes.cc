@@ -331,20 +331,27 @@ void Forms(const TagContext& context) {
   }
 }
 
-// "The first direct flight", "the new open market": between an adjective behind
-// a determiner and a noun.
+// "The first direct flight", "the new open market", "the last aid convoy has":
+// between an adjective behind a determiner and a noun.
 void BetweenAdjectiveAndNoun(const TagContext& context) {
   for (std::size_t i = 2; i + 1 < context.tokens.size(); ++i) {
     const WordInfo& info = *context.info[i];
     if (!Is(context, i, Bit(Tag::kVerb)) || info.past || info.third ||
-        (info.tags & Bit(Tag::kAdjective)) == 0 ||
+        (info.tags & (Bit(Tag::kAdjective) | Bit(Tag::kNoun))) == 0 ||
         !Is(context, i - 1, Bit(Tag::kAdjective)) ||
         !Is(context, i - 2, Bit(Tag::kDeterminer)) ||
         !Is(context, i + 1, Bit(Tag::kNoun) | Bit(Tag::kName)))
       continue;
     // "The poor direct traffic".
     const bool several = (context.info[i - 2]->features & kPlural) != 0;
-    if (!several) Set(context, i, Tag::kAdjective);
+    if (several) continue;
+    // "The previous aid convoy had".
+    const bool adjective = (info.tags & Bit(Tag::kAdjective)) != 0;
+    if (adjective)
+      Set(context, i, Tag::kAdjective);
+    else if (i + 2 < context.tokens.size() &&
+             Is(context, i + 2, Bit(Tag::kAuxiliary)))
+      Set(context, i, Tag::kNoun);
   }
 }
 
