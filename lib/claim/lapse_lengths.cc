@@ -31,8 +31,7 @@ std::optional<FrameReading> LapseReader::SinceTheLast(
        i < s_.parse.groups.groups.size() && i <= from + 1; ++i) {
     const Group& g = s_.G(i);
     if (g.kind != GroupKind::kNoun || g.preposition == kNowhere ||
-        (s_.Info(g.preposition).classes & lapse_.after) == 0 ||
-        !s_.Holds(i, lapse_.last) ||
+        (s_.Info(g.preposition).classes & lapse_.after) == 0 || !HoldsLast(i) ||
         (s_.words.Of(g.lemma).classes & (lapse_.series | lapse_.instance)) == 0)
       continue;
     return Make(OfLapses().to_date, step, Where::kDocument);
@@ -182,7 +181,7 @@ std::optional<FrameReading> LapseReader::Length(const Atom& atom,
       return OfAny((verb & kPast) != 0 || (verb & kPerfect) == 0
                        ? OfLapses().none_for
                        : OfLapses().none_so_far,
-                   step, OfNone(*clause) ? clause->subject : clause->object);
+                   step, NoneOf(*clause));
     // "Has not sailed in three weeks".
     const bool in = none && step.relation == "in" && (verb & kPerfect) != 0;
     // "A closure that had lasted three years".
@@ -312,7 +311,7 @@ std::optional<FrameReading> LapseReader::LengthAfter(const Atom& atom) const {
                      Returns(s_.parse.clauses[clause.parent]);
     // "After the last aircraft had flown the route".
     const bool last = clause.subject != kNowhere &&
-                      s_.Holds(clause.subject, lapse_.last) &&
+                      (HoldsLast(clause.subject) || SaysLast(clause)) &&
                       (does & (lapse_.perform | lapse_.move)) != 0;
     if (!Stops(clause) && !shuts && !hit && !last && !FallsIdle(clause))
       continue;

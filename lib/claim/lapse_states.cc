@@ -28,6 +28,12 @@ bool LapseReader::StoodStill(const Clause& clause) const {
 bool LapseReader::BringsNone(const Clause& clause) const {
   const bool copula = (s_.G(clause.verb).verb & kCopula) != 0;
   if (OfNone(clause) && copula) return true;
+  // "There have been no talks".
+  const bool there =
+      copula && clause.predicate != kNowhere &&
+      s_.Holds(clause.subject, lapse_.there) &&
+      (s_.Info(s_.G(clause.predicate).first).features & kNegation) != 0;
+  if (there) return true;
   // "Could not hand down a single ruling", "has not held any session".
   const bool not_one = clause.object != kNowhere &&
                        (s_.G(clause.verb).verb & kNegated) != 0 &&
@@ -80,6 +86,57 @@ bool LapseReader::IsBareFirst(std::uint32_t group) const {
          (s_.Info(g.head).classes & lapse_.first) != 0;
 }
 
+// What was not: the negated noun of a clause that BringsNone.
+std::uint32_t LapseReader::NoneOf(const Clause& clause) const {
+  return OfNone(clause)              ? clause.subject
+         : clause.object != kNowhere ? clause.object
+                                     : clause.predicate;
+}
+
+// "The eighth round, in 2018, was the last".
+bool LapseReader::WasTheLast(const Clause& clause, const PathStep& step) const {
+  return !step.verb && clause.verb != kNowhere && clause.subject != kNowhere &&
+         (clause.subject == step.group ||
+          s_.G(step.group).governor == clause.subject) &&
+         (s_.G(clause.verb).verb & kCopula) != 0 &&
+         (s_.G(clause.verb).verb & (kNegated | kNotTold)) == 0 &&
+         (step.classes & (lapse_.series | lapse_.instance)) != 0 &&
+         clause.predicate == clause.verb + 1 && IsBareLast(clause.predicate);
+}
+
+// "The last round", "the most recent round".
+bool LapseReader::HoldsLast(std::uint32_t group) const {
+  if (group == kNowhere) return false;
+  if (s_.Holds(group, lapse_.last)) return true;
+  const Group& g = s_.G(group);
+  for (std::uint32_t t = g.first + 1; t < g.last; ++t) {
+    if ((s_.Info(t).classes & lapse_.recent) != 0 &&
+        (s_.Info(t - 1).classes & lapse_.most) != 0)
+      return true;
+  }
+  return false;
+}
+
+bool LapseReader::IsBareLast(std::uint32_t group) const {
+  const Group& g = s_.G(group);
+  return g.kind == GroupKind::kNoun && g.head + 1 == g.last &&
+         (s_.Info(g.head).classes & lapse_.last) != 0;
+}
+
+// "Were held every year until 2018".
+bool LapseReader::UntilThen(const Clause& clause, const PathStep& step) const {
+  if (!step.verb || step.relation != "until" || !Performs(clause) ||
+      None(clause) || (s_.G(clause.verb).verb & kPast) == 0 ||
+      (s_.G(clause.verb).verb & kNotTold) != 0)
+    return false;
+  const std::uint32_t index = s_.G(clause.verb).clause;
+  return std::ranges::any_of(s_.atoms, [&](const Atom& other) {
+    const std::uint32_t group = GroupOfAtom(s_.parse, other);
+    return other.kind == Atom::Kind::kSet && group != kNowhere &&
+           s_.G(group).clause == index;
+  });
+}
+
 // "The first time the council has met in nine years": what the verb of the
 // clause does had not been done.
 std::optional<FrameReading> LapseReader::FirstThat(const PathStep& step,
@@ -123,7 +180,7 @@ bool LapseReader::LastInApposition(const PathStep& step) const {
   return next < s_.parse.groups.groups.size() &&
          s_.G(step.group + 1).kind == GroupKind::kPunct &&
          s_.G(next).kind == GroupKind::kNoun &&
-         s_.G(next).preposition == kNowhere && s_.Holds(next, lapse_.last);
+         s_.G(next).preposition == kNowhere && HoldsLast(next);
 }
 
 // What "the first" alone is one of: the noun of a series before it.
@@ -191,7 +248,7 @@ std::optional<FrameReading> LapseReader::Without(const Frame& frame,
 // "Had last met", "last had": beside the verb.
 bool LapseReader::SaysLast(const Clause& clause) const {
   const Group& verb = s_.G(clause.verb);
-  return s_.Holds(clause.verb, lapse_.last) ||
+  return HoldsLast(clause.verb) ||
          (verb.first > 0 &&
           (s_.Info(verb.first - 1).classes & lapse_.last) != 0);
 }

@@ -30,7 +30,8 @@ std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group,
   if (!entity) return entity;
   // "The previous fair", "the first fair in six years": one of the series.
   std::erase_if(entity->modifiers, [&](StringId modifier) {
-    return (s_.words.Of(modifier).classes & (lapse_.last | lapse_.first)) != 0;
+    return (s_.words.Of(modifier).classes &
+            (lapse_.last | lapse_.first | lapse_.recent)) != 0;
   });
   discourse_.Resolve(*entity);
   // "Its first edition": one of the series, not the series.

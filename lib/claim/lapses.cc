@@ -52,7 +52,11 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       deadlock(index.ClassBit("deadlock")),
       any(index.ClassBit("not_one")),
       the_last(index.ClassBit("last_but_now")),
-      does(index.ClassBit("does_so")) {}
+      does(index.ClassBit("does_so")),
+      limbo(index.ClassBit("limbo")),
+      there(index.ClassBit("there_is")),
+      recent(index.ClassBit("recent")),
+      most(index.ClassBit("most")) {}
 
 // "Was dropped", "dropped the route", "ceased"; not "exports dropped".
 bool LapseReader::Stops(const Clause& clause) const {
@@ -121,6 +125,12 @@ bool LapseReader::Idle(const Clause& clause) const {
     if (s_.Holds(i, lapse_.out) && noun < s_.parse.groups.groups.size() &&
         s_.Holds(noun, lapse_.use))
       return true;
+    // "On hold", "in limbo", "at a standstill".
+    if (g.kind == GroupKind::kNoun && g.preposition != kNowhere &&
+        (s_.G(clause.verb).verb & kNegated) == 0 &&
+        (s_.words.Of(g.lemma).classes & lapse_.limbo) != 0 &&
+        (s_.Info(g.preposition).features & kPlaceWord) != 0)
+      return true;
     if (i > clause.verb + kReach) break;
   }
   return false;
@@ -130,7 +140,7 @@ bool LapseReader::Idle(const Clause& clause) const {
 bool LapseReader::ToldLast(const Clause& clause, const PathStep& step) const {
   if (!step.verb) {
     return (step.classes & (lapse_.series | lapse_.instance)) != 0 &&
-           (s_.Holds(step.group, lapse_.last) || LastInApposition(step));
+           (HoldsLast(step.group) || LastInApposition(step));
   }
   if (clause.verb == kNowhere) return false;
   const Group& verb = s_.G(clause.verb);
@@ -139,19 +149,17 @@ bool LapseReader::ToldLast(const Clause& clause, const PathStep& step) const {
       clause.predicate == kNowhere && clause.subject != kNowhere &&
       clause.verb + 2 < s_.parse.groups.groups.size() &&
       s_.G(clause.verb + 2).kind == GroupKind::kValue &&
-      s_.Holds(clause.subject, lapse_.last) &&
+      HoldsLast(clause.subject) &&
       (s_.words.Of(s_.G(clause.subject).lemma).classes &
        (lapse_.series | lapse_.instance)) != 0)
     return true;
   const bool moves = (s_.words.Of(verb.lemma).classes & lapse_.move) != 0 &&
-                     clause.subject != kNowhere &&
-                     s_.Holds(clause.subject, lapse_.last);
+                     clause.subject != kNowhere && HoldsLast(clause.subject);
   if (!Performs(clause) && !moves) return false;
   const bool before =
       verb.first > 0 && (s_.Info(verb.first - 1).classes & lapse_.last) != 0;
-  return before || s_.Holds(clause.verb, lapse_.last) ||
-         s_.Holds(clause.subject, lapse_.last) ||
-         s_.Holds(s_.parse.Patient(clause), lapse_.last);
+  return before || HoldsLast(clause.verb) || HoldsLast(clause.subject) ||
+         HoldsLast(s_.parse.Patient(clause));
 }
 
 std::optional<FrameReading> LapseReader::Make(const Frame& frame,
@@ -276,7 +284,7 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
         !step.verb && step.relation != kSince &&
         s_.G(step.group).preposition != kNowhere &&
         s_.text.View(s_.text.tokens[s_.G(step.group).preposition]) == kSince &&
-        !s_.Holds(step.group, lapse_.last);
+        !HoldsLast(step.group);
     if (since_event && clause->verb < step.group) {
       if (none) return Make(OfLapses().none_since, step, Where::kDocument);
       // "For the first time since the coup in 2021".
@@ -297,8 +305,7 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
         return Make(OfLapses().first_since, step, Where::kDocument);
       if (none) return Make(OfLapses().none_since, step, Where::kDocument);
       if (BringsNone(*clause))
-        return OfAny(OfLapses().none_since, step,
-                     OfNone(*clause) ? clause->subject : clause->object);
+        return OfAny(OfLapses().none_since, step, NoneOf(*clause));
       if (Idle(*clause) || StoodStill(*clause))
         return Make(OfLapses().begin, step, Where::kDocument,
                     Kinds::kPlacesToo);
@@ -344,6 +351,8 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
     // "Last ran from 2002 to 2003": till then.
     const bool from = step.relation == "from" && HasLaterDate(atom);
     if (!hosted && !from && ToldLast(*clause, step))
+      return Make(OfLapses().last, step, Where::kDocument);
+    if (WasTheLast(*clause, step) || UntilThen(*clause, step))
       return Make(OfLapses().last, step, Where::kDocument);
     if (step.verb && LastBrought(*clause))
       return OfAny(OfLapses().last, step, s_.parse.Patient(*clause));

@@ -28,7 +28,8 @@ struct LapseClasses {
            activity = 0, become = 0, barrier = 0, impose = 0, lift = 0,
            fully = 0, stopping = 0, host = 0, ago = 0, other = 0,
            bring_about = 0, endure = 0, standing = 0, vacancy = 0, deadlock = 0,
-           any = 0, the_last = 0, does = 0;
+           any = 0, the_last = 0, does = 0, limbo = 0, there = 0, recent = 0,
+           most = 0;
   explicit LapseClasses(const SyntaxIndex& index);
 };
 
@@ -92,6 +93,11 @@ class LapseReader {
   bool Performs(const Clause& clause) const;
   bool None(const Clause& clause) const;
   bool NothingDone(const Clause& clause) const;
+  std::uint32_t NoneOf(const Clause& clause) const;
+  bool WasTheLast(const Clause& clause, const PathStep& step) const;
+  bool UntilThen(const Clause& clause, const PathStep& step) const;
+  bool IsBareLast(std::uint32_t group) const;
+  bool HoldsLast(std::uint32_t group) const;
   bool IsBareFirst(std::uint32_t group) const;
   bool OfNone(const Clause& clause) const;
   bool HasLaterDate(const Atom& atom) const;
