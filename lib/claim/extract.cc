@@ -283,14 +283,23 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
   AskedWhen asked;
   const std::size_t told_before =
       request.told_times == nullptr ? 0 : request.told_times->size();
-  DocumentContext context{schema_,          frames_,
-                          classes_,         lapse_classes_,
-                          clock_words_,     concept_classes_,
-                          interner_,        mentions_,
-                          discourse_,       lines_,
-                          request.document, request.source,
-                          date.days,        out,
-                          coverage,         mentioned_,
+  DocumentContext context{schema_,
+                          frames_,
+                          classes_,
+                          lapse_classes_,
+                          clock_words_,
+                          concept_classes_,
+                          interner_,
+                          mentions_,
+                          discourse_,
+                          lines_,
+                          request.document,
+                          request.source,
+                          date.days,
+                          date.given ? date.evidence : ByteSpan(),
+                          out,
+                          coverage,
+                          mentioned_,
                           return_told};
   ForEachSentence([&](const SentenceView& sentence) {
     if (IsByline(sentence, date)) return;

@@ -202,6 +202,10 @@ std::optional<FrameReading> LapseReader::Length(const Atom& atom,
     if (auto shut = ShutFor(*clause, step)) return shut;
     if (!hours && IsWithout(*clause))
       return Without(OfLapses().length, step, *clause);
+    if (!hours && NotOpen(*clause))
+      return Make(
+          (verb & kPast) != 0 ? OfLapses().none_for : OfLapses().none_so_far,
+          step, Where::kDocument, Kinds::kPlacesToo);
     if (hours || (!none && !Idle(*clause))) continue;
     // "Had not met for", "lay dormant for" are over; "has not met for" is not.
     // "Put it out of use": the present would be "puts".
@@ -292,6 +296,10 @@ std::optional<FrameReading> LapseReader::LengthAfter(const Atom& atom) const {
         NothingHappens(clause)) {
       return Filled(clause, whole);
     }
+    // "Nine months in which the assembly had no speaker".
+    if (clause.kind == Clause::Kind::kRelative && clause.head == group &&
+        clause.verb != kNowhere && BringsNone(clause))
+      return OfAny(OfLapses().length, whole, NoneOf(clause));
   }
   for (const Clause& clause : s_.parse.clauses) {
     if (clause.verb == kNowhere || clause.mark == kNowhere ||

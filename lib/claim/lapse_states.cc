@@ -24,6 +24,25 @@ bool LapseReader::StoodStill(const Clause& clause) const {
           !s_.Holds(clause.subject, lapse_.other));
 }
 
+// "Fell silent", "went dark".
+bool LapseReader::FallsIdle(const Clause& clause) const {
+  const Group& verb = s_.G(clause.verb);
+  const ClassSet does = s_.words.Of(verb.lemma).classes;
+  // "Was taken out of service".
+  const bool taken = (does & lapse_.taken) != 0 && (verb.verb & kPassive) != 0;
+  return ((does & lapse_.become) != 0 || taken) &&
+         (verb.verb & (kNegated | kNotTold)) == 0 && Idle(clause);
+}
+
+// "The ban was imposed", "lifted the ban".
+bool LapseReader::IsOfBarrier(const Clause& clause, ClassSet verbs) const {
+  const Group& verb = s_.G(clause.verb);
+  const std::uint32_t patient = s_.parse.Patient(clause);
+  return patient != kNowhere && (verb.verb & kNegated) == 0 &&
+         (s_.words.Of(verb.lemma).classes & verbs) != 0 &&
+         (s_.words.Of(s_.G(patient).lemma).classes & lapse_.barrier) != 0;
+}
+
 // "Has held no tournament", "issued no ruling", "no ruling was possible".
 bool LapseReader::BringsNone(const Clause& clause) const {
   const bool copula = (s_.G(clause.verb).verb & kCopula) != 0;
@@ -60,6 +79,8 @@ std::optional<FrameReading> LapseReader::OfAny(const Frame& frame,
                                                std::uint32_t noun) const {
   if (noun == kNowhere || s_.G(noun).kind != GroupKind::kNoun)
     return std::nullopt;
+  // "Has had no director".
+  if (IsTitle(noun)) return Vacant(frame, step);
   if (auto series = SeriesAt(noun, Kinds::kPlacesToo))
     return ReadingAt(frame, step, FoundSubject{*std::move(series), noun});
   std::optional<Entity> entity = ReadEntity(s_, noun, classes_);
@@ -84,6 +105,13 @@ bool LapseReader::IsBareFirst(std::uint32_t group) const {
   const Group& g = s_.G(group);
   return g.kind == GroupKind::kNoun && g.head + 1 == g.last &&
          (s_.Info(g.head).classes & lapse_.first) != 0;
+}
+
+// "Has not been open to the public".
+bool LapseReader::NotOpen(const Clause& clause) const {
+  const std::uint16_t verb = s_.G(clause.verb).verb;
+  return (verb & (kCopula | kNegated)) == (kCopula | kNegated) &&
+         s_.Holds(clause.predicate, lapse_.open);
 }
 
 // What was not: the negated noun of a clause that BringsNone.
@@ -313,7 +341,8 @@ std::optional<FrameReading> LapseReader::ReadSince(const Atom& atom) const {
   const std::uint32_t host = HostOfSince(group);
   if (host == kNowhere) return std::nullopt;
   const std::uint32_t verb = s_.parse.clauses[host].verb;
-  if (verb == kNowhere || (s_.G(verb).verb & kPerfect) == 0)
+  // "Has been shut since", "the museum, shut since".
+  if (verb == kNowhere || (s_.G(verb).verb & (kPerfect | kBareParticiple)) == 0)
     return std::nullopt;
   const StringId lemma = s_.G(verb).lemma;
   ValuePath path;

@@ -56,7 +56,10 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       limbo(index.ClassBit("limbo")),
       there(index.ClassBit("there_is")),
       recent(index.ClassBit("recent")),
-      most(index.ClassBit("most")) {}
+      most(index.ClassBit("most")),
+      taken(index.ClassBit("taken_out")),
+      around(index.ClassBit("before_or_after")),
+      open(index.ClassBit("open_state")) {}
 
 // "Was dropped", "dropped the route", "ceased"; not "exports dropped".
 bool LapseReader::Stops(const Clause& clause) const {
@@ -95,21 +98,6 @@ bool LapseReader::Returns(const Clause& clause) const {
     }
   }
   return false;
-}
-
-// "Fell silent", "went dark".
-bool LapseReader::FallsIdle(const Clause& clause) const {
-  return (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.become) != 0 &&
-         (s_.G(clause.verb).verb & kNegated) == 0 && Idle(clause);
-}
-
-// "The ban was imposed", "lifted the ban".
-bool LapseReader::IsOfBarrier(const Clause& clause, ClassSet verbs) const {
-  const Group& verb = s_.G(clause.verb);
-  const std::uint32_t patient = s_.parse.Patient(clause);
-  return patient != kNowhere && (verb.verb & kNegated) == 0 &&
-         (s_.words.Of(verb.lemma).classes & verbs) != 0 &&
-         (s_.words.Of(s_.G(patient).lemma).classes & lapse_.barrier) != 0;
 }
 
 // "Had lain idle", "has been away": outside noun groups, in the clause.
@@ -310,6 +298,9 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
         return Make(OfLapses().begin, step, Where::kDocument,
                     Kinds::kPlacesToo);
       if (IsWithout(*clause)) return Without(OfLapses().begin, step, *clause);
+      if (NotOpen(*clause))
+        return Make(OfLapses().none_since, step, Where::kDocument,
+                    Kinds::kPlacesToo);
       continue;
     }
     // "Lay idle from May 2019 to June 2023".
@@ -356,6 +347,15 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
       return Make(OfLapses().last, step, Where::kDocument);
     if (step.verb && LastBrought(*clause))
       return OfAny(OfLapses().last, step, s_.parse.Patient(*clause));
+    if (step.verb && IsOfBarrier(*clause, lapse_.lift))
+      return OfWhole(OfLapses().returned, step, s_.parse.Patient(*clause));
+    // "Stopped running in 2017".
+    if (step.verb && Performs(*clause) &&
+        (s_.G(clause->verb).verb & kGerundVerb) != 0 &&
+        clause->parent != kNowhere &&
+        s_.parse.clauses[clause->parent].verb + 1 == clause->verb &&
+        Stops(s_.parse.clauses[clause->parent]))
+      return Make(OfLapses().begin, step, Where::kClause, Kinds::kLapsing);
     if (step.verb && Stops(*clause)) {
       // "Cut its output": not to nothing.
       const bool fully =
@@ -367,8 +367,6 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
       return Make(OfLapses().begin, step, Where::kDocument, Kinds::kPlacesToo);
     if (step.verb && IsOfBarrier(*clause, lapse_.impose))
       return OfWhole(OfLapses().begin, step, s_.parse.Patient(*clause));
-    if (step.verb && IsOfBarrier(*clause, lapse_.lift))
-      return OfWhole(OfLapses().returned, step, s_.parse.Patient(*clause));
     if (step.verb && Returns(*clause))
       return Make(OfLapses().returned, step, Where::kActors);
   }

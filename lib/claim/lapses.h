@@ -29,7 +29,7 @@ struct LapseClasses {
            fully = 0, stopping = 0, host = 0, ago = 0, other = 0,
            bring_about = 0, endure = 0, standing = 0, vacancy = 0, deadlock = 0,
            any = 0, the_last = 0, does = 0, limbo = 0, there = 0, recent = 0,
-           most = 0;
+           most = 0, taken = 0, around = 0, open = 0;
   explicit LapseClasses(const SyntaxIndex& index);
 };
 
@@ -98,6 +98,7 @@ class LapseReader {
   bool UntilThen(const Clause& clause, const PathStep& step) const;
   bool IsBareLast(std::uint32_t group) const;
   bool HoldsLast(std::uint32_t group) const;
+  bool NotOpen(const Clause& clause) const;
   bool IsBareFirst(std::uint32_t group) const;
   bool OfNone(const Clause& clause) const;
   bool HasLaterDate(const Atom& atom) const;

@@ -158,6 +158,7 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
   const Mention& mention = d_.mentions.mentions[s_.atoms[atom].id];
   if (IsPieceOfNumber(s_.text, s_.atoms[atom]))
     return Leave(mention, LeftOutValue::Reason::kAmbiguous);
+  if (TellsNoDay(atom)) return Leave(mention, LeftOutValue::Reason::kNoDate);
   // "A year later than planned" says by how much, not when.
   const std::uint32_t next = s_.atoms[atom].last;
   if (s_.atoms[atom].kind == Atom::Kind::kDate &&
@@ -228,7 +229,8 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
                          (found_subject.classes & d_.classes.series) == 0;
   const bool met =
       !best->frame->series.empty() || best->frame->predicate == kMet;
-  if ((instance || no_series || met) && lapse()) return;
+  const bool last = s_.Holds(best->subject.group, d_.lapse.last);
+  if ((instance || no_series || met || last) && lapse()) return;
   Emit(mention, atom, *best);
 }
 
@@ -300,7 +302,8 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
       IsPlanned(clause) ? match.frame->planned : match.frame->predicate;
   if (!match.frame->series.empty() &&
       (match.subject.entity.kind == Entity::Kind::kSeries ||
-       (match.subject.entity.classes & d_.lapse.lapsing) != 0))
+       (match.subject.entity.classes & (d_.lapse.lapsing | d_.lapse.service)) !=
+           0))
     name = match.frame->series;
   // What runs daily runs for the last time when it stops.
   if (name == kLapseBegin && (match.subject.entity.classes &

@@ -32,6 +32,7 @@ struct DocumentContext {
   DocumentIndex document;
   StringId source;
   DayInterval as_of;
+  ByteSpan dateline;  // empty: none
   ClaimTable& out;
   ExtractionCoverage& coverage;
   std::vector<Mentioned>& mentioned;  // of each claim of the document
@@ -82,6 +83,7 @@ class SentenceReader {
   void SameEvent(Match& match, std::string_view& predicate) const;
   Modality ModalityOf(const Clause* clause) const;
   bool IsGeneric(const Match& match, const Clause* clause) const;
+  bool TellsNoDay(std::uint32_t atom) const;
   bool IsDateline(const Mention& mention, const Match& match,
                   const Clause* clause) const;
   bool IsPastOfFuture(const Clause* clause, const Mention& mention,

@@ -119,6 +119,28 @@ bool SentenceReader::IsGeneric(const Match& match, const Clause* clause) const {
           (s_.G(clause->verb).verb & (kUnsure | kPlannedVerb | kFuture)) != 0);
 }
 
+// The dateline; "the autumn before the flood", "the day after the vote": which,
+// another date says.
+bool SentenceReader::TellsNoDay(std::uint32_t atom) const {
+  const Atom& date = s_.atoms[atom];
+  const ByteSpan span = d_.mentions.mentions[date.id].span;
+  if (d_.dateline.begin <= span.begin && span.end <= d_.dateline.end)
+    return true;
+  if (date.kind != Atom::Kind::kDate || date.last + 1 >= s_.text.tokens.size())
+    return false;
+  const std::string_view said = s_.text.text.substr(
+      s_.text.tokens[date.first].begin,
+      s_.text.tokens[date.last - 1].end - s_.text.tokens[date.first].begin);
+  return (s_.Info(date.first).features & kDefinite) != 0 &&
+         std::ranges::none_of(said,
+                              [](char c) {
+                                return (c >= '0' && c <= '9') ||
+                                       (c >= 'A' && c <= 'Z');
+                              }) &&
+         (s_.Info(date.last).classes & d_.lapse.around) != 0 &&
+         (s_.Info(date.last + 1).features & (kDefinite | kPossessive)) != 0;
+}
+
 // "Firm opens shop in Lima October 13, 2005": after a headline in the present
 // stands when it was written.
 bool SentenceReader::IsDateline(const Mention& mention, const Match& match,

@@ -116,7 +116,7 @@ Grain GrainOf(Kind kind) {
 }
 
 PointDays DaysOf(const Sense& sense, const Period& p,
-                 std::optional<Day> document, int tense) {
+                 std::optional<Day> document, int tense, DayInterval from) {
   if (sense.modifier == Modifier::kStart || sense.modifier == Modifier::kMid ||
       sense.modifier == Modifier::kEnd)
     return Staged(p, sense.modifier);
@@ -126,6 +126,18 @@ PointDays DaysOf(const Sense& sense, const Period& p,
     const int sign = sense.shift < 0 ? -1 : 1;
     return {ShiftByCount(*document, count, Cut::kCore, sign),
             ShiftByCount(*document, count, Cut::kHull, sign)};
+  }
+  // "Six years earlier": as from the days that were told.
+  if (sense.shifted && sense.length_parts > 0 && !from.empty() &&
+      sense.from == Sense::From::kMentioned &&
+      sense.shift_unit >= Unit::kMonth) {
+    const Count count = CountOf(sense);
+    const int sign = sense.shift < 0 ? -1 : 1;
+    const auto days = [&](Cut cut) {
+      return DayInterval{ShiftByCount(from.lo, count, cut, sign).lo,
+                         ShiftByCount(from.hi, count, cut, sign).hi};
+    };
+    return {days(Cut::kCore), days(Cut::kHull)};
   }
   if (sense.modifier == Modifier::kAbout) return About(p);
   PointDays out{p.days, p.days};

@@ -16,9 +16,11 @@ struct PointDays {
 };
 
 // What a point that names `period` denotes, given how it was said. `tense`: the
-// evidence that it is past (-1) or to come (1).
+// evidence that it is past (-1) or to come (1). `from`: the days that "six
+// years earlier" counts from; empty: known by its period only.
 PointDays DaysOf(const Sense& sense, const Period& period,
-                 std::optional<Day> document_day, int tense = 0);
+                 std::optional<Day> document_day, int tense = 0,
+                 DayInterval from = {1, 0});
 
 // The count of a length, in the units that cuts are defined for.
 Count CountOf(const Sense& sense);

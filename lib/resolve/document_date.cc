@@ -112,6 +112,20 @@ class DatingLine {
   WordCache& known_;
 };
 
+// Whether a dash or a colon stands behind a date, or behind brackets after it.
+bool PartsStory(const TokenizedText& text, const Segment& segment,
+                const Mention& date) {
+  constexpr std::uint32_t kMostInside = 4;
+  std::uint32_t t = date.last_token;
+  if (text.View(text.tokens[t]) == "(") {
+    const std::uint32_t end = std::min(segment.last, t + kMostInside + 2);
+    while (t < end && text.View(text.tokens[t]) != ")") ++t;
+    if (++t >= segment.last) return false;
+  }
+  const std::string_view mark = text.View(text.tokens[t]);
+  return mark == ":" || mark.starts_with('-') || mark == "–" || mark == "—";
+}
+
 // "LISBON, May 24, 2024 (Lusa) - The bridge ...", "ASTANA, 24 May 2024. A team
 // ...", "May 24, 2024 (Lusa) - The bridge ...": a place, other names perhaps,
 // and the day; a mark that is no comma parts them from what is told. Without a
@@ -120,21 +134,29 @@ bool OpensStory(const TokenizedText& text, const Segment& segment,
                 const Mention& date) {
   constexpr int kMostWords = 5;
   int words = 0;
-  bool capitals = false;
+  bool capitals = false, agency = false;
   for (std::uint32_t t = segment.first; t < date.first_token; ++t) {
     const Token& token = text.tokens[t];
-    if (IsMark(text, t)) continue;
+    if (IsMark(text, t)) {
+      if (text.View(token) == "(" || text.View(token) == ")")
+        agency = text.View(token) == "(";
+      continue;
+    }
     if (words == 0)
       capitals = (token.flags & kAllCaps) != 0 && token.end - token.begin > 1;
-    if ((token.flags & (kCapitalised | kAllCaps)) == 0) return false;
+    if (!agency && (token.flags & (kCapitalised | kAllCaps)) == 0) return false;
     ++words;
   }
-  if (words > kMostWords) return false;
-  if (segment.kind != Segment::Kind::kDateline && !capitals) return false;
+  if (words > kMostWords || agency) return false;
   if (words > 0 && !IsMark(text, date.first_token - 1)) return false;
-  if (date.last_token >= segment.last) return true;
-  return IsMark(text, date.last_token) &&
-         text.View(text.tokens[date.last_token]) != ",";
+  const bool cut = segment.kind == Segment::Kind::kDateline;
+  if (date.last_token >= segment.last) return cut || capitals;
+  if (!IsMark(text, date.last_token)) return false;
+  const std::string_view mark = text.View(text.tokens[date.last_token]);
+  // "Kelm (rpd), 2 September 2024 - The museum", "Kelm, 2 September 2024
+  // (rpd):".
+  if (!cut && !capitals) return words > 0 && PartsStory(text, segment, date);
+  return mark != ",";
 }
 
 int Digits(std::string_view text) {

@@ -1,5 +1,7 @@
 #include "resolve/mentioned.h"
 
+#include <algorithm>
+
 namespace gainsay::internal {
 namespace {
 
@@ -74,6 +76,17 @@ Period ToldPeriods::Same(Unit unit, bool any_time) const {
     default:
       return {};
   }
+}
+
+DayInterval ToldPeriods::DayWithin(const Period& meant) const {
+  const bool within =
+      last.kind == Period::Kind::kDay && meant.days.Meets(last.days);
+  return within ? last.days : DayInterval{1, 0};
+}
+
+DayInterval ToldPeriods::AndLast(Day document) const {
+  if (last.kind == Period::Kind::kNone) return {document, document};
+  return {std::min(document, last.days.lo), std::max(document, last.days.hi)};
 }
 
 }  // namespace gainsay::internal

@@ -44,6 +44,12 @@ struct ToldPeriods {
   // anew, `mention` from the text's start.
   void Leave(std::size_t tokens, std::size_t mentions);
 
+  // The days from which "six years earlier" counts: the one told last if it
+  // lies in the period that is meant (empty: none); the document's, or any that
+  // was told last.
+  DayInterval DayWithin(const Period& meant) const;
+  DayInterval AndLast(Day document) const;
+
   // "The quarter", "that year": the one told of, none if there is none.
   Period Same(Unit unit, bool any_time) const;
 };

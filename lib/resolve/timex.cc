@@ -1,8 +1,6 @@
 #include "resolve/timex.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdlib>
 
 #include "calendar/cuts.h"
 #include "resolve/days.h"
@@ -207,12 +205,11 @@ class Resolver {
       base = told_.named;
     if (sense.shift_unit == Unit::kDay && told_.day.kind != Kind::kNone)
       base = told_.day;
-    if (base.kind == Kind::kNone) {
-      if (!HasDocument()) return {};
-      base = PeriodOf(sense.shift_unit, DocumentDay());
-    } else {
-      anchored_to_mention_ = true;
-    }
+    anchored_to_mention_ = base.kind != Kind::kNone;
+    if (!anchored_to_mention_ && !HasDocument()) return {};
+    if (!anchored_to_mention_) base = PeriodOf(sense.shift_unit, DocumentDay());
+    counted_ = anchored_to_mention_ ? told_.DayWithin(base)
+                                    : told_.AndLast(DocumentDay());
     if (sense.shift_unit < Unit::kMonth && base.kind > Kind::kWeek &&
         HasDocument())
       base = PeriodOf(sense.shift_unit, base.days.hi);
@@ -278,7 +275,8 @@ class Resolver {
         CountsFromClock(sense) &&
         ShiftClock(*options_->document_second, sense, &clock_day);
     if (by_clock) mention.type = MentionType::kTime;
-    unsure_ = anchored_to_mention_ = false;
+    unsure_ = anchored_to_mention_ = false, counted_ = {1, 0};
+
     const Period period = by_clock ? DayPeriod(DocumentDay() + clock_day)
                                    : PointPeriod(sense, mention);
     mention.grain = GrainOf(period.kind);
@@ -295,7 +293,7 @@ class Resolver {
                                           : Mention::Anchor::kNone;
     if (anchored_to_mention_) mention.anchor_mention = told_.mention;
     const PointDays days =
-        DaysOf(sense, period, options_->document_day, mention.tense);
+        DaysOf(sense, period, options_->document_day, mention.tense, counted_);
     mention.core = days.core;
     mention.hull = days.hull;
     SetValue(mention, PointValue(sense, period));
@@ -379,7 +377,8 @@ class Resolver {
   std::uint32_t index_ = 0;
   ToldPeriods& told_;  // what later mentions count from
   bool unsure_ = false, anchored_to_mention_ = false;
-  Period alternative_;  // the second reading, if `unsure_`
+  DayInterval counted_{1, 0};  // the day that a length counts from
+  Period alternative_;         // the second reading, if `unsure_`
   const char *reason_ = "", *other_reason_ = "";
 };
 

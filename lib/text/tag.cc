@@ -254,14 +254,21 @@ void OriginVerb(const Context& context, ClassSet origin, WordTable& words) {
 }
 
 // "Could not board the plane", "did not even hand down": between an auxiliary
-// and its verb stand only negations and adverbs.
-void BehindNegation(const Context& context) {
+// and its verb stand only negations and adverbs. After "be" stands no bare
+// verb.
+void BehindAuxiliary(const Context& context, ClassSet same_past) {
   const auto is = [&](std::size_t i, TagSet tags) {
     return i < context.tokens.size() &&
            (Bit(TagOf(context.tokens[i])) & tags) != 0;
   };
   for (std::size_t i = 2; i < context.tokens.size(); ++i) {
     const WordInfo& info = *context.info[i];
+    // "Is open", "has been present".
+    if (is(i, Bit(Tag::kVerb)) && (info.tags & Bit(Tag::kAdjective)) != 0 &&
+        !info.third && !info.past && !info.gerund &&
+        (info.classes & same_past) == 0 && is(i - 1, Bit(Tag::kAuxiliary)) &&
+        (context.info[i - 1]->features & kBe) != 0)
+      context.tokens[i].tag = static_cast<std::uint8_t>(Tag::kAdjective);
     if (!is(i, Bit(Tag::kNoun) | Bit(Tag::kAdjective)) ||
         (info.tags & Bit(Tag::kVerb)) == 0 || info.third || info.past ||
         is(i + 1, Bit(Tag::kVerb)))
@@ -372,7 +379,7 @@ void TagTokens(TokenizedText& text, WordTable& words) {
       }
     }
     ThatPost(context);
-    BehindNegation(context);
+    BehindAuxiliary(context, same_past);
     OriginVerb(context, origin, words);
     if (!title) Disagree(context, same_past, bare);
     if (!title) Attributive(context);
