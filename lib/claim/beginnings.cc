@@ -254,7 +254,9 @@ std::optional<FoundSubject> BeginningReader::InExistence(
     const PathStep& step, const Clause& clause) const {
   if (step.group == kNowhere || step.verb ||
       (step.classes & words_.existence) == 0 ||
-      s_.G(step.group).preposition == kNowhere)
+      s_.G(step.group).preposition == kNowhere ||
+      // Not "out of operation".
+      (s_.Info(s_.G(step.group).preposition).features & kPlaceWord) == 0)
     return std::nullopt;
   if ((s_.G(clause.verb).verb & kCopula) == 0) return std::nullopt;
   return Lasting(clause.kind == Clause::Kind::kRelative ? clause.head

@@ -289,6 +289,13 @@ std::optional<FrameReading> LapseReader::LengthAfter(const Atom& atom) const {
                        FoundSubject{*std::move(series), next + 1});
     return std::nullopt;
   }
+  // "After five years without a ruling".
+  if (next + 1 < s_.parse.groups.groups.size() &&
+      s_.Holds(next, lapse_.without) &&
+      s_.G(next + 1).kind == GroupKind::kNoun && !s_.G(next + 1).plural &&
+      (s_.Info(s_.G(group).first).features & kDefinite) == 0 &&  // "the years"
+      (s_.Info(s_.G(next + 1).first).features & kIndefinite) != 0)
+    return OfAny(OfLapses().length, whole, next + 1);
   if (auto since = SinceTheLast(whole)) return since;
   if (auto shut = WhileShut(group, whole)) return shut;
   for (const Clause& clause : s_.parse.clauses) {

@@ -46,7 +46,12 @@ bool LapseReader::IsOfBarrier(const Clause& clause, ClassSet verbs) const {
 // "Has held no tournament", "issued no ruling", "no ruling was possible".
 bool LapseReader::BringsNone(const Clause& clause) const {
   const bool copula = (s_.G(clause.verb).verb & kCopula) != 0;
-  if (OfNone(clause) && copula) return true;
+  const bool brings =
+      (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.bring_about) != 0;
+  // "No ruling was possible", "no ruling had been handed down".
+  if (OfNone(clause) &&
+      (copula || (brings && (s_.G(clause.verb).verb & kPassive) != 0)))
+    return true;
   // "There have been no talks".
   const bool there =
       copula && clause.predicate != kNowhere &&
@@ -60,8 +65,7 @@ bool LapseReader::BringsNone(const Clause& clause) const {
   return clause.object != kNowhere &&
          (not_one ||
           (s_.Info(s_.G(clause.object).first).features & kNegation) != 0) &&
-         (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.bring_about) !=
-             0;
+         brings;
 }
 
 // "The parties had last agreed on a quota", "handed down its last ruling".
@@ -107,11 +111,12 @@ bool LapseReader::IsBareFirst(std::uint32_t group) const {
          (s_.Info(g.head).classes & lapse_.first) != 0;
 }
 
-// "Has not been open to the public".
+// "Has not been open to the public", "was unable to rule".
 bool LapseReader::NotOpen(const Clause& clause) const {
   const std::uint16_t verb = s_.G(clause.verb).verb;
-  return (verb & (kCopula | kNegated)) == (kCopula | kNegated) &&
-         s_.Holds(clause.predicate, lapse_.open);
+  if ((verb & kCopula) == 0) return false;
+  return s_.Holds(clause.predicate,
+                  (verb & kNegated) != 0 ? lapse_.open : lapse_.unable);
 }
 
 // What was not: the negated noun of a clause that BringsNone.

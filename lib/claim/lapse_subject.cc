@@ -94,6 +94,17 @@ std::optional<Entity> LapseReader::WhoseActivity(std::uint32_t group,
   if (s_.G(group).possessor != kNowhere)
     return SeriesAt(s_.G(group).possessor, kinds);
   const std::uint32_t first = s_.Info(s_.G(group).first).features;
+  // "Work at the plant stopped", "work was suspended".
+  bool hangs = false;
+  for (std::uint32_t i = group + 1; i < s_.parse.groups.groups.size(); ++i) {
+    const Group& g = s_.G(i);
+    if (g.governor != group || g.preposition == kNowhere) continue;
+    hangs = true;
+    if ((s_.Info(g.preposition).features & kPlaceWord) == 0) continue;
+    if (auto whole = SeriesAt(i, Kinds::kPlacesToo)) return whole;
+  }
+  constexpr std::uint32_t kDetermined = kDefinite | kIndefinite | kPossessive;
+  if (!hangs && (first & kDetermined) == 0) return discourse_.FocusLapsing();
   if ((first & kPossessive) == 0 || (first & kThing) == 0) return std::nullopt;
   std::optional<Entity> meant =
       discourse_.Pronoun(s_, group, [&](const Entity& e) {

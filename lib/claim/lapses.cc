@@ -59,6 +59,9 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       most(index.ClassBit("most")),
       taken(index.ClassBit("taken_out")),
       around(index.ClassBit("before_or_after")),
+      output(index.ClassBit("output")),
+      unable(index.ClassBit("unable")),
+      once(index.ClassBit("one_time")),
       open(index.ClassBit("open_state")) {}
 
 // "Was dropped", "dropped the route", "ceased"; not "exports dropped".

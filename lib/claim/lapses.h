@@ -29,7 +29,8 @@ struct LapseClasses {
            fully = 0, stopping = 0, host = 0, ago = 0, other = 0,
            bring_about = 0, endure = 0, standing = 0, vacancy = 0, deadlock = 0,
            any = 0, the_last = 0, does = 0, limbo = 0, there = 0, recent = 0,
-           most = 0, taken = 0, around = 0, open = 0;
+           most = 0, taken = 0, around = 0, output = 0, unable = 0, once = 0,
+           open = 0;
   explicit LapseClasses(const SyntaxIndex& index);
 };
 
@@ -135,6 +136,13 @@ class LapseReader {
 // ended within kTellsLate days before its document was written, most likely
 // within kTellsSoon.
 inline constexpr Day kTellsLate = 92, kTellsSoon = 14;
+
+// False where what `told` names goes on, whatever its clause says has stopped:
+// "the commission suspended the licence". Puts the owner for an activity that
+// it stops or takes up again: "the plant resumed production".
+bool FitLapseSubject(const SentenceView& sentence, const Discourse& discourse,
+                     const EntityClasses& classes, const LapseClasses& lapse,
+                     const Clause* clause, FoundSubject& told);
 
 // Whether the sentence that tells a lapse's length tells it of an earlier time:
 // "In 1999 a car burned, and the tunnel was closed for two days".

@@ -315,8 +315,11 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
     Leave(mention, LeftOutValue::Reason::kNotInAFrame);
     return;
   }
+  const bool of_lapse = d_.schema[predicate].family == kLapseFamily;
   if (CountsSome(match, clause, d_.schema[predicate]) ||
-      IsAmongSome(mention, match))
+      IsAmongSome(mention, match) ||
+      (of_lapse && !FitLapseSubject(s_, d_.discourse, d_.classes, d_.lapse,
+                                    clause, match.subject)))
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   Claim claim;
   ValueWanted wanted{d_.schema[predicate].kind,

@@ -80,8 +80,15 @@ bool LapsedTogether(const EventFeatures& a, const EventFeatures& b) {
   if (known(a.lapse_length) && known(b.lapse_length) &&
       !a.lapse_length.Meets(b.lapse_length))
     return false;
-  return a.lapse && b.lapse && known(a.lapsed) && known(b.lapsed) &&
-         a.lapsed.Meets(b.lapsed);
+  if (!a.lapse || !b.lapse) return false;
+  // "The border", "the border crossing".
+  const auto part = [](const EventFeatures& x, const EventFeatures& y) {
+    return std::ranges::any_of(x.heads, [&](std::string_view head) {
+      return y.topics.contains(head);
+    });
+  };
+  if ((a.Bare() && part(a, b)) || (b.Bare() && part(b, a))) return true;
+  return known(a.lapsed) && known(b.lapsed) && a.lapsed.Meets(b.lapsed);
 }
 
 void MarkMainLapse(std::span<EventFeatures> of_document) {

@@ -1,0 +1,72 @@
+// Who it is that a clause says has lapsed or is back. See lapses.h.
+#include <algorithm>
+#include <utility>
+
+#include "claim/lapses.h"
+
+namespace gainsay::internal {
+
+namespace {
+
+// "Production stopped": of the plant that the document speaks of.
+std::optional<Entity> OfFocus(const SentenceView& s, const Discourse& discourse,
+                              std::uint32_t activity) {
+  constexpr std::uint32_t kDetermined = kDefinite | kIndefinite | kPossessive;
+  if ((s.Info(s.G(activity).first).features & kDetermined) != 0 ||
+      s.G(activity).last != s.G(activity).first + 1)
+    return std::nullopt;
+  for (const Group& g : s.parse.groups.groups) {
+    if (g.governor == activity && g.kind == GroupKind::kNoun)
+      return std::nullopt;
+  }
+  return discourse.FocusLapsing();
+}
+
+}  // namespace
+
+bool FitLapseSubject(const SentenceView& s, const Discourse& discourse,
+                     const EntityClasses& classes, const LapseClasses& lapse,
+                     const Clause* clause, FoundSubject& told) {
+  if (clause == nullptr || clause->verb == kNowhere || told.group == kNowhere)
+    return true;
+  // "Only once before had the assembly been suspended, in 2005": not now.
+  constexpr std::uint32_t kBefore = 8;  // groups
+  const std::uint32_t from = clause->verb - std::min(clause->verb, kBefore);
+  for (std::uint32_t t = s.G(from).first; t < s.G(clause->verb).last; ++t) {
+    if ((s.Info(t).classes & lapse.once) != 0) return false;
+  }
+  const std::uint32_t object = clause->object, subject = clause->subject;
+  const ClassSet activity = lapse.activity | lapse.output;
+  const auto is_activity = [&](std::uint32_t group) {
+    return group != kNowhere &&
+           (s.words.Of(s.G(group).lemma).classes & activity) != 0;
+  };
+  const bool active =
+      (s.G(clause->verb).verb & (kPassive | kBareParticiple)) == 0 &&
+      object != kNowhere && subject != kNowhere;
+  // "The commission suspended the licence": it goes on.
+  if (active && !is_activity(object)) {
+    const ClassSet does = s.words.Of(s.G(clause->verb).lemma).classes;
+    return (does & (lapse.stop | lapse.shut)) == 0 || told.group != subject;
+  }
+  if (!is_activity(told.group) || s.G(told.group).possessor != kNowhere ||
+      (s.Info(s.G(told.group).first).features & kPossessive) != 0)
+    return true;
+  if (!active) {
+    if (auto focus = OfFocus(s, discourse, told.group))
+      told.entity = *std::move(focus);
+    return true;
+  }
+  // "The steel plant resumed production": the plant's.
+  if (told.group != object) return true;
+  std::optional<Entity> owner = ReadEntity(s, subject, classes);
+  if (!owner || owner->kind == Entity::Kind::kPerson) return true;
+  discourse.Resolve(*owner);
+  const ClassSet own = lapse.lapsing | lapse.series | classes.building |
+                       classes.structure | lapse.standing;
+  if ((owner->classes & own) != 0)
+    told = FoundSubject{*std::move(owner), subject};
+  return true;
+}
+
+}  // namespace gainsay::internal
