@@ -33,7 +33,9 @@ bool FitLapseSubject(const SentenceView& s, const Discourse& discourse,
   constexpr std::uint32_t kBefore = 8;  // groups
   const std::uint32_t from = clause->verb - std::min(clause->verb, kBefore);
   for (std::uint32_t t = s.G(from).first; t < s.G(clause->verb).last; ++t) {
-    if ((s.Info(t).classes & lapse.once) != 0) return false;
+    if ((s.Info(t).classes & lapse.once) != 0 && t > 0 &&
+        (s.Info(t - 1).classes & lapse.only) != 0)
+      return false;
   }
   const std::uint32_t object = clause->object, subject = clause->subject;
   const ClassSet activity = lapse.activity | lapse.output;

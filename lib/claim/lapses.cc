@@ -62,6 +62,7 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       output(index.ClassBit("output")),
       unable(index.ClassBit("unable")),
       once(index.ClassBit("one_time")),
+      only(index.ClassBit("only_word")),
       open(index.ClassBit("open_state")) {}
 
 // "Was dropped", "dropped the route", "ceased"; not "exports dropped".

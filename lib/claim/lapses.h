@@ -30,7 +30,7 @@ struct LapseClasses {
            bring_about = 0, endure = 0, standing = 0, vacancy = 0, deadlock = 0,
            any = 0, the_last = 0, does = 0, limbo = 0, there = 0, recent = 0,
            most = 0, taken = 0, around = 0, output = 0, unable = 0, once = 0,
-           open = 0;
+           only = 0, open = 0;
   explicit LapseClasses(const SyntaxIndex& index);
 };
 
