@@ -155,8 +155,10 @@ void AddToldClaims(Loaded& loaded) {
     written.push_back(info.published);
   for (const ToldGroup& group :
        MatchTold(loaded.told, loaded.words, written, loaded.strings)) {
+    // A period of its own says which count, whoever is named.
     if (std::ranges::all_of(group, [&](std::uint32_t i) {
-          return IsOfNamed(loaded.told[i], read, loaded);
+          return !loaded.told[i].period &&
+                 IsOfNamed(loaded.told[i], read, loaded);
         }))
       continue;
     Hasher hash;

@@ -81,7 +81,10 @@ void ToldReader::ReadSums(std::size_t first) {
     atom = list.back();
     if (of == end || out_[of].value.modifier != Modifier::kBare) continue;
     ToldAmount sum = out_[of];
-    out_[of].aside = ToldAmount::Aside::kPart;
+    for (std::size_t i = first; i < end; ++i) {
+      if (i == of || (out_[i].by_period && out_[i].value_span == head.span))
+        out_[i].aside = ToldAmount::Aside::kPart;
+    }
     if (sum.aside == ToldAmount::Aside::kPart)
       sum.aside = ToldAmount::Aside::kNone;
     std::string words(View(sum.value.surface));
@@ -151,7 +154,7 @@ ToldAmount ToldReader::Derived(std::uint32_t atom, std::string_view key,
   told.key = s_.words.interner().Intern(key);
   told.label = s_.words.interner().Intern(label);
   told.verb = VerbOf(clause);
-  When(clause, told);
+  When(group, told);
   Around(told);
   if (IsNoFact(clause)) told.aside = ToldAmount::Aside::kNoFact;
   return told;

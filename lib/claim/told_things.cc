@@ -188,7 +188,9 @@ void ToldReader::Places(std::uint32_t clause, ToldAmount& told) const {
   }
 }
 
-void ToldReader::When(std::uint32_t clause, ToldAmount& told) const {
+void ToldReader::When(std::uint32_t group_of, ToldAmount& told) const {
+  const std::uint32_t clause =
+      group_of == kNowhere ? kNowhere : s_.G(group_of).clause;
   std::optional<DayInterval> only;  // of the sentence
   bool several = false;
   for (const Atom& atom : s_.atoms) {
@@ -199,6 +201,7 @@ void ToldReader::When(std::uint32_t clause, ToldAmount& told) const {
         date.hull.hi >= kPlusInfinity)
       continue;
     several |= only.has_value();
+    if (group_of != kNowhere && IsOfOtherCount(group, group_of)) continue;
     only = date.hull;
     if (s_.G(group).clause != clause) continue;
     told.when = told.when == DayInterval()
