@@ -296,6 +296,7 @@ void ToldReader::ReadAtom(std::uint32_t atom) {
     out_.push_back(std::move(amount));
   }
   ReadPeople(atom, told);
+  ReadVotes(atom, told);
   ReadShare(atom, told);
   told.counted = true;
   if (ToldAmount part = told; (part.key = PartOf(atom, part)).valid() ||

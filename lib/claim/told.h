@@ -50,6 +50,7 @@ struct ToldAmount {
   bool counted = false;   // by its noun
   bool total = false;     // "in all"
   bool sum = false;       // of the numbers of a list: no more than there are
+  double cast = 0;       // of a margin: all votes for and against
   bool one_name = false;  // both sides name what it is of, or neither does
   bool owned = false;     // "its six albums": all of the owner, of `things`
   Aside aside = Aside::kNone;
@@ -159,6 +160,11 @@ class ToldReader {
   bool RelativeOn(std::uint32_t group) const;
   bool CountsPeople(std::uint32_t atom, ToldAmount& told) const;
   void ReadPeople(std::uint32_t atom, const ToldAmount& told);
+  std::uint32_t VotesOf(std::uint32_t group) const;
+  std::uint32_t VotedFor(std::uint32_t group) const;
+  void NoteChamber(ToldAmount& told) const;
+  void NoteRound(std::uint32_t group, ToldAmount& told) const;
+  void ReadVotes(std::uint32_t atom, const ToldAmount& told);
   void ReadShare(std::uint32_t atom, const ToldAmount& whole);
   void Owner(std::uint32_t group, ToldAmount& told) const;
   void NoteSum(std::size_t first);

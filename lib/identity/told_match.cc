@@ -242,7 +242,11 @@ class ToldMatcher {
     });
   }
 
+  // Two chambers vote on one law; who counts as many votes speaks of one vote.
   bool ThingsFit(const ToldAmount& a, const ToldAmount& b) const {
+    if (a.cast > 0 && b.cast > 0 && a.cast != b.cast &&
+        !Share(a.things, b.things))
+      return false;
     return a.things.empty() || b.things.empty() || Share(a.things, b.things) ||
            std::ranges::any_of(a.things, [&](StringId x) {
              return std::ranges::any_of(
