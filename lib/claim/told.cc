@@ -47,13 +47,13 @@ ToldRows::ToldRows(const SyntaxIndex& syntax)
 
 bool ToldRows::HasConcept(std::string_view name) const {
   return std::ranges::any_of(frames_.frames(), [&](const Frame& frame) {
-    return frame.predicate == name;
+    return frame.predicate == name || frame.planned == name;
   });
 }
 
 bool ToldRows::Presupposes(std::string_view name) const {
   return std::ranges::any_of(frames_.frames(), [&](const Frame& frame) {
-    return frame.predicate == name && frame.presupposed;
+    return frame.planned == name && frame.presupposed;
   });
 }
 

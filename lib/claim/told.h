@@ -180,6 +180,7 @@ class ToldReader {
   StringId CountedTimes(std::uint32_t atom, ToldAmount& told) const;
   std::uint32_t HostOf(std::uint32_t atom) const;
   std::string_view ConceptOf(std::uint32_t atom, ToldAmount& told);
+  bool IsAble(std::uint32_t clause) const;
   void Narrow(const Group& group, const Atom& atom, ToldAmount& told) const;
   void Things(std::uint32_t group, const ValuePath& path, bool sized,
               ToldAmount& told) const;

@@ -247,6 +247,19 @@ class ToldMatcher {
     if (a.cast > 0 && b.cast > 0 && a.cast != b.cast &&
         !Share(a.things, b.things))
       return false;
+    // "Between Lomund and Dareh", "from Dareh to Zaresh".
+    const auto names = [&](const ToldAmount& t) {
+      std::vector<StringId> out;
+      for (const StringId thing : t.things) {
+        if (IsName(thing, strings_)) out.push_back(thing);
+      }
+      std::ranges::sort(out);
+      return out;
+    };
+    const std::vector<StringId> x = names(a), y = names(b);
+    if (x.size() > 1 && y.size() > 1 && !std::ranges::includes(x, y) &&
+        !std::ranges::includes(y, x))
+      return false;
     return a.things.empty() || b.things.empty() || Share(a.things, b.things) ||
            std::ranges::any_of(a.things, [&](StringId x) {
              return std::ranges::any_of(

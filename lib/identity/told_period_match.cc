@@ -49,6 +49,12 @@ bool HoldsWords(std::string_view whole, std::string_view part) {
   return all;
 }
 
+bool IsName(StringId word, const Interner& strings) {
+  std::string folded;
+  AppendFolded(strings.View(word), folded);
+  return folded != strings.View(word);
+}
+
 bool Called(StringId x, StringId y, const Interner& strings) {
   const auto called = [&](StringId noun, StringId name) {
     std::string folded;

@@ -13,6 +13,8 @@ namespace gainsay::internal {
 // True if all words of `part` are words of `whole`.
 bool HoldsWords(std::string_view whole, std::string_view part);
 
+bool IsName(StringId word, const Interner& strings);
+
 // "The federation" is the Orvanian Weightlifting Federation: one of the two is
 // a name, which holds the other.
 bool Called(StringId x, StringId y, const Interner& strings);
