@@ -335,6 +335,7 @@ void ToldReader::Read() {
   ReadSums(first);
   ReadMargins(first);
   ReadAboard();
+  ReadEditions();
 }
 
 }  // namespace gainsay::internal

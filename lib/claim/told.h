@@ -50,7 +50,8 @@ struct ToldAmount {
   bool counted = false;   // by its noun
   bool total = false;     // "in all"
   bool sum = false;       // of the numbers of a list: no more than there are
-  double cast = 0;       // of a margin: all votes for and against
+  bool ordinal = false;   // the how manieth
+  double cast = 0;        // of a margin: all votes for and against
   bool one_name = false;  // both sides name what it is of, or neither does
   bool owned = false;     // "its six albums": all of the owner, of `things`
   Aside aside = Aside::kNone;
@@ -165,6 +166,12 @@ class ToldReader {
   void NoteChamber(ToldAmount& told) const;
   void NoteRound(std::uint32_t group, ToldAmount& told) const;
   void ReadVotes(std::uint32_t atom, const ToldAmount& told);
+  bool SinceWhen(std::optional<DayInterval>& since) const;
+  bool AddSeries(std::uint32_t group, const std::optional<Entity>& series,
+                 ToldAmount& told) const;
+  bool AddSeries(std::uint32_t group, ToldAmount& told) const;
+  bool TellsEdition(std::uint32_t atom, ToldAmount& told) const;
+  void ReadEditions();
   void ReadShare(std::uint32_t atom, const ToldAmount& whole);
   void Owner(std::uint32_t group, ToldAmount& told) const;
   void NoteSum(std::size_t first);

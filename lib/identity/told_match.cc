@@ -1,6 +1,7 @@
 #include "identity/told_match.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -24,6 +25,9 @@ constexpr Day kGrowsDays = 30;    // what happened is still being counted
 constexpr double kMostTimes = 4;  // as much: two tell different things
 
 bool Meet(const ToldAmount& a, const ToldAmount& b) {
+  // The next edition, or the last one, is told of in passing.
+  if (a.ordinal && b.ordinal)
+    return std::abs(a.value.number - b.value.number) < 2;
   return a.value.qhull.lo <= b.value.qhull.hi &&
          b.value.qhull.lo <= a.value.qhull.hi;
 }
@@ -274,10 +278,8 @@ class ToldMatcher {
     if (a.names.empty() || b.names.empty())
       return !a.one_name || a.names.empty() == b.names.empty();
     return std::ranges::any_of(a.names, [&](StringId x) {
-      return std::ranges::any_of(b.names, [&](StringId y) {
-        return HoldsWords(strings_.View(x), strings_.View(y)) ||
-               HoldsWords(strings_.View(y), strings_.View(x));
-      });
+      return std::ranges::any_of(
+          b.names, [&](StringId y) { return Called(x, y, strings_); });
     });
   }
 

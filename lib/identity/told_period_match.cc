@@ -11,6 +11,12 @@
 namespace gainsay::internal {
 namespace {
 
+std::string Folded(StringId word, const Interner& strings) {
+  std::string folded;
+  AppendFolded(strings.View(word), folded);
+  return folded;
+}
+
 // True if a word of one list is one of the other or its name.
 bool OneOf(const std::vector<StringId>& a, const std::vector<StringId>& b,
            const Interner& strings) {
@@ -50,19 +56,13 @@ bool HoldsWords(std::string_view whole, std::string_view part) {
 }
 
 bool IsName(StringId word, const Interner& strings) {
-  std::string folded;
-  AppendFolded(strings.View(word), folded);
-  return folded != strings.View(word);
+  return Folded(word, strings) != strings.View(word);
 }
 
 bool Called(StringId x, StringId y, const Interner& strings) {
-  const auto called = [&](StringId noun, StringId name) {
-    std::string folded;
-    AppendFolded(strings.View(name), folded);
-    return folded != strings.View(name) &&
-           (noun == name || HoldsWords(folded, strings.View(noun)));
-  };
-  return called(x, y) || called(y, x);
+  const std::string a = Folded(x, strings), b = Folded(y, strings);
+  return (IsName(y, strings) && HoldsWords(b, a)) ||
+         (IsName(x, strings) && HoldsWords(a, b));
 }
 
 bool ShareRole(const ToldAmount& a, const ToldAmount& b) {
