@@ -97,6 +97,11 @@ class OpenClaims {
         x.kind == StatedValue::Kind::kNumber && x.dimension.empty();
     const DayInterval &p = loaded_.infos[pair.a.document].published,
                       &q = loaded_.infos[pair.b.document].published;
+    // The how manieth of a series is another one months later.
+    constexpr Day kSeries = 45;
+    if (x.kind == StatedValue::Kind::kOrdinal &&
+        (p.lo > q.hi + kSeries || q.lo > p.hi + kSeries))
+      return false;
     return !count || p.Meets(q);
   }
 

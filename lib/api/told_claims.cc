@@ -155,8 +155,11 @@ void AddToldClaims(Loaded& loaded) {
     written.push_back(info.published);
   for (const ToldGroup& group :
        MatchTold(loaded.told, loaded.words, written, loaded.strings)) {
+    // A period of its own, or the name, says which count it is.
     if (std::ranges::all_of(group, [&](std::uint32_t i) {
-          return IsOfNamed(loaded.told[i], read, loaded);
+          const ToldAmount& told = loaded.told[i];
+          return !told.period && !(told.one_name && !told.names.empty()) &&
+                 IsOfNamed(told, read, loaded);
         }))
       continue;
     Hasher hash;

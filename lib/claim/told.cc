@@ -28,6 +28,7 @@ ToldRows::ToldRows(const SyntaxIndex& syntax)
   constexpr std::string_view kVerbs = "to ";  // "to destroy wipe_out"
   constexpr std::string_view kNot = "not ";   // "not convict clear"
   for (LikeNounsRow row : syntax.tables().like_nouns) {
+    if (AddWhole(row)) continue;
     if (row.starts_with(kNot)) {
       row.remove_prefix(kNot.size());
       const std::string_view first = row.substr(0, row.find(' '));
@@ -46,7 +47,13 @@ ToldRows::ToldRows(const SyntaxIndex& syntax)
 
 bool ToldRows::HasConcept(std::string_view name) const {
   return std::ranges::any_of(frames_.frames(), [&](const Frame& frame) {
-    return frame.predicate == name;
+    return frame.predicate == name || frame.planned == name;
+  });
+}
+
+bool ToldRows::Presupposes(std::string_view name) const {
+  return std::ranges::any_of(frames_.frames(), [&](const Frame& frame) {
+    return frame.planned == name && frame.presupposed;
   });
 }
 
@@ -194,8 +201,10 @@ bool ToldReader::IsPart(const Atom& atom, std::uint32_t group,
   return false;
 }
 
+// Of a count, or of an amount of a concept.
 ToldAmount::Aside ToldReader::AsideOf(std::uint32_t atom, std::uint32_t group,
-                                      bool counted) const {
+                                      std::string_view name) const {
+  const bool counted = name.empty();
   using Aside = ToldAmount::Aside;
   const Group& g = s_.G(group);
   const Segment& segment = s_.text.segments[s_.index];
@@ -216,8 +225,11 @@ ToldAmount::Aside ToldReader::AsideOf(std::uint32_t atom, std::uint32_t group,
     if ((s_.Info(t).classes & Class("not_yet")) != 0) return Aside::kNoFact;
   }
   // "The 1,210-megawatt reactor did not run" is of 1,210 megawatts.
-  const bool before =
-      !counted && g.kind == GroupKind::kNoun && s_.atoms[atom].last <= g.head;
+  // "It hoped to draw 84,000 visitors".
+  const bool counts = s_.atoms[atom].kind == Atom::Kind::kNumber &&
+                      s_.atoms[atom].last == g.head && !rows_.Presupposes(name);
+  const bool before = !counted && !counts && g.kind == GroupKind::kNoun &&
+                      s_.atoms[atom].last <= g.head;
   return !before && IsNoFact(g.clause) ? Aside::kNoFact : Aside::kNone;
 }
 
@@ -270,17 +282,21 @@ void ToldReader::ReadAtom(std::uint32_t atom) {
   for (const std::string_view phrase : s_.words.index().tables().totals) {
     if (SaysAny(phrase, segment.first, segment.last)) told.total = true;
   }
-  When(g.clause, told);
+  When(group, told);
   Around(told);
   Names(group, told);
   Places(g.clause, told);
   ToldAmount amount = told;
   if (const std::string_view of = ConceptOf(atom, amount); !of.empty()) {
     amount.key = amount.label = s_.words.interner().Intern(of);
+    if (a.kind == Atom::Kind::kNumber && g.kind == GroupKind::kNoun)
+      Period(group, amount);
     if (amount.aside == ToldAmount::Aside::kNone)
-      amount.aside = AsideOf(atom, group, false);
+      amount.aside = AsideOf(atom, group, of);
     out_.push_back(std::move(amount));
   }
+  ReadPeople(atom, told);
+  ReadVotes(atom, told);
   ReadShare(atom, told);
   told.counted = true;
   if (ToldAmount part = told; (part.key = PartOf(atom, part)).valid() ||
@@ -292,7 +308,7 @@ void ToldReader::ReadAtom(std::uint32_t atom) {
   told.key = CountedTimes(atom, told);
   if (!told.key.valid()) told.key = CountedNoun(atom, told);
   if (!told.key.valid()) return;
-  told.aside = AsideOf(atom, group, true);
+  told.aside = AsideOf(atom, group, {});
   // "Its two restorers will need years", "pointing to the 96 teeth": there are
   // so many.
   const bool there = told.owned || ((g.features & kDefinite) != 0 &&
@@ -306,7 +322,10 @@ void ToldReader::ReadAtom(std::uint32_t atom) {
     Names(noun, told);
   }
   if (told.rate.valid()) told.aside = ToldAmount::Aside::kRate;
-  out_.push_back(std::move(told));
+  const bool everywhere = told.by_period;
+  if (everywhere && !told.period) return;
+  if (!everywhere) out_.push_back(told);
+  if (told.period) out_.push_back(ByPeriod(told));
 }
 
 void ToldReader::Read() {
@@ -316,6 +335,7 @@ void ToldReader::Read() {
   ReadSums(first);
   ReadMargins(first);
   ReadAboard();
+  ReadEditions();
 }
 
 }  // namespace gainsay::internal

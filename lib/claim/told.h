@@ -12,8 +12,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/container/inlined_vector.h"
 #include "claim/claim.h"
 #include "claim/frames.h"
@@ -21,6 +24,18 @@
 #include "resolve/discourse.h"
 
 namespace gainsay::internal {
+
+// "In 2019 a total of 51,000 trucks used the crossing". See told_periods.cc.
+struct ToldPeriod {
+  DayInterval days;
+  // The row (whole_counts.inc) that says in which role; whether it is how many
+  // there are at a time, and whether both sides must name what it is told of.
+  std::uint32_t row = 0;
+  bool as_of = false, at = false;
+  // Nouns behind prepositions, what acts or is acted on, and the words before
+  // them; names by their canonical form. Sorted.
+  std::vector<StringId> scope, settings, kinds;
+};
 
 struct ToldAmount {
   enum class Aside : std::uint8_t { kNone, kNoFact, kPart, kRate, kGrowing };
@@ -30,12 +45,15 @@ struct ToldAmount {
   DocumentIndex document;
   std::uint32_t sentence = 0;
   ByteSpan value_span, evidence;
-  StringId key;          // "company"; a concept of told.inc
-  StringId label;        // what is counted, as it is written; the concept
-  bool counted = false;  // by its noun
-  bool total = false;    // "in all"
-  bool sum = false;      // of the numbers of a list: no more than there are
-  bool owned = false;    // "its six albums": all of the owner, of `things`
+  StringId key;           // "company"; a concept of told.inc
+  StringId label;         // what is counted, as it is written; the concept
+  bool counted = false;   // by its noun
+  bool total = false;     // "in all"
+  bool sum = false;       // of the numbers of a list: no more than there are
+  bool ordinal = false;   // the how manieth
+  double cast = 0;        // of a margin: all votes for and against
+  bool one_name = false;  // both sides name what it is of, or neither does
+  bool owned = false;     // "its six albums": all of the owner, of `things`
   Aside aside = Aside::kNone;
   Tense tense = Tense::kEvent;
   StringId rate;  // "month" of an amount a month
@@ -50,6 +68,9 @@ struct ToldAmount {
   // Lemmas of the sentence, and the names among its words; sorted.
   std::vector<StringId> around, around_names;
   DayInterval when;  // the day that the sentence names, unbounded: none
+  // Of a count that its clause tells for a period or a day of its own: which.
+  std::optional<ToldPeriod> period;
+  bool by_period = false;  // the key names the period and the role as well
   ValueRow value;
 };
 
@@ -71,9 +92,26 @@ class ToldRows {
     return it == opposites_.end() ? std::string_view() : it->second;
   }
   bool HasConcept(std::string_view name) const;
+  // True if the amount of a concept is so even where the clause is no fact.
+  bool Presupposes(std::string_view name) const;
   bool Lists(std::string_view noun) const { return nouns_.contains(noun); }
 
+  // In which roles a noun is counted for a period ("as_of member : have").
+  enum class Whole : std::uint8_t { kAsOf, kDuring, kDuringAt };
+  struct WholeCount {
+    Whole whole = Whole::kAsOf;
+    absl::flat_hash_set<std::string_view> verbs;
+  };
+  std::span<const WholeCount> wholes() const { return wholes_; }
+  // Indexes of the rows of a noun; none: not counted so.
+  std::span<const std::uint32_t> WholesOf(std::string_view noun) const {
+    const auto it = whole_of_.find(noun);
+    return it == whole_of_.end() ? std::span<const std::uint32_t>()
+                                 : it->second;
+  }
+
  private:
+  bool AddWhole(std::string_view row);
   using Rows = absl::flat_hash_map<std::string_view, std::string_view>;
   static std::string_view Like(const Rows& rows, std::string_view lemma) {
     const auto it = rows.find(lemma);
@@ -81,6 +119,8 @@ class ToldRows {
   }
   FrameIndex frames_;
   Rows nouns_, verbs_, opposites_;
+  std::vector<WholeCount> wholes_;
+  absl::flat_hash_map<std::string_view, std::vector<std::uint32_t>> whole_of_;
 };
 const ToldRows& ToldRowsOf(const SyntaxIndex& syntax);
 
@@ -116,6 +156,22 @@ class ToldReader {
   StringId PlaceAfter(std::uint32_t group) const;
   StringId PartOfThem(std::uint32_t atom, ToldAmount& told) const;
   std::optional<std::uint32_t> ShareOfWhole(std::uint32_t atom) const;
+  bool AddPlace(std::uint32_t group, ToldAmount& told) const;
+  std::uint32_t PlaceBehind(std::uint32_t group, std::uint32_t feature) const;
+  bool RelativeOn(std::uint32_t group) const;
+  bool CountsPeople(std::uint32_t atom, ToldAmount& told) const;
+  void ReadPeople(std::uint32_t atom, const ToldAmount& told);
+  std::uint32_t VotesOf(std::uint32_t group) const;
+  std::uint32_t VotedFor(std::uint32_t group) const;
+  void NoteChamber(ToldAmount& told) const;
+  void NoteRound(std::uint32_t group, ToldAmount& told) const;
+  void ReadVotes(std::uint32_t atom, const ToldAmount& told);
+  bool SinceWhen(std::optional<DayInterval>& since) const;
+  bool AddSeries(std::uint32_t group, const std::optional<Entity>& series,
+                 ToldAmount& told) const;
+  bool AddSeries(std::uint32_t group, ToldAmount& told) const;
+  bool TellsEdition(std::uint32_t atom, ToldAmount& told) const;
+  void ReadEditions();
   void ReadShare(std::uint32_t atom, const ToldAmount& whole);
   void Owner(std::uint32_t group, ToldAmount& told) const;
   void NoteSum(std::size_t first);
@@ -131,6 +187,7 @@ class ToldReader {
   StringId CountedTimes(std::uint32_t atom, ToldAmount& told) const;
   std::uint32_t HostOf(std::uint32_t atom) const;
   std::string_view ConceptOf(std::uint32_t atom, ToldAmount& told);
+  bool IsAble(std::uint32_t clause) const;
   void Narrow(const Group& group, const Atom& atom, ToldAmount& told) const;
   void Things(std::uint32_t group, const ValuePath& path, bool sized,
               ToldAmount& told) const;
@@ -138,11 +195,21 @@ class ToldReader {
   void Names(std::uint32_t group, ToldAmount& told) const;
   void AddName(std::uint32_t group, ToldAmount& told) const;
   void Around(ToldAmount& told) const;
-  void When(std::uint32_t clause, ToldAmount& told) const;
+  void When(std::uint32_t group, ToldAmount& told) const;
+  bool IsOfOtherCount(std::uint32_t date, std::uint32_t group) const;
+  void Period(std::uint32_t group, ToldAmount& told) const;
+  ToldAmount ByPeriod(const ToldAmount& told) const;
+  std::uint32_t PeriodClause(std::uint32_t group, DayInterval& days) const;
+  std::optional<DayInterval> OnlyDate(std::uint32_t clause,
+                                      std::uint32_t counted) const;
+  bool PeriodRole(std::uint32_t group, std::uint32_t clause,
+                  ToldAmount& told) const;
+  void PeriodScope(std::uint32_t group, std::uint32_t clause,
+                   ToldPeriod& period) const;
   bool SetValue(std::uint32_t atom, ToldAmount& told) const;
   StringId RateOf(const Atom& atom, const Group& group) const;
   ToldAmount::Aside AsideOf(std::uint32_t atom, std::uint32_t group,
-                            bool counted) const;
+                            std::string_view name) const;
   bool IsNoFact(std::uint32_t clause) const;
   bool IsPart(const Atom& atom, std::uint32_t group, bool counted) const;
   bool SaysAny(std::string_view list, std::uint32_t first,

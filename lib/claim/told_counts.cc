@@ -104,6 +104,7 @@ StringId ToldReader::CountedNoun(std::uint32_t atom, ToldAmount& told) const {
   if (group == GroupOfAtom(s_.parse, a)) {
     Narrow(g, a, told);
     Owner(group, told);
+    Period(group, told);
   } else if (ComplementOf(GroupOfAtom(s_.parse, a)) == group) {
     told.total = true;  // of a whole that is told, too
   } else if (group + 1 < s_.parse.groups.groups.size() &&
@@ -121,10 +122,12 @@ StringId ToldReader::NounKey(std::uint32_t group, ToldAmount& told) const {
   const WordInfo& info = s_.words.Of(g.lemma);
   const std::string_view lemma = View(g.lemma);
   const bool set = (info.classes & Class("told_set")) != 0;
-  if ((info.classes & Class("counted_everywhere")) != 0 || !info.known ||
+  // Of what is counted everywhere only a period tells which number it is.
+  told.by_period = (info.classes & Class("counted_everywhere")) != 0;
+  if ((told.by_period && rows_.WholesOf(lemma).empty()) || !info.known ||
       (!g.plural && !set))
     return {};
-  if (!rows_.Lists(lemma) &&
+  if (!rows_.Lists(lemma) && !told.by_period &&
       (info.noun_file == kTimeFile || info.noun_file == kQuantityFile ||
        info.noun_file == kPlaceFile))
     return {};

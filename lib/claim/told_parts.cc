@@ -210,7 +210,7 @@ void ToldReader::ReadShare(std::uint32_t atom, const ToldAmount& whole) {
   }
   told.verb = VerbOf(s_.G(group).clause);
   told.names.clear();
-  if (!told.key.valid()) return;
+  if (!told.key.valid() || told.by_period) return;
   if (IsNoFact(s_.G(group).clause)) told.aside = ToldAmount::Aside::kNoFact;
   out_.push_back(std::move(told));
 }
@@ -225,7 +225,7 @@ void ToldReader::NoteSum(std::size_t first) {
     double sum = 0;
     std::vector<StringId> keys;  // of the whole too, where it is counted
     for (const ToldAmount& told : counts) {
-      if (!told.counted) continue;
+      if (!told.counted || told.by_period) continue;
       if (told.value.number != whole) sum += told.value.number;
       keys.push_back(told.key);
     }

@@ -81,7 +81,10 @@ void ToldReader::ReadSums(std::size_t first) {
     atom = list.back();
     if (of == end || out_[of].value.modifier != Modifier::kBare) continue;
     ToldAmount sum = out_[of];
-    out_[of].aside = ToldAmount::Aside::kPart;
+    for (std::size_t i = first; i < end; ++i) {
+      if (i == of || (out_[i].by_period && out_[i].value_span == head.span))
+        out_[i].aside = ToldAmount::Aside::kPart;
+    }
     if (sum.aside == ToldAmount::Aside::kPart)
       sum.aside = ToldAmount::Aside::kNone;
     std::string words(View(sum.value.surface));
@@ -107,9 +110,22 @@ std::optional<double> ToldReader::VotesAgainst(std::uint32_t atom) const {
   constexpr std::uint32_t kNear = 6;  // groups
   const auto& groups = s_.parse.groups.groups;
   const std::uint32_t group = GroupOfAtom(s_.parse, s_.atoms[atom]);
-  if (group == kNowhere || groups[group].kind != GroupKind::kNoun ||
-      (s_.words.Of(groups[group].lemma).classes & Class("ballot_vote")) == 0)
-    return std::nullopt;
+  if (group == kNowhere) return std::nullopt;
+  // "Voted 34 to 19", "the vote was 34-19".
+  const auto is = [&](std::uint32_t i, std::string_view name) {
+    return i != kNowhere &&
+           (s_.words.Of(groups[i].lemma).classes & Class(name)) != 0;
+  };
+  const std::uint32_t clause = groups[group].clause;
+  const bool voted =
+      groups[group].kind == GroupKind::kValue && group > 0 &&
+      groups[group - 1].kind == GroupKind::kVerb &&
+      (is(group - 1, "told_voting") ||
+       (clause != kNowhere && s_.parse.clauses[clause].predicate == group &&
+        is(s_.parse.clauses[clause].subject, "ballot_vote")));
+  const bool votes =
+      groups[group].kind == GroupKind::kNoun && is(group, "ballot_vote");
+  if (!votes && !voted) return std::nullopt;
   const auto holds = [&](std::uint32_t i, std::string_view name) {
     return i < groups.size() &&
            (s_.Info(groups[i].first).classes & Class(name)) != 0;
@@ -124,8 +140,11 @@ std::optional<double> ToldReader::VotesAgainst(std::uint32_t atom) const {
   if (other == kNowhere || other > group + kNear ||
       number.modifier != Modifier::kBare)
     return std::nullopt;
-  const bool to = holds(group + 1, "ballot_against") && other == group + 2 &&
-                  groups[other].kind == GroupKind::kValue;
+  const bool dash =
+      voted && group + 1 < groups.size() &&
+      s_.text.View(s_.text.tokens[groups[group + 1].first]) == "-";
+  const bool to = (dash || holds(group + 1, "ballot_against")) &&
+                  other == group + 2 && groups[other].kind == GroupKind::kValue;
   // A name and its number.
   const bool named = groups[other - 1].kind == GroupKind::kPunct &&
                      groups[other].kind == GroupKind::kNoun &&
@@ -151,7 +170,7 @@ ToldAmount ToldReader::Derived(std::uint32_t atom, std::string_view key,
   told.key = s_.words.interner().Intern(key);
   told.label = s_.words.interner().Intern(label);
   told.verb = VerbOf(clause);
-  When(clause, told);
+  When(group, told);
   Around(told);
   if (IsNoFact(clause)) told.aside = ToldAmount::Aside::kNoFact;
   return told;
@@ -218,6 +237,8 @@ void ToldReader::ReadMargins(std::size_t first) {
         margin.value.number <= *against)
       continue;
     const Mention& votes = mentions_.mentions[s_.atoms[atom].id];
+    NoteChamber(margin);
+    if (*against > 0) margin.cast = margin.value.number + *against;
     // Of the votes for one alone nothing is the margin.
     const auto alone =
         std::remove_if(out_.begin() + static_cast<std::ptrdiff_t>(first),

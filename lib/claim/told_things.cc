@@ -24,6 +24,11 @@ void ToldReader::AddThing(std::uint32_t group, ToldAmount& told) const {
   }
   told.things.push_back(
       s_.words.interner().Intern(rows_.LikeNoun(View(g.lemma))));
+  // "The ferry" is the Kessa.
+  if ((g.features & kDefinite) == 0 || g.plural) return;
+  const std::optional<Entity> what =
+      NounOrPronoun(s_, group, discourse_, classes_);
+  if (what && what->name.valid()) told.things.push_back(what->name);
 }
 
 // What an amount is told of: what acts or is, and whatever hangs on the amount
@@ -45,7 +50,11 @@ void ToldReader::Things(std::uint32_t group, const ValuePath& path, bool sized,
   const auto& groups = s_.parse.groups.groups;
   for (std::uint32_t i = 0; i < groups.size(); ++i) {
     if (i == group || groups[i].kind != GroupKind::kNoun) continue;
-    const bool of_noun = !step.verb && (groups[i].governor == step.group ||
+    // "The distance from Dareh to Zaresh".
+    const std::uint32_t over = groups[i].governor;
+    const bool of_noun = !step.verb && (over == step.group ||
+                                        (over != kNowhere && over < i &&
+                                         groups[over].governor == step.group) ||
                                         s_.G(step.group).possessor == i);
     const bool of_subject = clause != nullptr && clause->subject != kNowhere &&
                             (groups[i].governor == clause->subject ||
@@ -71,6 +80,18 @@ std::uint32_t ToldReader::HostOf(std::uint32_t atom) const {
                  s_.G(i - 2).kind == GroupKind::kNoun
              ? i - 2
              : kNowhere;
+}
+
+// "Can take", "carries".
+bool ToldReader::IsAble(std::uint32_t clause) const {
+  if (clause == kNowhere || s_.parse.clauses[clause].verb == kNowhere)
+    return false;
+  const std::uint16_t verb = s_.G(s_.parse.clauses[clause].verb).verb;
+  constexpr std::uint16_t kOnce = kPast | kPerfect | kFuture | kNegated |
+                                  kGerundVerb | kToVerb | kBareParticiple |
+                                  kPlannedVerb | kDeniedVerb;
+  return (verb & kUnsure) != 0 ? (verb & (kPerfect | kNegated)) == 0
+                               : (verb & kOnce) == 0;
 }
 
 std::string_view ToldReader::ConceptOf(std::uint32_t atom, ToldAmount& told) {
@@ -101,13 +122,20 @@ std::string_view ToldReader::ConceptOf(std::uint32_t atom, ToldAmount& told) {
           !FrameIndex::Fits(*frame, path, s_.words.interner()) ||
           !ModifiersFit(s_, *frame, path))
         continue;
+      // What it can carry, or does: not what it carried once.
+      const bool able = frame->planned != frame->predicate;
+      if (able && !IsAble(path.steps[0].clause)) continue;
       Things(GroupOfAtom(s_.parse, s_.atoms[atom]), path,
              mention.type != MentionType::kMoney, told);
       if (frame->presupposed) told.tense = ToldAmount::Tense::kEvent;
       const std::uint32_t group = path.steps[0].group;
-      if (!path.steps[0].verb && s_.Holds(group, Class("told_sum")))
+      const std::uint32_t clause = path.steps[0].clause;
+      const std::uint32_t subject =
+          clause == kNowhere ? kNowhere : s_.parse.clauses[clause].subject;
+      if ((!path.steps[0].verb && s_.Holds(group, Class("told_sum"))) ||
+          s_.Holds(subject, Class("told_section")))
         told.aside = ToldAmount::Aside::kPart;
-      return frame->predicate;
+      return able ? frame->planned : frame->predicate;
     }
   }
   const CountConcept* role =
@@ -188,7 +216,9 @@ void ToldReader::Places(std::uint32_t clause, ToldAmount& told) const {
   }
 }
 
-void ToldReader::When(std::uint32_t clause, ToldAmount& told) const {
+void ToldReader::When(std::uint32_t group_of, ToldAmount& told) const {
+  const std::uint32_t clause =
+      group_of == kNowhere ? kNowhere : s_.G(group_of).clause;
   std::optional<DayInterval> only;  // of the sentence
   bool several = false;
   for (const Atom& atom : s_.atoms) {
@@ -199,6 +229,7 @@ void ToldReader::When(std::uint32_t clause, ToldAmount& told) const {
         date.hull.hi >= kPlusInfinity)
       continue;
     several |= only.has_value();
+    if (group_of != kNowhere && IsOfOtherCount(group, group_of)) continue;
     only = date.hull;
     if (s_.G(group).clause != clause) continue;
     told.when = told.when == DayInterval()

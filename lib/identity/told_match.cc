@@ -1,15 +1,17 @@
 #include "identity/told_match.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "claim/stated_value.h"
 #include "identity/stories.h"
 #include "identity/told_common.h"
+#include "identity/told_period_match.h"
 #include "lang/syntax_index.h"
-#include "text/fold.h"
 
 namespace gainsay::internal {
 namespace {
@@ -23,6 +25,9 @@ constexpr Day kGrowsDays = 30;    // what happened is still being counted
 constexpr double kMostTimes = 4;  // as much: two tell different things
 
 bool Meet(const ToldAmount& a, const ToldAmount& b) {
+  // The next edition, or the last one, is told of in passing.
+  if (a.ordinal && b.ordinal)
+    return std::abs(a.value.number - b.value.number) < 2;
   return a.value.qhull.lo <= b.value.qhull.hi &&
          b.value.qhull.lo <= a.value.qhull.hi;
 }
@@ -55,8 +60,7 @@ class ToldMatcher {
     std::vector<ToldGroup> out;
     for (const auto& [key, documents] : by_) {
       if (documents.size() < 2) continue;
-      ToldGroup group = GroupOf(documents);
-      if (!group.empty()) out.push_back(std::move(group));
+      GroupsOf(documents, out);
     }
     std::ranges::sort(out);
     DropTwice(out);
@@ -85,24 +89,44 @@ class ToldMatcher {
     groups = std::move(kept);
   }
 
-  // Nothing where some of the documents are of two events.
-  ToldGroup GroupOf(const Documents& documents) {
-    ToldGroup group;
+  // One group for the documents of a story; none where some of them are of two
+  // events.
+  void GroupsOf(const Documents& documents, std::vector<ToldGroup>& out) {
+    std::map<std::uint32_t, std::uint32_t> first;  // of those of a document
+    const auto of = [&](std::uint32_t d) {
+      const auto it = first.try_emplace(d, d).first;
+      return it->second;
+    };
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    std::set<std::uint32_t> apart;  // documents of two events
     for (const auto& [d, of_d] : documents) {
       for (const auto& [e, of_e] : documents) {
         if (d >= e) continue;
         const bool counted = told_[of_d.front()].counted;
         if (counted ? !stories_.Alike(d, e) : !stories_.One(d, e)) continue;
+        const std::uint32_t x = of(d), y = of(e), low = std::min(x, y),
+                            high = std::max(x, y);
+        for (auto& [document, group] : first) {
+          if (group == high) group = low;
+        }
         const auto pair = Apart(of_d, of_e);
         if (!pair) continue;
-        if (DifferThroughout(d, e)) return {};
-        group.push_back(pair->first);
-        group.push_back(pair->second);
+        if (DifferThroughout(d, e)) apart.insert(d);
+        pairs.push_back(*pair);
       }
     }
-    std::ranges::sort(group);
-    group.erase(std::unique(group.begin(), group.end()), group.end());
-    return group;
+    std::map<std::uint32_t, ToldGroup> groups;
+    for (const auto& [i, j] : pairs) {
+      ToldGroup& group = groups[of(told_[i].document.index)];
+      group.push_back(i);
+      group.push_back(j);
+    }
+    for (const std::uint32_t d : apart) groups.erase(of(d));
+    for (auto& [document, group] : groups) {
+      std::ranges::sort(group);
+      group.erase(std::unique(group.begin(), group.end()), group.end());
+      out.push_back(std::move(group));
+    }
   }
 
   // The one amount that a document tells, and that of the other, if they are of
@@ -139,22 +163,29 @@ class ToldMatcher {
   // "14 rifles and 31 magazines", "six rifles and 12 magazines": of two finds.
   // What two documents tell differs throughout.
   bool DifferThroughout(std::uint32_t d, std::uint32_t e) const {
-    std::size_t differ = 0;
+    std::set<std::uint32_t> differ;  // values of `d`, by where they stand
     for (const auto& [key, documents] : by_) {
       const auto of_d = documents.find(d), of_e = documents.find(e);
       if (of_d == documents.end() || of_e == documents.end()) continue;
-      bool told = false;
+      std::optional<std::uint32_t> told;
       for (const std::uint32_t i : of_d->second) {
         for (const std::uint32_t j : of_e->second) {
           if (told_[i].aside != Aside::kNone || told_[j].aside != Aside::kNone)
             continue;
           if (Meet(told_[i], told_[j])) return false;
-          told = told || Comparable(told_[i], told_[j]);
+          // Of one that both name nothing tells that there are two.
+          if (told_[i].by_period &&
+              ShareName(*told_[i].period, *told_[j].period, strings_))
+            continue;
+          if (told_[i].by_period
+                  ? IsOfOnePeriod(told_[i], told_[j], written_, strings_)
+                  : Comparable(told_[i], told_[j]))
+            told = told_[i].value_span.begin;
         }
       }
-      differ += told ? 1 : 0;
+      if (told) differ.insert(*told);
     }
-    return differ > 1;
+    return differ.size() > 1;
   }
 
   // No other amount of the document in the same role.
@@ -162,8 +193,10 @@ class ToldMatcher {
     const ToldAmount& a = told_[i];
     return std::ranges::all_of(all, [&](std::uint32_t j) {
       const ToldAmount& b = told_[j];
-      return j == i || b.aside != Aside::kNone || Meet(a, b) ||
-             OtherPlace(a, b) || (a.counted && a.verb != b.verb);
+      if (j == i || b.aside != Aside::kNone || Meet(a, b) || OtherPlace(a, b))
+        return true;
+      return a.period && b.period ? !IsOfOnePeriod(a, b, written_, strings_)
+                                  : a.counted && a.verb != b.verb;
     });
   }
 
@@ -171,6 +204,16 @@ class ToldMatcher {
   static bool OtherPlace(const ToldAmount& a, const ToldAmount& b) {
     return !a.counted && !a.places.empty() && !b.places.empty() &&
            !Share(a.places, b.places);
+  }
+
+  // "About 38,000" of 2019 are not 51,000.
+  static bool CloseEnough(const ToldAmount& a, const ToldAmount& b) {
+    const auto told = [](const ToldAmount& t) {
+      return t.value.modifier == Modifier::kBare ||
+             t.value.modifier == Modifier::kAbout;
+    };
+    const auto [less, more] = std::minmax(a.value.number, b.value.number);
+    return more <= kMostTimes * less && told(a) && told(b);
   }
 
   // "At least three" are counted by nobody.
@@ -182,6 +225,14 @@ class ToldMatcher {
   }
 
   bool OfOne(const ToldAmount& a, const ToldAmount& b) const {
+    if (a.by_period) {
+      return IsOfOnePeriod(a, b, written_, strings_) && CloseEnough(a, b) &&
+             a.rate == b.rate && a.narrow == b.narrow && NamesFit(a, b) &&
+             NamesFit(b, a) && ThingsFit(a, b) && OwnersFit(a, b);
+    }
+    if (a.period && b.period && (!a.counted || ShareRole(a, b)) &&
+        !IsOfOnePeriod(a, b, written_, strings_))
+      return false;
     return Comparable(a, b) && a.rate == b.rate && a.narrow == b.narrow &&
            NamesFit(a, b) && NamesFit(b, a) && ThingsFit(a, b) &&
            OwnersFit(a, b) && TimesFit(a, b) && !MayHaveGrown(a, b) &&
@@ -195,19 +246,28 @@ class ToldMatcher {
     });
   }
 
-  // "The federation" is the Orvanian Weightlifting Federation.
+  // Two chambers vote on one law; who counts as many votes speaks of one vote.
   bool ThingsFit(const ToldAmount& a, const ToldAmount& b) const {
-    const auto called = [&](StringId noun, StringId name) {
-      std::string folded;
-      AppendFolded(strings_.View(name), folded);
-      return folded != strings_.View(name) &&
-             Holds(folded, strings_.View(noun));
+    if (a.cast > 0 && b.cast > 0 && a.cast != b.cast &&
+        !Share(a.things, b.things))
+      return false;
+    // "Between Lomund and Dareh", "from Dareh to Zaresh".
+    const auto names = [&](const ToldAmount& t) {
+      std::vector<StringId> out;
+      for (const StringId thing : t.things) {
+        if (IsName(thing, strings_)) out.push_back(thing);
+      }
+      std::ranges::sort(out);
+      return out;
     };
+    const std::vector<StringId> x = names(a), y = names(b);
+    if (x.size() > 1 && y.size() > 1 && !std::ranges::includes(x, y) &&
+        !std::ranges::includes(y, x))
+      return false;
     return a.things.empty() || b.things.empty() || Share(a.things, b.things) ||
            std::ranges::any_of(a.things, [&](StringId x) {
-             return std::ranges::any_of(b.things, [&](StringId y) {
-               return called(x, y) || called(y, x);
-             });
+             return std::ranges::any_of(
+                 b.things, [&](StringId y) { return Called(x, y, strings_); });
            });
   }
 
@@ -215,23 +275,12 @@ class ToldMatcher {
   // is not Ellery Group); whom a pronoun means is known.
   bool OwnersFit(const ToldAmount& a, const ToldAmount& b) const {
     if (a.counted && (a.someone || b.someone)) return false;
-    if (a.names.empty() || b.names.empty()) return true;
+    if (a.names.empty() || b.names.empty())
+      return !a.one_name || a.names.empty() == b.names.empty();
     return std::ranges::any_of(a.names, [&](StringId x) {
-      return std::ranges::any_of(b.names, [&](StringId y) {
-        return Holds(strings_.View(x), strings_.View(y)) ||
-               Holds(strings_.View(y), strings_.View(x));
-      });
+      return std::ranges::any_of(
+          b.names, [&](StringId y) { return Called(x, y, strings_); });
     });
-  }
-
-  static bool Holds(std::string_view whole, std::string_view part) {
-    bool all = true;
-    ForEachWord(part, ' ', [&](std::string_view p) {
-      bool found = false;
-      ForEachWord(whole, ' ', [&](std::string_view q) { found |= p == q; });
-      all = all && found;
-    });
-    return all;
   }
 
   // What happens to what is counted is the same, a number is said to be of all,

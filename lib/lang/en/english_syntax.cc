@@ -55,6 +55,7 @@ constexpr AttrRow kTold[] = {
 
 constexpr LikeNounsRow kLikeNouns[] = {
 #include "lang/en/like_nouns.inc"
+#include "lang/en/whole_counts.inc"
 };
 
 constexpr TimedRow kTimed[] = {

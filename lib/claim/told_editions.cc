@@ -1,0 +1,131 @@
+// The how manieth of its series something is: "the 31st edition of the fair",
+// "the 28th Lannstad Machinery Fair", "the fifth summit since 2015". See
+// told.h.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "claim/subjects.h"
+#include "claim/told.h"
+#include "resolve/attach.h"
+
+namespace gainsay::internal {
+
+// The one date after "since" of a sentence; none if it names another date of
+// more than a month ("last year's edition").
+bool ToldReader::SinceWhen(std::optional<DayInterval>& since) const {
+  constexpr Day kMonth = 31;
+  for (const Atom& atom : s_.atoms) {
+    if (atom.kind != Atom::Kind::kDate) continue;
+    const std::uint32_t group = GroupOfAtom(s_.parse, atom);
+    const DayInterval days = mentions_.mentions[atom.id].hull;
+    const bool from =
+        group != kNowhere && s_.G(group).preposition != kNowhere &&
+        (s_.Info(s_.G(group).preposition).classes & Class("told_since")) != 0;
+    if (from && !since) {
+      since = days;
+    } else if (from || days.hi - days.lo > kMonth) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Of which series something is: its noun and its name.
+bool ToldReader::AddSeries(std::uint32_t group,
+                           const std::optional<Entity>& series,
+                           ToldAmount& told) const {
+  const auto recurs = [&](StringId word) {
+    return word.valid() &&
+           (s_.words.Of(word).classes & Class("told_recurring")) != 0;
+  };
+  const StringId last = s_.text.tokens[s_.G(group).last - 1].folded;
+  const StringId noun = series && recurs(series->head) ? series->head
+                        : recurs(last)                 ? last
+                                                       : StringId();
+  if (!noun.valid()) return false;
+  told.things.push_back(noun);
+  // "The Lannstad Youth Fair" is not the Lannstad Fair.
+  for (std::uint32_t t = s_.G(group).first; t < s_.G(group).last; ++t) {
+    if ((s_.Info(t).classes & Class("told_sub_series")) != 0)
+      told.narrow.push_back(s_.text.tokens[t].folded);
+  }
+  const NameMention* name = s_.names.At(s_.G(group).head);
+  if (name != nullptr && name->canonical.valid()) {
+    told.names.push_back(name->canonical);
+  } else if (series && series->name.valid()) {
+    told.names.push_back(series->name);
+  }
+  return true;
+}
+
+bool ToldReader::AddSeries(std::uint32_t group, ToldAmount& told) const {
+  return group != kNowhere && s_.G(group).kind == GroupKind::kNoun &&
+         !s_.G(group).plural &&
+         AddSeries(group, NounOrPronoun(s_, group, discourse_, classes_), told);
+}
+
+// True if the ordinal says which of a series the text speaks of.
+bool ToldReader::TellsEdition(std::uint32_t atom, ToldAmount& told) const {
+  const Atom& a = s_.atoms[atom];
+  const std::uint32_t group = GroupOfAtom(s_.parse, a);
+  if (group == kNowhere || s_.G(group).clause == kNowhere) return false;
+  const Group& g = s_.G(group);
+  const Clause& clause = s_.parse.clauses[g.clause];
+  std::optional<DayInterval> since;
+  if (!SinceWhen(since)) return false;
+  if (since) {
+    // "The fifth summit since 2015", "the summit was the fifth since 2015".
+    const std::uint32_t what = g.kind == GroupKind::kNoun && g.head >= a.last
+                                   ? group
+                               : clause.predicate == group ? clause.subject
+                                                           : kNowhere;
+    if (what == kNowhere || s_.G(what).kind != GroupKind::kNoun ||
+        (s_.words.Of(s_.G(what).lemma).classes &
+         (Class("meeting") | Class("told_recurring"))) == 0)
+      return false;
+    told.things.push_back(s_.G(what).lemma);
+    if (what == group) Narrow(g, a, told);
+    told.key = s_.words.interner().Intern("edition since " +
+                                          std::to_string(since->lo));
+    return true;
+  }
+  if (g.kind != GroupKind::kNoun || g.plural) return false;
+  told.one_name = true;
+  told.key = s_.words.interner().Intern("edition");
+  if ((s_.words.Of(g.lemma).classes & Class("edition")) == 0)
+    return (s_.G(group).name || s_.names.At(g.head) != nullptr) &&
+           a.last <= g.head && AddSeries(group, told) && !told.names.empty();
+  const std::uint32_t of = PlaceBehind(group, kOfWord);
+  if (of != kNowhere) return AddSeries(of, told);
+  // "The fair, now in its 31st edition".
+  if ((g.features & kPossessive) == 0) return false;
+  constexpr std::uint32_t kNear = 4;  // groups
+  for (std::uint32_t i = group; i > 0 && i + kNear > group; --i) {
+    if (s_.G(i - 1).kind == GroupKind::kNoun) return AddSeries(i - 1, told);
+  }
+  return AddSeries(group, discourse_.Pronoun(s_, group), told);
+}
+
+void ToldReader::ReadEditions() {
+  constexpr double kFirst = 3;  // "the second fair" may be another one
+  for (std::uint32_t atom = 0; atom < s_.atoms.size(); ++atom) {
+    const Mention& mention = mentions_.mentions[s_.atoms[atom].id];
+    if (s_.atoms[atom].kind != Atom::Kind::kOrdinal || mention.number < kFirst)
+      continue;
+    ToldAmount told = Derived(atom, "edition", "edition");
+    if (told.value.kind != ValueKind::kQuantity || !TellsEdition(atom, told))
+      continue;
+    const std::uint32_t group = GroupOfAtom(s_.parse, s_.atoms[atom]);
+    told.when = {};
+    told.ordinal = true;
+    told.value.qcore = told.value.qhull = {mention.number, mention.number};
+    told.tense = ToldAmount::Tense::kState;
+    if (s_.Holds(group, Class("told_part")))
+      told.aside = ToldAmount::Aside::kPart;
+    out_.push_back(std::move(told));
+  }
+}
+
+}  // namespace gainsay::internal
