@@ -48,7 +48,8 @@ TenureClasses::TenureClasses(const SyntaxIndex& index)
       give_post(index.ClassBit("give_post")),
       win_post(index.ClassBit("win_post")),
       reign(index.ClassBit("reign")),
-      until(index.ClassBit("until")) {}
+      until(index.ClassBit("until")),
+      elect(index.ClassBit("elect")) {}
 
 const NameMention* OfficePhrases::TitleAt(std::uint32_t group) const {
   const NameMention* name = s_.names.At(s_.G(group).head);

@@ -21,7 +21,7 @@ struct TenureClasses {
            enter = 0, part = 0, begin = 0, contest = 0, again = 0, year = 0,
            office_noun = 0, appoint = 0, appoint_alone = 0, appointment = 0,
            put_in = 0, into = 0, now = 0, ministry = 0, come_to = 0, after = 0,
-           give_post = 0, win_post = 0, reign = 0, until = 0;
+           give_post = 0, win_post = 0, reign = 0, until = 0, elect = 0;
   explicit TenureClasses(const SyntaxIndex& index);
 };
 

@@ -84,7 +84,9 @@ std::optional<TenureScope> TenureReader::Being(
     return Office(noun, true);
   if ((of & (tenure_.spend | tenure_.leave)) == 0) return std::nullopt;
   how = (of & tenure_.spend) != 0 ? Told::How::kSpent : Told::How::kLeft;
-  return Office(noun, false);
+  // "Left office", "gave up the post".
+  return Office(noun, how == Told::How::kLeft && noun &&
+                          s_.G(*noun).preposition == kNowhere);
 }
 
 // Verbs by which somebody comes into an office.
@@ -202,7 +204,9 @@ std::optional<TenureReader::Told> TenureReader::Appointment(
           : phrases_.Person(g.possessor != kNowhere ? g.possessor
                                                     : phrases_.Owned(noun));
   if (!person) return std::nullopt;
-  return Told{Told::How::kAppointed, *scope, *std::move(person)};
+  const bool elected = (phrases_.Of(noun) & tenure_.elect) != 0;
+  return Told{elected ? Told::How::kElected : Told::How::kAppointed, *scope,
+              *std::move(person)};
 }
 
 // What a verb and the office after it tell; `noun`: that office's group, or
@@ -221,7 +225,8 @@ std::optional<TenureReader::Told> TenureReader::OfVerb(
     std::optional<TenureScope> scope;
     if (!passive) scope = Being(verb, noun, how);
     if (!scope) {
-      how = Told::How::kAppointed;
+      how = (of & tenure_.elect) != 0 ? Told::How::kElected
+                                      : Told::How::kAppointed;
       scope = Appointing(verb, noun);
     }
     if (!scope) {
@@ -232,7 +237,7 @@ std::optional<TenureReader::Told> TenureReader::OfVerb(
     const Clause& clause = s_.parse.clauses[g.clause];
     // "Reis, head of the panel appointed in 2019": the panel was.
     const bool bare =
-        how == Told::How::kAppointed && (g.verb & kBareParticiple) != 0;
+        how != Told::How::kTook && (g.verb & kBareParticiple) != 0;
     std::optional<FoundSubject> person =
         !bare || verb == 0 ? phrases_.SubjectOf(clause)
         : verb > 0 && s_.G(verb - 1).kind == GroupKind::kPunct

@@ -90,8 +90,9 @@ class Aligner {
     const Predicate& predicate = schema_[item.claim->predicate];
     if (predicate.kind != ValueKind::kDate) return {};
     const std::string_view point = schema_.role(predicate.to);
-    return point == "took_office" || point == "appointed" ? point
-                                                          : std::string_view();
+    const bool begins =
+        point == "took_office" || point == "appointed" || point == "elected";
+    return begins ? point : std::string_view();
   }
 
   // One document that tells of two tells of two tenures.

@@ -53,6 +53,7 @@ constexpr RoleName kRoleNames[] = {
     {"took_office", "the beginning in office"},
     {"left_office", "the end in office"},
     {"appointed", "the appointment"},
+    {"elected", "the election"},
     {"in_service", "the entry into service"},
     {"released", "the release"},
     {"convicted", "the conviction"},
