@@ -110,12 +110,13 @@ std::vector<TenureMention> TenureMentionsOf(const ClaimTable& table,
     // "Had been director since 2010".
     const bool over =
         scope->when != TenureScope::When::kNow && claim.predicate != took_over;
-    const bool leads = scope->role.empty() &&
-                       scope->kind == TenureScope::Kind::kLead &&
-                       !scope->body.empty() &&
+    const bool leads =
+        scope->role.empty() && scope->kind == TenureScope::Kind::kLead;
+    const bool named = leads && !scope->body.empty() &&
                        !(scope->body[0] >= 'a' && scope->body[0] <= 'z');
     out.push_back({claim.evidence, person.name,
-                   leads ? strings.Intern(scope->body) : StringId(), over});
+                   named ? strings.Intern(scope->body) : StringId(), over,
+                   leads});
   }
   return out;
 }

@@ -134,6 +134,11 @@ class OwnerFinder : public NamedSegment {
   Owner OfDocument(std::uint32_t title) const;
   // The one body with a name that ends with a word.
   std::uint32_t OnlyBodyCalled(std::string_view word) const;
+  // OwnerAt with the nouns that follow: "the Kelm fire brigade"; none where
+  // more follows than a body is called by.
+  Owner OwnerWhole(std::uint32_t token);
+  Owner OwnerIn(std::uint32_t title);
+  Owner BehindPerson(std::uint32_t title);
 
  private:
   std::uint32_t CalledBy(std::uint32_t title) const;

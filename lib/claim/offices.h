@@ -53,6 +53,7 @@ struct TenureMention {
   StringId person;  // canonical name
   StringId body;  // what is led, by its name; of a tenure by a verb of leading
   bool over = false;  // it has ended, or may have, when the document is written
+  bool leads = false;  // its words name no title, but a verb of leading or so
 };
 
 // The tenures among the claims from `first` on.

@@ -247,22 +247,17 @@ std::optional<TenureReader::Told> TenureReader::OfVerb(
     told = Told{how, *std::move(scope), *std::move(person), g.clause, g.verb};
   }
   // A name of which nothing is known leads as a body does: "the Marlo Group has
-  // run the port since". A title makes it a person's.
-  if (told && told->person.entity.kind != Entity::Kind::kPerson &&
+  // run the port since". A title makes it a person's, as do two words that no
+  // book has beside what a company does not do: "Thom Ebers has led".
+  const bool sounds = (of & (tenure_.lead | tenure_.succeed)) != 0 &&
+                      (of & tenure_.company_leads) == 0 && told &&
+                      phrases_.SoundsLikePerson(told->person.entity);
+  if (told && !sounds && told->person.entity.kind != Entity::Kind::kPerson &&
       (of & (tenure_.lead | tenure_.take_charge | tenure_.succeed |
              tenure_.office | tenure_.come_to)) != 0)
     return std::nullopt;
   if (told) OfTitle(*told);
   return told;
-}
-
-// "Minister Ana Reis, who has held the office since": the office is hers.
-void TenureReader::OfTitle(Told& told) const {
-  if (told.scope.kind != TenureScope::Kind::kOffice || !told.scope.role.empty())
-    return;
-  const TenureScope title = phrases_.TitleOf(told.person.group);
-  told.scope.role = title.role;
-  told.scope.leads = title.leads;
 }
 
 // "Ana Reis, director of the museum since 2010".

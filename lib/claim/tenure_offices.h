@@ -3,7 +3,9 @@
 #ifndef GAINSAY_LIB_CLAIM_TENURE_OFFICES_H_
 #define GAINSAY_LIB_CLAIM_TENURE_OFFICES_H_
 
+#include <optional>
 #include <span>
+#include <vector>
 
 #include "claim/offices.h"
 #include "claim/story_office.h"
@@ -16,7 +18,12 @@ class TenureOfficeFinder : public StoryOfficeFinder {
                      std::span<const TenureMention> tenures, NameFinder& finder,
                      WordTable& words, std::span<const StoryOfficeRow> rows)
       : StoryOfficeFinder(text, names, finder, words, rows),
-        tenures_(tenures) {}
+        tenures_(tenures),
+        lead_(words.index().ClassBit("lead")),
+        commanded_(words.index().ClassBit("commanded")),
+        commander_(words.index().ClassBit("commanding_head")),
+        head_is_director_(words.index().ClassBit("head_is_director")),
+        listed_(rows) {}
 
   std::span<const TenureMention> tenures() const { return tenures_; }
   // The tenure in whose words a title stands, or null.
@@ -29,9 +36,31 @@ class TenureOfficeFinder : public StoryOfficeFinder {
   // Who leads a body goes by a general word; of an institution by the title of
   // the one who does.
   StringId LeaderOf(const Owner& owner);
+  // A role, or what a general word for leading is called of such a body: the
+  // head of a museum is its director, of a border guard its commander.
+  StringId Specific(StringId role, const Owner& owner);
+
+  // What a verb of leading in the words of a tenure has for its object.
+  struct Led {
+    StringId office;
+    Owner owner;  // without a body: one of the story
+    std::vector<StringId> candidates;
+  };
+  std::optional<Led> LedIn(const TenureMention& tenure, std::uint32_t holder);
+  // "Liu, who leads the party's body in charge of ...", "Ana Reis heads the
+  // Marlo Foundation"; without a body if none.
+  Owner LedBy(std::uint32_t person);
+  // The segment with a token becomes the one at hand.
+  void EnterSegment(std::uint32_t token);
 
  private:
+  const StoryOfficeRow* RowOfVerb(std::uint32_t verb, const Owner& owner);
+  bool EndsWith(const Owner& owner, ClassSet classes);
+  StringId HeadCalled(ClassSet classes);
+
   std::span<const TenureMention> tenures_;
+  ClassSet lead_, commanded_, commander_, head_is_director_;
+  std::span<const StoryOfficeRow> listed_;
 };
 
 }  // namespace gainsay::internal

@@ -292,6 +292,15 @@ std::optional<FrameReading> TenureReader::Until(std::uint32_t group) const {
   return std::nullopt;
 }
 
+// "Minister Ana Reis, who has held the office since": the office is hers.
+void TenureReader::OfTitle(Told& told) const {
+  if (told.scope.kind != TenureScope::Kind::kOffice || !told.scope.role.empty())
+    return;
+  const TenureScope title = phrases_.TitleOf(told.person.group);
+  told.scope.role = title.role;
+  told.scope.leads = title.leads;
+}
+
 std::optional<FrameReading> TenureReader::Read(const Atom& atom) const {
   const std::uint32_t group = GroupOfAtom(s_.parse, atom);
   if (group == kNowhere) return std::nullopt;

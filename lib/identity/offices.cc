@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "identity/office.h"
 #include "identity/stories.h"
 #include "identity/text_names.h"
 #include "lang/syntax_index.h"
@@ -12,26 +13,6 @@
 
 namespace gainsay::internal {
 namespace {
-
-using Words = std::vector<std::string>;
-
-struct Office {
-  std::string role;
-  bool leads = false;  // a general word for leading: "head"
-  std::set<std::string> countries;
-  std::vector<Words> bodies;   // the body's names; empty: the country is all
-  std::vector<Words> parents;  // bodies that the body is part of
-  bool described = false;      // the body has no name: "body for ties abroad"
-  bool bare = false;  // "Premier Li Qiang": the words do not name its country
-  bool home = false;  // "the transport minister": the country is the story's
-  std::vector<std::string_view> candidates;  // names and nouns of its body
-  std::set<std::uint32_t> documents;
-  std::string alone;  // its document, if it is an office of that alone
-  std::set<std::string> holders;  // whom their claims name
-  OfficeLabel label;
-  ReferentIndex lead;  // the first member
-  std::vector<ReferentIndex> members;
-};
 
 class OfficeResolver {
  public:
@@ -138,16 +119,6 @@ class OfficeResolver {
     return office.holders.contains(joined);
   }
 
-  static std::string KeyOf(const Office& office) {
-    std::string key = office.role + "|";
-    for (const std::string& country : office.countries) key += country + ";";
-    if (!office.bodies.empty()) {
-      key += "|";
-      for (const std::string& word : office.bodies.front()) key += word + " ";
-    }
-    return key + office.alone;
-  }
-
   bool Related(const std::vector<Words>& a, const std::vector<Words>& b) const {
     for (const Words& wa : a) {
       for (const Words& wb : b) {
@@ -163,12 +134,6 @@ class OfficeResolver {
     return false;
   }
 
-  static bool SameHolder(const Office& a, const Office& b) {
-    return std::ranges::any_of(a.holders, [&](const std::string& holder) {
-      return b.holders.contains(holder);
-    });
-  }
-
   // "The party's body for ties abroad" is the party's liaison department if one
   // person leads both.
   bool DescribedBody(const Office& a, const Office& b) const {
@@ -179,8 +144,8 @@ class OfficeResolver {
   bool SameBody(const Office& a, const Office& b) const {
     if (a.bodies.empty() || b.bodies.empty())
       return a.bodies.empty() && b.bodies.empty();
-    return Related(a.bodies, b.bodies) || DescribedBody(a, b) ||
-           DescribedBody(b, a);
+    return (Related(a.bodies, b.bodies) && !OfTwo(a, b)) ||
+           DescribedBody(a, b) || DescribedBody(b, a);
   }
 
   // One role; or a general word for leading beside a particular one ("head of",
