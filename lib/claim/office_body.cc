@@ -33,7 +33,10 @@ bool OwnerFinder::WithNouns(Owner& owner) {
              N(name).title->kind == TitleKind::kOccupation));
   };
   while (last < end_ && last < owner.last + kMostNouns && noun(last)) ++last;
-  if (n == NameMention::kNone || last == owner.last || GoesOn(last))
+  // "The Norwegian army's northern brigade": of something else.
+  const bool owns =
+      last < end_ && (Has(last, Bit::kPossessive) || IsApostrophe(last));
+  if (n == NameMention::kNone || last == owner.last || GoesOn(last) || owns)
     return false;
   const WordInfo& info = words_.Of(text_.tokens[last - 1].folded);
   const ClassSet of = info.classes | info.noun_classes;
@@ -80,11 +83,14 @@ void OwnerFinder::Describe(Owner& owner) {
   owner.last = last;
 }
 
-// "The chief prosecutor in Oslo".
+// "The chief prosecutor in Oslo", "humanitarian coordinator for Dahrun".
 Owner OwnerFinder::OwnerIn(std::uint32_t title) {
   const std::uint32_t in = N(title).last, n = NameAt(in + 1);
-  if (N(title).title->level != TitleLevel::kPlace || in + 1 >= end_ ||
-      (words_.Of(text_.tokens[in].folded).features & kPlaceWord) == 0 ||
+  if (N(title).title->level != TitleLevel::kPlace || in + 1 >= end_) return {};
+  const WordInfo& preposition = words_.Of(text_.tokens[in].folded);
+  const ClassSet whose = words_.index().ClassBit("office_for");
+  if (((preposition.features & kPlaceWord) == 0 &&
+       (preposition.classes & whose) == 0) ||
       n == NameMention::kNone || IsPerson(n))
     return {};
   return OwnerAt(in + 1);

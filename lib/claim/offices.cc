@@ -23,7 +23,8 @@ class OfficeFinder : private TenureOfficeFinder {
       : TenureOfficeFinder(text, names, tenures, finder, words,
                            language.story_offices()),
         leading_(language.offices()),
-        domestic_(words.index().ClassBit("domestic_office")) {}
+        domestic_(words.index().ClassBit("domestic_office")),
+        placed_(words.index().ClassBit("placed_office")) {}
 
   std::vector<OfficeMention> Run() {
     std::size_t n = 0;
@@ -91,6 +92,10 @@ class OfficeFinder : private TenureOfficeFinder {
         name.time == TitleTime::kActing || name.time == TitleTime::kOrdinal)
       return;
     Owner owner = OwnerAfter(name.last);
+    if (IsPlaced(row)) {  // "the UN humanitarian coordinator for Dahrun"
+      owner = OwnerIn(title);
+      if (!owner.Any()) return;
+    }
     if (!owner.Any()) owner = OwnerBefore(title);
     if (!owner.Any()) owner = OwnerOfPronoun(title);
     if (!owner.Any()) owner = OwnerIn(title);
@@ -240,6 +245,11 @@ class OfficeFinder : private TenureOfficeFinder {
     });
     return found;
   }
+  // Of a place, whoever's it is.
+  bool IsPlaced(const TitleRow& row) {
+    return row.level == TitleLevel::kPlace &&
+           (ClassesOf(row.name.substr(row.name.rfind(' ') + 1)) & placed_) != 0;
+  }
   bool FollowsOwner(std::uint32_t token) {
     return token > begin_ &&
            (ChangesTime(token - 1) || Has(token - 1, Bit::kPossessive) ||
@@ -346,14 +356,14 @@ class OfficeFinder : private TenureOfficeFinder {
 
   // "Liu, who leads the party's body in charge of ...".
   void AtLeader(std::uint32_t person) {
-    const Owner owner = LedBy(person);
-    if (owner.body.valid())
-      Claim(person, NameMention::kNone, LeaderOf(owner), owner,
+    const Led led = LedBy(person);
+    if (led.owner.body.valid())
+      Claim(person, NameMention::kNone, led.office, led.owner,
             Modality::kAsserted);
   }
 
   std::span<const OfficeRow> leading_;  // who leads a country
-  ClassSet domestic_;
+  ClassSet domestic_, placed_;
   std::vector<OfficeMention> found_;
 };
 }  // namespace

@@ -88,12 +88,14 @@ void TenureOfficeFinder::EnterSegment(std::uint32_t token) {
   end_ = segment->last;
 }
 
-const StoryOfficeRow* TenureOfficeFinder::RowOfVerb(std::uint32_t verb,
-                                                    const Owner& owner) {
+StringId TenureOfficeFinder::OfficeOfVerb(std::uint32_t verb,
+                                          const Owner& owner) {
   for (const StoryOfficeRow& row : listed_) {
-    if (Lists(row.verbs, verb, true) && HasOne(row, owner)) return &row;
+    if (!Lists(row.verbs, verb, true) || !HasOne(row, owner)) continue;
+    const StringId office = finder_.interner().Intern(row.office);
+    if (office != HeadCalled(0)) return office;
   }
-  return nullptr;
+  return LeaderOf(owner);
 }
 
 std::optional<TenureOfficeFinder::Led> TenureOfficeFinder::LedIn(
@@ -120,21 +122,18 @@ std::optional<TenureOfficeFinder::Led> TenureOfficeFinder::LedIn(
       led.candidates = std::move(of_story->candidates);
       return led;
     }
-    const StoryOfficeRow* row = RowOfVerb(t, led.owner);
-    led.office = row == nullptr ? LeaderOf(led.owner)
-                                : finder_.interner().Intern(row->office);
-    if (led.office == HeadCalled(0)) led.office = LeaderOf(led.owner);
+    led.office = OfficeOfVerb(t, led.owner);
     return led;
   }
   return std::nullopt;
 }
 
-Owner TenureOfficeFinder::LedBy(std::uint32_t person) {
+TenureOfficeFinder::Led TenureOfficeFinder::LedBy(std::uint32_t person) {
   std::uint32_t t = N(person).last;
   const bool relative = t < end_ && View(t) == "," && Has(t + 1, Bit::kWho);
   if (relative) t += 2;
   if (!Has(t, Bit::kLeadingVerb)) return {};
-  ++t;
+  const std::uint32_t verb = t++;
   // "Presides over".
   if (t < end_ && TagOf(text_.tokens[t]) == Tag::kPreposition) ++t;
   if (Has(t, Bit::kArticle)) ++t;
@@ -144,9 +143,14 @@ Owner TenureOfficeFinder::LedBy(std::uint32_t person) {
   const ClassSet bodies =
       words_.index().ClassBit("body") | words_.index().ClassBit("directed") |
       words_.index().ClassBit("led") | words_.index().ClassBit("company");
-  if (!owner.body.valid() || (!relative && !EndsWith(owner, bodies))) return {};
+  const Tag next =
+      owner.last < end_ ? TagOf(text_.tokens[owner.last]) : Tag::kPunct;
+  const bool ends = next == Tag::kPunct || next == Tag::kConjunction ||
+                    next == Tag::kSubordinator;
+  if (!owner.body.valid() || (!relative && !(ends && EndsWith(owner, bodies))))
+    return {};
   owner.first = N(person).first;
-  return owner;
+  return {OfficeOfVerb(verb, owner), owner, {}};
 }
 
 }  // namespace gainsay::internal

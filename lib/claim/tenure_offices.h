@@ -49,12 +49,12 @@ class TenureOfficeFinder : public StoryOfficeFinder {
   std::optional<Led> LedIn(const TenureMention& tenure, std::uint32_t holder);
   // "Liu, who leads the party's body in charge of ...", "Ana Reis heads the
   // Marlo Foundation"; without a body if none.
-  Owner LedBy(std::uint32_t person);
+  Led LedBy(std::uint32_t person);
   // The segment with a token becomes the one at hand.
   void EnterSegment(std::uint32_t token);
 
  private:
-  const StoryOfficeRow* RowOfVerb(std::uint32_t verb, const Owner& owner);
+  StringId OfficeOfVerb(std::uint32_t verb, const Owner& owner);
   bool EndsWith(const Owner& owner, ClassSet classes);
   StringId HeadCalled(ClassSet classes);
 

@@ -11,6 +11,10 @@ std::string KeyOf(const Office& office) {
     key += "|";
     for (const std::string& word : office.bodies.front()) key += word + " ";
   }
+  if (office.described && !office.parents.empty()) {
+    key += "|";
+    for (const std::string& word : office.parents.front()) key += word + " ";
+  }
   return key + office.alone;
 }
 

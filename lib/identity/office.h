@@ -22,6 +22,7 @@ struct Office {
   std::vector<Words> bodies;   // the body's names; empty: the country is all
   std::vector<Words> parents;  // bodies that the body is part of
   bool described = false;      // the body has no name: "body for ties abroad"
+  bool nouns = false;          // a name and nouns: "the Kelm harbour police"
   bool bare = false;  // "Premier Li Qiang": the words do not name its country
   bool home = false;  // "the transport minister": the country is the story's
   std::vector<std::string_view> candidates;  // names and nouns of its body

@@ -84,7 +84,10 @@ class OfficeResolver {
       office.bodies.push_back(WordsOf(alias));
     for (const StringId parent : referent.modifiers)
       office.parents.push_back(WordsOf(parent));
-    office.described = !body.empty() && body[0] >= 'a' && body[0] <= 'z';
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    office.described = !body.empty() && lower(body[0]);
+    office.nouns = !body.empty() && !office.described &&
+                   lower(body[std::min(body.rfind(' ') + 1, body.size() - 1)]);
     if (const auto it = holders_.find(index); it != holders_.end())
       office.holders = it->second;
     office.bare = IsBare(office);
@@ -144,8 +147,12 @@ class OfficeResolver {
   bool SameBody(const Office& a, const Office& b) const {
     if (a.bodies.empty() || b.bodies.empty())
       return a.bodies.empty() && b.bodies.empty();
-    return (Related(a.bodies, b.bodies) && !OfTwo(a, b)) ||
-           DescribedBody(a, b) || DescribedBody(b, a);
+    // "The Kelm police", "the Kelm harbour police": two.
+    const bool related = a.nouns || b.nouns
+                             ? a.bodies.front() == b.bodies.front()
+                             : Related(a.bodies, b.bodies);
+    return (related && !OfTwo(a, b)) || DescribedBody(a, b) ||
+           DescribedBody(b, a);
   }
 
   // One role; or a general word for leading beside a particular one ("head of",
