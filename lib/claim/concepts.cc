@@ -2,6 +2,7 @@
 
 #include "claim/ages.h"
 #include "claim/tenures.h"
+#include "claim/terms.h"
 
 namespace gainsay::internal {
 
@@ -14,6 +15,10 @@ std::optional<FrameReading> ReadConcepts(const SentenceView& sentence,
                                          const ValuePaths& paths) {
   if (auto age = AgeReader(sentence, mentions, discourse, classes).Read(atom))
     return age;
+  if (auto term = TermReader(sentence, mentions, discourse, classes,
+                             concepts.tenure, written)
+                      .Read(atom))
+    return term;
   if (auto tenure =
           TenureReader(sentence, mentions, discourse, classes, concepts.tenure)
               .Read(atom))

@@ -21,8 +21,8 @@ struct ConceptClasses {
       : tenure(index), beginning(index), deed(index), event_length(index) {}
 };
 
-// The first reading of `atom`: of an age, else of a tenure, else of a deed,
-// else of a beginning. `written`: the day of the document.
+// The first reading of `atom`: of an age, else of a term, of a tenure, of a
+// deed, else of a beginning. `written`: the day of the document.
 std::optional<FrameReading> ReadConcepts(const SentenceView& sentence,
                                          const MentionTable& mentions,
                                          const Discourse& discourse,

@@ -100,10 +100,14 @@ std::vector<TenureMention> TenureMentionsOf(const ClaimTable& table,
                                             const Schema& schema,
                                             Interner& strings) {
   std::vector<TenureMention> out;
-  const PredicateIndex took_over = schema.Find("took_over");
+  const PredicateIndex took_over = schema.Find("took_over"),
+                       until = schema.Find("term_until"),
+                       length = schema.Find("term_length");
   for (std::size_t i = first; i < table.claims.size(); ++i) {
     const Claim& claim = table.claims[i];
-    if (schema[claim.predicate].family != kTenureFamily) continue;
+    if (schema[claim.predicate].family != kTenureFamily ||
+        claim.predicate == until || claim.predicate == length)
+      continue;
     const auto scope = ParseTenureScope(strings.View(claim.scope));
     const Referent& person = table[claim.subject];
     if (!scope || !person.name.valid()) continue;

@@ -51,7 +51,15 @@ TenureClasses::TenureClasses(const SyntaxIndex& index)
       reign(index.ClassBit("reign")),
       until(index.ClassBit("until")),
       elect(index.ClassBit("elect")),
-      company_leads(index.ClassBit("company_leads")) {}
+      company_leads(index.ClassBit("company_leads")),
+      contract(index.ClassBit("contract_noun")),
+      term_changed(index.ClassBit("term_changed")),
+      term_another(index.ClassBit("term_another")),
+      gets_term(index.ClassBit("gets_term")),
+      runs_on(index.ClassBit("runs_on")),
+      runs_out(index.ClassBit("runs_out")),
+      until_day(index.ClassBit("until_day")),
+      for_time(index.ClassBit("for_time")) {}
 
 const NameMention* OfficePhrases::TitleAt(std::uint32_t group) const {
   const NameMention* name = s_.names.At(s_.G(group).head);

@@ -22,7 +22,9 @@ struct TenureClasses {
            office_noun = 0, appoint = 0, appoint_alone = 0, appointment = 0,
            put_in = 0, into = 0, now = 0, ministry = 0, come_to = 0, after = 0,
            give_post = 0, win_post = 0, reign = 0, until = 0, elect = 0,
-           company_leads = 0;
+           company_leads = 0, contract = 0, term_changed = 0, term_another = 0,
+           gets_term = 0, runs_on = 0, runs_out = 0, until_day = 0,
+           for_time = 0;
   explicit TenureClasses(const SyntaxIndex& index);
 };
 

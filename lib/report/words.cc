@@ -54,6 +54,7 @@ constexpr RoleName kRoleNames[] = {
     {"left_office", "the end in office"},
     {"appointed", "the appointment"},
     {"elected", "the election"},
+    {"term_end", "the end of the term"},
     {"in_service", "the entry into service"},
     {"released", "the release"},
     {"convicted", "the conviction"},
