@@ -10,6 +10,7 @@ namespace gainsay::internal {
 namespace {
 
 constexpr std::uint32_t kReach = 8;  // groups from a value to its noun
+constexpr double kMonthsOfYear = 12;
 
 struct TermFrames {
   Frame until = ConceptFrame("term/until", "term_until", "term_until", true);
@@ -166,6 +167,16 @@ FrameReading TermReader::Make(const Frame& frame, const Term& term,
   return out;
 }
 
+// A term of five years is neither begun nor rounded: it is 60 months.
+Count TermReader::Exactly(Count count) const {
+  if (count.unit == TimeUnit::kYear && count.n_max == count.n) {
+    count.unit = TimeUnit::kMonth;
+    count.n *= kMonthsOfYear;
+    count.n_max *= kMonthsOfYear;
+  }
+  return count;
+}
+
 // "Was elected president for six years".
 std::optional<FrameReading> TermReader::Appointed(std::uint32_t value) const {
   const std::uint32_t preposition = s_.G(value).preposition;
@@ -222,7 +233,10 @@ std::optional<FrameReading> TermReader::Read(const Atom& atom) const {
   // "A six-year term"; "a term of six years", "a contract for four years".
   std::uint32_t noun = group;
   if (s_.G(group).kind == GroupKind::kValue) {
-    if (auto appointed = Appointed(group)) return appointed;
+    if (auto appointed = Appointed(group)) {
+      appointed->count = Exactly(mention.count);
+      return appointed;
+    }
     for (std::uint32_t steps = 0; noun > 0 && steps < 3; ++steps) {
       if (s_.G(--noun).kind == GroupKind::kNoun) break;
     }
@@ -235,8 +249,10 @@ std::optional<FrameReading> TermReader::Read(const Atom& atom) const {
   if (!IsTerm(noun)) return std::nullopt;
   const std::optional<Term> term = OfNoun(noun, group);
   if (!term) return std::nullopt;
-  return Make(term->contract ? Frames().contract : Frames().length, *term,
-              group);
+  FrameReading out =
+      Make(term->contract ? Frames().contract : Frames().length, *term, group);
+  out.count = Exactly(mention.count);
+  return out;
 }
 
 }  // namespace gainsay::internal

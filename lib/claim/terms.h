@@ -53,6 +53,7 @@ class TermReader {
   std::optional<Term> Running(std::uint32_t verb, std::uint32_t value) const;
   std::optional<Term> Before(std::uint32_t value) const;
   std::optional<FrameReading> Appointed(std::uint32_t value) const;
+  Count Exactly(Count count) const;
   FrameReading Make(const Frame& frame, const Term& term,
                     std::uint32_t value) const;
 
