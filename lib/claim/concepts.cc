@@ -1,6 +1,7 @@
 #include "claim/concepts.h"
 
 #include "claim/ages.h"
+#include "claim/debuts.h"
 #include "claim/tenures.h"
 #include "claim/terms.h"
 
@@ -23,6 +24,10 @@ std::optional<FrameReading> ReadConcepts(const SentenceView& sentence,
           TenureReader(sentence, mentions, discourse, classes, concepts.tenure)
               .Read(atom))
     return tenure;
+  if (auto debut = DebutReader(sentence, mentions, discourse, classes,
+                               concepts.tenure, concepts.debut)
+                       .Read(atom))
+    return debut;
   if (auto deed = DeedReader(sentence, discourse, classes, concepts.deed)
                       .Read(atom, paths))
     return deed;

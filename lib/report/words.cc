@@ -54,6 +54,8 @@ constexpr RoleName kRoleNames[] = {
     {"left_office", "the end in office"},
     {"appointed", "the appointment"},
     {"elected", "the election"},
+    {"first_with", "the first time"},
+    {"joined", "the joining"},
     {"term_end", "the end of the term"},
     {"in_service", "the entry into service"},
     {"released", "the release"},
