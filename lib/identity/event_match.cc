@@ -82,6 +82,21 @@ constexpr Day kZoneSlack = 1;  // a day of difference between time zones
 constexpr Day kWeek = 7;
 constexpr std::string_view kSequence = "sequence";
 
+constexpr std::string_view kAgreement = "agreement";
+
+// Whether a name of the one begins like none of the other: "Ordova" is the
+// Ordovan government.
+template <class Names>
+bool OtherParties(const Names& a, const Names& b) {
+  constexpr std::size_t kStem = 4;
+  return a.size() == b.size() && std::ranges::any_of(a, [&](const auto& name) {
+           return std::ranges::none_of(b, [&](const auto& other) {
+             return std::string_view(name).substr(0, kStem) ==
+                    std::string_view(other).substr(0, kStem);
+           });
+         });
+}
+
 }  // namespace
 
 std::optional<Veto> EventMatcher::GuardParticipants(
@@ -93,7 +108,10 @@ std::optional<Veto> EventMatcher::GuardParticipants(
                             [&](auto p) { return places_->IsCountry(p); }) &&
         std::ranges::all_of(b.participants,
                             [&](auto p) { return places_->IsCountry(p); });
-    if (countries)
+    // An agreement has the parties that it has, whatever they are.
+    if (countries ||
+        (a.head_class == kAgreement && b.head_class == kAgreement &&
+         OtherParties(a.participants, b.participants)))
       return Veto{"other-event", "between " + Join(a.participants) +
                                      " and between " + Join(b.participants)};
   }
