@@ -84,17 +84,28 @@ constexpr std::string_view kSequence = "sequence";
 
 constexpr std::string_view kAgreement = "agreement";
 
-// Whether a name of the one begins like none of the other: "Ordova" is the
-// Ordovan government.
-template <class Names>
-bool OtherParties(const Names& a, const Names& b) {
+using Strings = std::set<std::string_view>;
+
+// Whether a word begins like one of others: "Ordovan", "Ordova".
+bool BeginsLike(std::string_view word, const Strings& others) {
   constexpr std::size_t kStem = 4;
-  return a.size() == b.size() && std::ranges::any_of(a, [&](const auto& name) {
-           return std::ranges::none_of(b, [&](const auto& other) {
-             return std::string_view(name).substr(0, kStem) ==
-                    std::string_view(other).substr(0, kStem);
-           });
+  return std::ranges::any_of(others, [&](std::string_view other) {
+    return word.substr(0, kStem) == other.substr(0, kStem);
+  });
+}
+
+// Whether as many are named, and one of them is none of the other's.
+bool OtherParties(const Strings& a, const Strings& b) {
+  return a.size() == b.size() && !std::ranges::all_of(a, [&](auto name) {
+           return BeginsLike(name, b);
          });
+}
+
+// "The air treaty", "the water treaty".
+bool OtherTopics(const Strings& a, const Strings& b) {
+  return !a.empty() && !b.empty() && std::ranges::none_of(a, [&](auto word) {
+    return BeginsLike(word, b);
+  });
 }
 
 }  // namespace
@@ -115,6 +126,10 @@ std::optional<Veto> EventMatcher::GuardParticipants(
       return Veto{"other-event", "between " + Join(a.participants) +
                                      " and between " + Join(b.participants)};
   }
+  if (a.head_class == kAgreement && b.head_class == kAgreement &&
+      OtherTopics(a.topics, b.topics))
+    return Veto{"other-event",
+                "on " + Join(a.topics) + " and on " + Join(b.topics)};
   for (const auto& [group, value] : a.scopes) {
     const auto it = b.scopes.find(group);
     if (it != b.scopes.end() && it->second != value) {
