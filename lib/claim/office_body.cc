@@ -1,5 +1,7 @@
 // Bodies that nouns tell: "the Kelm fire brigade", "the party's body for ties
 // abroad". See office_owner.h.
+#include <algorithm>
+
 #include "claim/office_owner.h"
 #include "lang/syntax_index.h"
 #include "text/tag.h"
@@ -51,6 +53,21 @@ bool OwnerFinder::WithNouns(Owner& owner) {
       text_.text.substr(begin, text_.tokens[last - 1].end - begin));
   owner.last = last;
   return true;
+}
+
+// The same of an owner that may stand in another segment: "The Kelm fire
+// brigade came. Its head". False if its name is of something else.
+bool OwnerFinder::WithNounsThere(Owner& owner) {
+  const std::uint32_t begin = begin_, end = end_;
+  const auto segment = std::ranges::partition_point(
+      text_.segments, [&](const Segment& s) { return s.last < owner.last; });
+  if (segment == text_.segments.end()) return false;
+  begin_ = segment->first;
+  end_ = segment->last;
+  const bool whole = !GoesOn(owner.last) || WithNouns(owner);
+  begin_ = begin;
+  end_ = end;
+  return whole;
 }
 
 // "the CSB's harbour liaison department": a body without a name of its own;

@@ -132,6 +132,10 @@ void NoteSuccessions(const TokenizedText& text, const NameTable& names,
   for (const Segment& segment : text.segments) {
     bool told = false;
     for (std::uint32_t t = segment.first; t < segment.last; ++t) {
+      // "The Election Commission".
+      const NameMention* inside = names.At(t);
+      if (inside != nullptr && inside->kind == NameKind::kOrganisation)
+        continue;
       const WordInfo& info = words.Of(text.tokens[t].folded);
       ClassSet verb =
           info.verb.valid() ? words.Of(info.verb).classes : ClassSet{0};

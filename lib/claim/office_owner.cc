@@ -181,7 +181,9 @@ Owner OwnerFinder::OwnerOfPronoun(std::uint32_t title) {
   if (body == NameMention::kNone && (features & kRelative) == 0)
     body = OnlyBodyBefore();
   Owner owner;
-  if (body == NameMention::kNone || !Take(N(body), owner)) return {};
+  if (body == NameMention::kNone || !Take(N(body), owner) ||
+      !WithNounsThere(owner))
+    return {};
   owner.first = owner.last = t;
   return owner;
 }

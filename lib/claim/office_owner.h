@@ -146,6 +146,7 @@ class OwnerFinder : public NamedSegment {
   std::uint32_t OnlyBodyIn(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t OnlyBodyBefore() const;
   bool WithNouns(Owner& owner);
+  bool WithNounsThere(Owner& owner);
   Owner OwnerNamed(std::uint32_t name, std::uint32_t first,
                    std::uint32_t last) const;
   bool IsCommon(const NameMention& name) const;
