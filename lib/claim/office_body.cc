@@ -38,7 +38,12 @@ bool OwnerFinder::WithNouns(Owner& owner) {
   // "The Norwegian army's northern brigade": of something else.
   const bool owns =
       last < end_ && (Has(last, Bit::kPossessive) || IsApostrophe(last));
-  if (n == NameMention::kNone || last == owner.last || GoesOn(last) || owns)
+  // "Of the Kelm border guard in the north": of a part.
+  const bool part =
+      last < end_ && (words_.Of(text_.tokens[last].folded).features &
+                      (kPlaceWord | kOfWord)) != 0;
+  if (n == NameMention::kNone || last == owner.last || GoesOn(last) || owns ||
+      part)
     return false;
   const WordInfo& info = words_.Of(text_.tokens[last - 1].folded);
   const ClassSet of = info.classes | info.noun_classes;
@@ -111,6 +116,19 @@ Owner OwnerFinder::OwnerIn(std::uint32_t title) {
       n == NameMention::kNone || IsPerson(n))
     return {};
   return OwnerAt(in + 1);
+}
+
+StringId OwnerFinder::PlaceBehind(const Owner& owner) {
+  if (!owner.body.valid() || owner.last + 1 >= end_) return {};
+  const std::uint32_t n = NameAt(owner.last + 1);
+  const std::uint32_t features =
+      words_.Of(text_.tokens[owner.last].folded).features;
+  const bool place =
+      n != NameMention::kNone &&
+      (N(n).kind == NameKind::kPlace || N(n).kind == NameKind::kOther);
+  return place && (features & kPlaceWord) != 0 && (features & kOfWord) == 0
+             ? N(n).canonical
+             : StringId();
 }
 
 // "Prime Minister Anna Lind of Sweden", "chief executive Ann Bell of Volta

@@ -202,7 +202,11 @@ Owner OwnerFinder::OfDocument(std::uint32_t title) const {
   const bool of =
       name.last < end_ &&
       (finder_.Info(text_.tokens[name.last].folded).bits & Bit::kOf) != 0;
-  if (found == NameMention::kNone && of) return {};
+  const bool of_the = of && name.last + 2 < end_ &&
+                      (finder_.Info(text_.tokens[name.last + 1].folded).bits &
+                       Bit::kArticle) != 0;
+  // "The museum's head of security".
+  if (of && (found == NameMention::kNone || !of_the)) return {};
   if (found == NameMention::kNone) {
     for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
       if (N(i).kind != NameKind::kOrganisation || IsDateline(N(i)) ||
@@ -217,9 +221,6 @@ Owner OwnerFinder::OfDocument(std::uint32_t title) const {
       return {};
   }
   Owner owner = OwnerNamed(found, name.first, name.first);
-  const bool of_the = of && name.last + 2 < end_ &&
-                      (finder_.Info(text_.tokens[name.last + 1].folded).bits &
-                       Bit::kArticle) != 0;
   if (of_the) owner.last = name.last + 3;  // "of the festival"
   for (std::uint32_t t = name.first; t > begin_ && t + 2 > name.first; --t) {
     if (text_.tokens[t - 1].folded == text_.tokens[N(found).last - 1].folded)

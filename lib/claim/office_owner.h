@@ -138,6 +138,8 @@ class OwnerFinder : public NamedSegment {
   // more follows than a body is called by.
   Owner OwnerWhole(std::uint32_t token);
   Owner OwnerIn(std::uint32_t title);
+  // "The Red Cross in Salla": the branch there, or the body that is there.
+  StringId PlaceBehind(const Owner& owner);
   Owner BehindPerson(std::uint32_t title);
 
  private:

@@ -60,7 +60,7 @@ class OfficeFinder : private TenureOfficeFinder {
     office.body = owner.body;
     office.body_alias = owner.body_alias;
     office.parent = owner.parent;
-    office.country = owner.country;
+    office.country = owner.country.valid() ? owner.country : PlaceBehind(owner);
     office.modality = modality;
     std::uint32_t first = std::min(N(person).first, owner.first),
                   last = std::max(N(person).last, owner.last);

@@ -55,6 +55,15 @@ bool TermReader::MayChange() const {
   return false;
 }
 
+// "Was elected in 2015 for four years": of another term than the one at hand.
+bool TermReader::IsOfEarlier() const {
+  constexpr Day kYear = 366;
+  return std::ranges::any_of(s_.atoms, [&](const Atom& atom) {
+    return atom.kind == Atom::Kind::kDate &&
+           mentions_.mentions[atom.id].hull.hi + kYear < written_.lo;
+  });
+}
+
 // "Her term", "Dorsal's contract", "whose contract", "the term of Ana Reis".
 std::optional<FoundSubject> TermReader::Whose(std::uint32_t noun) const {
   const Group& g = s_.G(noun);
@@ -229,7 +238,7 @@ std::optional<FrameReading> TermReader::Read(const Atom& atom) const {
   const bool counted = (mention.count.unit == TimeUnit::kMonth ||
                         mention.count.unit == TimeUnit::kYear) &&
                        !mention.plural_or_vague;
-  if (!counted) return std::nullopt;
+  if (!counted || IsOfEarlier()) return std::nullopt;
   // "A six-year term"; "a term of six years", "a contract for four years".
   std::uint32_t noun = group;
   if (s_.G(group).kind == GroupKind::kValue) {

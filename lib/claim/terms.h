@@ -46,6 +46,7 @@ class TermReader {
   bool Is(std::uint32_t group, ClassSet classes) const;
   bool IsTerm(std::uint32_t group) const;
   bool MayChange() const;
+  bool IsOfEarlier() const;
   std::optional<Term> OfNoun(std::uint32_t noun, std::uint32_t value) const;
   std::optional<FoundSubject> Whose(std::uint32_t noun) const;
   std::optional<FoundSubject> WhoHas(std::uint32_t noun,
