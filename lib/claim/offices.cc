@@ -81,6 +81,7 @@ class OfficeFinder : private TenureOfficeFinder {
         name.first > begin_ &&
         text_.tokens[name.first - 1].shape == TokenShape::kNumber;
     const auto of_story = RowsOf(row);
+    if (IsOneOfEach(row)) return AtSide(title);
     const bool single = row.exclusive && row.kind == TitleKind::kOffice;
     if ((!single && of_story.empty()) || clock) return;
     if (Has(name.last, Bit::kPossessive)) return;  // "the sheriff's deputies"
@@ -138,6 +139,20 @@ class OfficeFinder : private TenureOfficeFinder {
           subject != NameMention::kNone)
         Claim(subject, title, role, owner, Modality::kPossible);
     }
+  }
+
+  // "Ordova's co-chair of the joint water commission, Ana Reis".
+  void AtSide(std::uint32_t title) {
+    const Owner owner = SideOf(title);
+    if (!owner.body.valid() || N(title).time != TitleTime::kCurrent) return;
+    const TenureMention* tenure = TenureAt(N(title));
+    std::uint32_t person = PersonOf(title, owner);
+    if (person == NameMention::kNone && tenure != nullptr)
+      person = HolderOf(*tenure, title);
+    if (person == NameMention::kNone) return;
+    Claim(person, title, N(title).canonical, owner, Modality::kAsserted);
+    if (tenure != nullptr && tenure->person == N(person).canonical)
+      Note(*tenure);
   }
 
   void Note(const TenureMention& tenure) {

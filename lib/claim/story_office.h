@@ -64,6 +64,8 @@ class StoryOfficeFinder : public OwnerFinder {
   // Who holds it: right behind the title, in apposition on one side, or behind
   // "is".
   std::uint32_t HolderIn(std::uint32_t title, const Owner& owner);
+  // The noun of a body and what narrows it: "joint water commission".
+  bool NounsAt(const StoryOfficeRow& row, std::uint32_t token, Owner& owner);
   // "Vela United, coached by Ana Reis": the office that a verb before "by" and
   // a person tells, and its body.
   std::optional<StoryBody> BodyBefore(std::uint32_t person);
@@ -105,7 +107,6 @@ class StoryOfficeFinder : public OwnerFinder {
                    Owner& owner);
   bool WordsBehind(const StoryOfficeRow& row, std::uint32_t title,
                    Owner& owner);
-  bool NounsAt(const StoryOfficeRow& row, std::uint32_t token, Owner& owner);
   std::optional<StoryBody> Led(std::uint32_t verb, std::uint32_t name);
   bool IsPartOf(std::uint32_t token);
   std::optional<StoryBody> LedBefore(std::uint32_t verb);

@@ -80,6 +80,27 @@ StringId TenureOfficeFinder::Specific(StringId role, const Owner& owner) {
   return EndsWith(owner, head_is_director_) ? HeadCalled(single_) : role;
 }
 
+Owner TenureOfficeFinder::SideOf(std::uint32_t title) {
+  const std::uint32_t t = N(title).first, of = N(title).last;
+  if (t == begin_ || !Has(of, Bit::kOf) || !Has(of + 1, Bit::kArticle))
+    return {};
+  const bool possessive = Has(t - 1, Bit::kPossessive) || IsApostrophe(t - 1);
+  if (possessive && t - 1 == begin_) return {};
+  const std::uint32_t side = NameAt(possessive ? t - 2 : t - 1);
+  if (side == NameMention::kNone || N(side).kind == NameKind::kPerson ||
+      N(side).kind == NameKind::kTitle)
+    return {};
+  for (const StoryOfficeRow& row : RowsOf(*N(title).title)) {
+    Owner owner;
+    if (!NounsAt(row, of + 2, owner)) continue;
+    owner.country =
+        N(side).country.valid() ? N(side).country : N(side).canonical;
+    owner.first = N(side).first;
+    return owner;
+  }
+  return {};
+}
+
 void TenureOfficeFinder::EnterSegment(std::uint32_t token) {
   const auto segment = std::ranges::partition_point(
       text_.segments, [&](const Segment& s) { return s.last <= token; });

@@ -23,6 +23,7 @@ class TenureOfficeFinder : public StoryOfficeFinder {
         commanded_(words.index().ClassBit("commanded")),
         commander_(words.index().ClassBit("commanding_head")),
         head_is_director_(words.index().ClassBit("head_is_director")),
+        one_of_each_(words.index().ClassBit("one_of_each")),
         listed_(rows) {}
 
   std::span<const TenureMention> tenures() const { return tenures_; }
@@ -50,6 +51,13 @@ class TenureOfficeFinder : public StoryOfficeFinder {
   // "Liu, who leads the party's body in charge of ...", "Ana Reis heads the
   // Marlo Foundation"; without a body if none.
   Led LedBy(std::uint32_t person);
+  // Of a title that each side of a body has one holder of ("co-chair"): the
+  // side as its country and the body as the words call it ("joint water
+  // commission"); none where they do not say both.
+  bool IsOneOfEach(const TitleRow& row) {
+    return (ClassesOf(row.name) & one_of_each_) != 0;
+  }
+  Owner SideOf(std::uint32_t title);
   // The segment with a token becomes the one at hand.
   void EnterSegment(std::uint32_t token);
 
@@ -59,7 +67,7 @@ class TenureOfficeFinder : public StoryOfficeFinder {
   StringId HeadCalled(ClassSet classes);
 
   std::span<const TenureMention> tenures_;
-  ClassSet lead_, commanded_, commander_, head_is_director_;
+  ClassSet lead_, commanded_, commander_, head_is_director_, one_of_each_;
   std::span<const StoryOfficeRow> listed_;
 };
 

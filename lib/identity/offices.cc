@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -93,7 +94,7 @@ class OfficeResolver {
     office.bare = IsBare(office);
     const bool nowhere = office.countries.empty() && office.bodies.empty();
     if (in_.many && referent.document.valid() &&
-        (nowhere || undated_.contains(index)))
+        (nowhere || undated_.contains(index) || OfSide(office, office)))
       office.alone = "@" + std::to_string(referent.document.index);
     office.home = office.bare && referent.definite;
     if (office.home) {
@@ -151,8 +152,23 @@ class OfficeResolver {
     const bool related = a.nouns || b.nouns
                              ? a.bodies.front() == b.bodies.front()
                              : Related(a.bodies, b.bodies);
+    if (OfSide(a, b)) return OneBodyOfStory(a, b);
     return (related && !OfTwo(a, b)) || DescribedBody(a, b) ||
            DescribedBody(b, a);
+  }
+
+  // "The joint water commission", "the commission", of texts on one story.
+  bool OneBodyOfStory(const Office& a, const Office& b) const {
+    const Words &x = a.bodies.front(), &y = b.bodies.front();
+    const Words &shorter = x.size() < y.size() ? x : y,
+                &longer = x.size() < y.size() ? y : x;
+    return std::ranges::equal(shorter,
+                              std::span(longer).last(shorter.size())) &&
+           std::ranges::all_of(a.documents, [&](std::uint32_t d) {
+             return std::ranges::all_of(b.documents, [&](std::uint32_t e) {
+               return d == e || OneStory(d, e);
+             });
+           });
   }
 
   // One role; or a general word for leading beside a particular one ("head of",
@@ -166,8 +182,19 @@ class OfficeResolver {
   static bool SameCountry(const Office& a, const Office& b) {
     if (a.bodies.empty() || b.bodies.empty())
       return a.countries == b.countries && !a.countries.empty();
-    return a.countries.empty() || b.countries.empty() ||
-           a.countries == b.countries;
+    if (a.countries.empty() || b.countries.empty()) return !OfSide(a, b);
+    if (a.countries == b.countries) return true;
+    if (a.countries.size() != 1 || b.countries.size() != 1) return false;
+    // "Ordova's co-chair", "the Ordovan co-chair".
+    std::string x, y;
+    AppendFolded(*a.countries.begin(), x);
+    AppendFolded(*b.countries.begin(), y);
+    return OfSide(a, b) && (IsDemonymOf(x, y) || IsDemonymOf(y, x));
+  }
+
+  // Of a body without a name or an owner: one of the story.
+  static bool OfSide(const Office& a, const Office& b) {
+    return a.described && b.described && a.parents.empty() && b.parents.empty();
   }
 
   void Join(std::vector<Office>& offices) {
