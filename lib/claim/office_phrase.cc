@@ -59,7 +59,8 @@ TenureClasses::TenureClasses(const SyntaxIndex& index)
       runs_on(index.ClassBit("runs_on")),
       runs_out(index.ClassBit("runs_out")),
       until_day(index.ClassBit("until_day")),
-      for_time(index.ClassBit("for_time")) {}
+      for_time(index.ClassBit("for_time")),
+      removed(index.ClassBit("removed_from")) {}
 
 const NameMention* OfficePhrases::TitleAt(std::uint32_t group) const {
   const NameMention* name = s_.names.At(s_.G(group).head);

@@ -24,7 +24,7 @@ struct TenureClasses {
            give_post = 0, win_post = 0, reign = 0, until = 0, elect = 0,
            company_leads = 0, contract = 0, term_changed = 0, term_another = 0,
            gets_term = 0, runs_on = 0, runs_out = 0, until_day = 0,
-           for_time = 0;
+           for_time = 0, removed = 0;
   explicit TenureClasses(const SyntaxIndex& index);
 };
 

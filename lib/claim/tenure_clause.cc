@@ -140,7 +140,7 @@ std::optional<TenureScope> TenureReader::Taking(
   }
   if ((of & tenure_.become) != 0) {
     std::optional<TenureScope> scope = Office(noun, false);
-    if (scope && scope->role.empty()) scope.reset();
+    if (scope && scope->role.empty() && scope->body.empty()) scope.reset();
     return scope;
   }
   if ((of & tenure_.succeed) == 0) return std::nullopt;
@@ -223,7 +223,12 @@ std::optional<TenureReader::Told> TenureReader::OfVerb(
     const bool passive = (g.verb & (kPassive | kBareParticiple)) != 0;
     Told::How how = Told::How::kTook;
     std::optional<TenureScope> scope;
-    if (!passive) scope = Being(verb, noun, how);
+    if (!passive) {
+      scope = Being(verb, noun, how);
+    } else if ((of & tenure_.removed) != 0) {  // "was sacked as coach"
+      how = Told::How::kLeft;
+      scope = Office(noun, true);
+    }
     if (!scope) {
       how = (of & tenure_.elect) != 0 ? Told::How::kElected
                                       : Told::How::kAppointed;
