@@ -38,12 +38,7 @@ bool OwnerFinder::WithNouns(Owner& owner) {
   // "The Norwegian army's northern brigade": of something else.
   const bool owns =
       last < end_ && (Has(last, Bit::kPossessive) || IsApostrophe(last));
-  // "Of the Kelm border guard in the north": of a part.
-  const bool part =
-      last < end_ && (words_.Of(text_.tokens[last].folded).features &
-                      (kPlaceWord | kOfWord)) != 0;
-  if (n == NameMention::kNone || last == owner.last || GoesOn(last) || owns ||
-      part)
+  if (n == NameMention::kNone || last == owner.last || GoesOn(last) || owns)
     return false;
   const WordInfo& info = words_.Of(text_.tokens[last - 1].folded);
   const ClassSet of = info.classes | info.noun_classes;
@@ -51,6 +46,15 @@ bool OwnerFinder::WithNouns(Owner& owner) {
   const bool national = N(n).kind == NameKind::kNationality;
   if ((of & (national ? index.ClassBit("one_of_country") : body)) == 0)
     return false;
+  // "The UN mission in Dahrun"; "the Kelm border guard in the north": a part.
+  owner.last = last;
+  owner.body = owner.body.valid() ? owner.body : owner.country;
+  if (const StringId place = PlaceBehind(owner); place.valid()) {
+    last = N(NameAt(last + 1)).last;
+  } else if (last < end_ && (words_.Of(text_.tokens[last].folded).features &
+                             (kPlaceWord | kOfWord)) != 0) {
+    return false;
+  }
   const std::uint32_t begin = text_.tokens[N(n).first].begin;
   owner.parent = StringId();
   owner.body_alias = StringId();

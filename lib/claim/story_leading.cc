@@ -223,6 +223,8 @@ bool StoryOfficeFinder::NounsAt(const StoryOfficeRow& row, std::uint32_t token,
     return false;
   const WordInfo& info = words_.Of(text_.tokens[last - 1].folded);
   if (info.plural || Is(token, another_) || Is(token, new_)) return false;
+  // "Chief of the fire brigade": each town has one.
+  if (row.beside && last == token + 2) return false;
   std::string words;
   for (std::uint32_t t = token; t + 1 < last; ++t) {
     words += finder_.interner().View(text_.tokens[t].folded);

@@ -70,13 +70,11 @@ StringId TenureOfficeFinder::HeadCalled(ClassSet classes) {
 }
 
 StringId TenureOfficeFinder::LeaderOf(const Owner& owner) {
-  if (EndsWith(owner, commanded_)) return HeadCalled(commander_);
   return HeadCalled(IsDirected(owner) ? single_ : ClassSet{0});
 }
 
 StringId TenureOfficeFinder::Specific(StringId role, const Owner& owner) {
   if (role != HeadCalled(0)) return role;
-  if (EndsWith(owner, commanded_)) return HeadCalled(commander_);
   return EndsWith(owner, head_is_director_) ? HeadCalled(single_) : role;
 }
 

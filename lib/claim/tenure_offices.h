@@ -20,8 +20,6 @@ class TenureOfficeFinder : public StoryOfficeFinder {
       : StoryOfficeFinder(text, names, finder, words, rows),
         tenures_(tenures),
         lead_(words.index().ClassBit("lead")),
-        commanded_(words.index().ClassBit("commanded")),
-        commander_(words.index().ClassBit("commanding_head")),
         head_is_director_(words.index().ClassBit("head_is_director")),
         one_of_each_(words.index().ClassBit("one_of_each")),
         listed_(rows) {}
@@ -38,7 +36,7 @@ class TenureOfficeFinder : public StoryOfficeFinder {
   // the one who does.
   StringId LeaderOf(const Owner& owner);
   // A role, or what a general word for leading is called of such a body: the
-  // head of a museum is its director, of a border guard its commander.
+  // head of a museum is its director.
   StringId Specific(StringId role, const Owner& owner);
 
   // What a verb of leading in the words of a tenure has for its object.
@@ -67,7 +65,7 @@ class TenureOfficeFinder : public StoryOfficeFinder {
   StringId HeadCalled(ClassSet classes);
 
   std::span<const TenureMention> tenures_;
-  ClassSet lead_, commanded_, commander_, head_is_director_, one_of_each_;
+  ClassSet lead_, head_is_director_, one_of_each_;
   std::span<const StoryOfficeRow> listed_;
 };
 

@@ -256,6 +256,10 @@ std::optional<FrameReading> TermReader::Read(const Atom& atom) const {
       return std::nullopt;
   }
   if (!IsTerm(noun)) return std::nullopt;
+  // "Began serving her nine-year term": of a prisoner, or in office.
+  const bool subject = std::ranges::any_of(
+      s_.parse.clauses, [&](const Clause& c) { return c.subject == noun; });
+  if (Whose(noun) && !subject) return std::nullopt;
   const std::optional<Term> term = OfNoun(noun, group);
   if (!term) return std::nullopt;
   FrameReading out =

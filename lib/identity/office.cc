@@ -2,7 +2,18 @@
 
 #include <algorithm>
 
+#include "lang/syntax_index.h"
+
 namespace gainsay::internal {
+
+bool HasNoun(std::string_view body) {
+  constexpr std::size_t kLeast = 4;  // letters
+  bool found = false;
+  ForEachWord(body, ' ', [&](std::string_view word) {
+    found |= word.size() >= kLeast && word[0] >= 'a' && word[0] <= 'z';
+  });
+  return found;
+}
 
 std::string KeyOf(const Office& office) {
   std::string key = office.role + "|";

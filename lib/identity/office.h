@@ -34,6 +34,8 @@ struct Office {
   std::vector<ReferentIndex> members;
 };
 
+// Whether a body is called by a noun: "Kelm harbour police"; "of" is none.
+bool HasNoun(std::string_view body);
 // Offices of one key are told in the same words.
 std::string KeyOf(const Office& office);
 bool SameHolder(const Office& a, const Office& b);

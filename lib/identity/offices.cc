@@ -87,8 +87,7 @@ class OfficeResolver {
       office.parents.push_back(WordsOf(parent));
     const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
     office.described = !body.empty() && lower(body[0]);
-    office.nouns = !body.empty() && !office.described &&
-                   lower(body[std::min(body.rfind(' ') + 1, body.size() - 1)]);
+    office.nouns = !office.described && HasNoun(body);
     if (const auto it = holders_.find(index); it != holders_.end())
       office.holders = it->second;
     office.bare = IsBare(office);
