@@ -93,6 +93,13 @@ std::optional<DayInterval> DayOfSentence(const TokenizedText& text,
   return only && only->hi < written.lo ? only : std::nullopt;
 }
 
+bool IsRecent(const ClaimTable& table, const Claim& claim) {
+  constexpr Day kRecent = 400;
+  const ValueRow& value = table[claim.value];
+  return value.kind == ValueKind::kDate && claim.as_of.lo > kMinusInfinity &&
+         value.hull.lo > claim.as_of.lo - kRecent;
+}
+
 }  // namespace
 
 std::vector<TenureMention> TenureMentionsOf(const ClaimTable& table,
@@ -120,7 +127,7 @@ std::vector<TenureMention> TenureMentionsOf(const ClaimTable& table,
                        !(scope->body[0] >= 'a' && scope->body[0] <= 'z');
     out.push_back({claim.evidence, person.name,
                    named ? strings.Intern(scope->body) : StringId(), over,
-                   leads});
+                   IsRecent(table, claim), leads});
   }
   return out;
 }
@@ -130,7 +137,7 @@ void NoteSuccessions(const TokenizedText& text, const NameTable& names,
   if (offices.empty()) return;
   const ClassSet succession = words.index().ClassBit("succession");
   for (const Segment& segment : text.segments) {
-    bool told = false;
+    std::vector<std::uint32_t> told;  // bytes
     for (std::uint32_t t = segment.first; t < segment.last; ++t) {
       // "The Election Commission".
       const NameMention* inside = names.At(t);
@@ -141,13 +148,18 @@ void NoteSuccessions(const TokenizedText& text, const NameTable& names,
           info.verb.valid() ? words.Of(info.verb).classes : ClassSet{0};
       if (info.verb.valid() && t + 1 < segment.last)
         verb |= Phrasal(info.verb, text.tokens[t + 1].folded, words);
-      told |= ((info.classes | info.noun_classes | verb) & succession) != 0;
+      if (((info.classes | info.noun_classes | verb) & succession) != 0)
+        told.push_back(text.tokens[t].begin);
     }
-    if (!told) continue;
+    if (told.empty()) continue;
     for (const NameMention& name : names.names) {
       if (name.first < segment.first || name.first >= segment.last) continue;
       for (OfficeMention& office : offices) {
         const NameMention& holder = names.names[office.person];
+        if (office.recent && std::ranges::all_of(told, [&](std::uint32_t at) {
+              return office.evidence.begin <= at && at < office.evidence.end;
+            }))
+          continue;
         office.changing |=
             (name.kind == NameKind::kTitle &&
              (name.canonical == office.role ||

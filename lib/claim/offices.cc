@@ -158,6 +158,7 @@ class OfficeFinder : private TenureOfficeFinder {
   void Note(const TenureMention& tenure) {
     found_.back().changing = tenure.over;
     found_.back().since = !tenure.over;
+    found_.back().recent = !tenure.over && tenure.recent;
   }
 
   // "Reis has been in charge of the Marlo Institute since 2010", "who has
