@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "claim/beginnings.h"
+#include "claim/debuts.h"
 #include "claim/deeds.h"
 #include "claim/event_lengths.h"
 #include "claim/office_phrase.h"
@@ -16,13 +17,18 @@ struct ConceptClasses {
   TenureClasses tenure;
   BeginningClasses beginning;
   DeedClasses deed;
+  DebutClasses debut;
   EventLengthClasses event_length;
   explicit ConceptClasses(const SyntaxIndex& index)
-      : tenure(index), beginning(index), deed(index), event_length(index) {}
+      : tenure(index),
+        beginning(index),
+        deed(index),
+        debut(index),
+        event_length(index) {}
 };
 
-// The first reading of `atom`: of an age, else of a tenure, else of a deed,
-// else of a beginning. `written`: the day of the document.
+// The first reading of `atom`: of an age, else of a term, of a tenure, of a
+// debut, of a deed, of a beginning. `written`: the day of the document.
 std::optional<FrameReading> ReadConcepts(const SentenceView& sentence,
                                          const MentionTable& mentions,
                                          const Discourse& discourse,

@@ -93,6 +93,13 @@ std::optional<DayInterval> DayOfSentence(const TokenizedText& text,
   return only && only->hi < written.lo ? only : std::nullopt;
 }
 
+bool IsRecent(const ClaimTable& table, const Claim& claim) {
+  constexpr Day kRecent = 400;
+  const ValueRow& value = table[claim.value];
+  return value.kind == ValueKind::kDate && claim.as_of.lo > kMinusInfinity &&
+         value.hull.lo > claim.as_of.lo - kRecent;
+}
+
 }  // namespace
 
 std::vector<TenureMention> TenureMentionsOf(const ClaimTable& table,
@@ -100,22 +107,27 @@ std::vector<TenureMention> TenureMentionsOf(const ClaimTable& table,
                                             const Schema& schema,
                                             Interner& strings) {
   std::vector<TenureMention> out;
-  const PredicateIndex took_over = schema.Find("took_over");
+  const PredicateIndex took_over = schema.Find("took_over"),
+                       until = schema.Find("term_until"),
+                       length = schema.Find("term_length");
   for (std::size_t i = first; i < table.claims.size(); ++i) {
     const Claim& claim = table.claims[i];
-    if (schema[claim.predicate].family != kTenureFamily) continue;
+    if (schema[claim.predicate].family != kTenureFamily ||
+        claim.predicate == until || claim.predicate == length)
+      continue;
     const auto scope = ParseTenureScope(strings.View(claim.scope));
     const Referent& person = table[claim.subject];
     if (!scope || !person.name.valid()) continue;
     // "Had been director since 2010".
     const bool over =
         scope->when != TenureScope::When::kNow && claim.predicate != took_over;
-    const bool leads = scope->role.empty() &&
-                       scope->kind == TenureScope::Kind::kLead &&
-                       !scope->body.empty() &&
+    const bool leads =
+        scope->role.empty() && scope->kind == TenureScope::Kind::kLead;
+    const bool named = leads && !scope->body.empty() &&
                        !(scope->body[0] >= 'a' && scope->body[0] <= 'z');
     out.push_back({claim.evidence, person.name,
-                   leads ? strings.Intern(scope->body) : StringId(), over});
+                   named ? strings.Intern(scope->body) : StringId(), over,
+                   IsRecent(table, claim), leads});
   }
   return out;
 }
@@ -125,20 +137,29 @@ void NoteSuccessions(const TokenizedText& text, const NameTable& names,
   if (offices.empty()) return;
   const ClassSet succession = words.index().ClassBit("succession");
   for (const Segment& segment : text.segments) {
-    bool told = false;
+    std::vector<std::uint32_t> told;  // bytes
     for (std::uint32_t t = segment.first; t < segment.last; ++t) {
+      // "The Election Commission".
+      const NameMention* inside = names.At(t);
+      if (inside != nullptr && inside->kind == NameKind::kOrganisation)
+        continue;
       const WordInfo& info = words.Of(text.tokens[t].folded);
       ClassSet verb =
           info.verb.valid() ? words.Of(info.verb).classes : ClassSet{0};
       if (info.verb.valid() && t + 1 < segment.last)
         verb |= Phrasal(info.verb, text.tokens[t + 1].folded, words);
-      told |= ((info.classes | info.noun_classes | verb) & succession) != 0;
+      if (((info.classes | info.noun_classes | verb) & succession) != 0)
+        told.push_back(text.tokens[t].begin);
     }
-    if (!told) continue;
+    if (told.empty()) continue;
     for (const NameMention& name : names.names) {
       if (name.first < segment.first || name.first >= segment.last) continue;
       for (OfficeMention& office : offices) {
         const NameMention& holder = names.names[office.person];
+        if (office.recent && std::ranges::all_of(told, [&](std::uint32_t at) {
+              return office.evidence.begin <= at && at < office.evidence.end;
+            }))
+          continue;
         office.changing |=
             (name.kind == NameKind::kTitle &&
              (name.canonical == office.role ||

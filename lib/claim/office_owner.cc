@@ -17,36 +17,9 @@ Owner OwnerFinder::OwnerAfter(std::uint32_t token) {
   if (!Has(token, Bit::kOf)) return {};
   std::uint32_t t = token + 1;
   if (Has(t, Bit::kArticle)) ++t;
-  Owner owner = OwnerAt(t);
-  if (owner.Any() && GoesOn(owner.last) && !WithNouns(owner)) return {};
+  Owner owner = OwnerWhole(t);
   if (owner.Any()) owner.first = token;
   return owner;
-}
-
-// "The Kelm fire brigade": a body that a name and common nouns are called by.
-bool OwnerFinder::WithNouns(Owner& owner) {
-  constexpr std::uint32_t kMostNouns = 3;
-  const ClassSet body =
-      words_.index().ClassBit("body") | words_.index().ClassBit("directed");
-  const std::uint32_t n = NameAt(owner.last - 1);
-  std::uint32_t last = owner.last;
-  while (last < end_ && last < owner.last + kMostNouns &&
-         NameAt(last) == NameMention::kNone &&
-         TagOf(text_.tokens[last]) == Tag::kNoun)
-    ++last;
-  // "The Japanese delegation": one of many.
-  if (n == NameMention::kNone || N(n).kind == NameKind::kNationality ||
-      last == owner.last || GoesOn(last))
-    return false;
-  const WordInfo& info = words_.Of(text_.tokens[last - 1].folded);
-  if (((info.classes | info.noun_classes) & body) == 0) return false;
-  const std::uint32_t begin = text_.tokens[N(n).first].begin;
-  owner.parent = StringId();
-  owner.body_alias = StringId();
-  owner.body = finder_.interner().Intern(
-      text_.text.substr(begin, text_.tokens[last - 1].end - begin));
-  owner.last = last;
-  return true;
 }
 
 // "Head of the UN mission", "of the Chinese People's ...": not all of the name;
@@ -74,6 +47,7 @@ Owner OwnerFinder::OwnerAt(std::uint32_t token) {
       const bool between = owner.Any() &&
                            text_.tokens[t].shape == TokenShape::kWord &&
                            !Has(t, Bit::kOf | Bit::kConjunction) &&
+                           TagOf(text_.tokens[t]) != Tag::kPreposition &&
                            t < owner.last + kOfficeReach && open_;
       if (!between) break;
       ++t;
@@ -109,25 +83,6 @@ bool OwnerFinder::Take(const NameMention& name, Owner& owner) const {
   }
   owner.last = name.last;
   return true;
-}
-
-// "the CSB's harbour liaison department": a body without a name of its own.
-void OwnerFinder::Describe(Owner& owner) {
-  if (!owner.body.valid()) return;
-  const std::uint32_t first = owner.last + 1;
-  std::uint32_t last = first;
-  while (last < end_ && text_.tokens[last].shape != TokenShape::kPunct &&
-         last < first + 2 * kOfficeReach &&
-         NameAt(last) == NameMention::kNone) {
-    ++last;
-  }
-  if (last == first) return;
-  owner.parent = owner.body;
-  owner.body_alias = StringId();
-  const std::uint32_t begin = text_.tokens[first].begin;
-  owner.body = finder_.interner().Intern(
-      text_.text.substr(begin, text_.tokens[last - 1].end - begin));
-  owner.last = last;
 }
 
 void OwnerFinder::AddParent(Owner& owner) {
@@ -226,7 +181,9 @@ Owner OwnerFinder::OwnerOfPronoun(std::uint32_t title) {
   if (body == NameMention::kNone && (features & kRelative) == 0)
     body = OnlyBodyBefore();
   Owner owner;
-  if (body == NameMention::kNone || !Take(N(body), owner)) return {};
+  if (body == NameMention::kNone || !Take(N(body), owner) ||
+      !WithNounsThere(owner))
+    return {};
   owner.first = owner.last = t;
   return owner;
 }
@@ -245,7 +202,11 @@ Owner OwnerFinder::OfDocument(std::uint32_t title) const {
   const bool of =
       name.last < end_ &&
       (finder_.Info(text_.tokens[name.last].folded).bits & Bit::kOf) != 0;
-  if (found == NameMention::kNone && of) return {};
+  const bool of_the = of && name.last + 2 < end_ &&
+                      (finder_.Info(text_.tokens[name.last + 1].folded).bits &
+                       Bit::kArticle) != 0;
+  // "The museum's head of security".
+  if (of && (found == NameMention::kNone || !of_the)) return {};
   if (found == NameMention::kNone) {
     for (std::uint32_t i = 0; i < names_.names.size(); ++i) {
       if (N(i).kind != NameKind::kOrganisation || IsDateline(N(i)) ||
@@ -260,9 +221,6 @@ Owner OwnerFinder::OfDocument(std::uint32_t title) const {
       return {};
   }
   Owner owner = OwnerNamed(found, name.first, name.first);
-  const bool of_the = of && name.last + 2 < end_ &&
-                      (finder_.Info(text_.tokens[name.last + 1].folded).bits &
-                       Bit::kArticle) != 0;
   if (of_the) owner.last = name.last + 3;  // "of the festival"
   for (std::uint32_t t = name.first; t > begin_ && t + 2 > name.first; --t) {
     if (text_.tokens[t - 1].folded == text_.tokens[N(found).last - 1].folded)

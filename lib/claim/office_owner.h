@@ -134,6 +134,13 @@ class OwnerFinder : public NamedSegment {
   Owner OfDocument(std::uint32_t title) const;
   // The one body with a name that ends with a word.
   std::uint32_t OnlyBodyCalled(std::string_view word) const;
+  // OwnerAt with the nouns that follow: "the Kelm fire brigade"; none where
+  // more follows than a body is called by.
+  Owner OwnerWhole(std::uint32_t token);
+  Owner OwnerIn(std::uint32_t title);
+  // "The Red Cross in Salla": the branch there, or the body that is there.
+  StringId PlaceBehind(const Owner& owner);
+  Owner BehindPerson(std::uint32_t title);
 
  private:
   std::uint32_t CalledBy(std::uint32_t title) const;
@@ -141,6 +148,7 @@ class OwnerFinder : public NamedSegment {
   std::uint32_t OnlyBodyIn(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t OnlyBodyBefore() const;
   bool WithNouns(Owner& owner);
+  bool WithNounsThere(Owner& owner);
   Owner OwnerNamed(std::uint32_t name, std::uint32_t first,
                    std::uint32_t last) const;
   bool IsCommon(const NameMention& name) const;

@@ -1,6 +1,7 @@
 #include "claim/office_phrase.h"
 
 #include "lang/names.h"
+#include "text/fold.h"
 #include "text/tag.h"
 
 namespace gainsay::internal {
@@ -48,7 +49,18 @@ TenureClasses::TenureClasses(const SyntaxIndex& index)
       give_post(index.ClassBit("give_post")),
       win_post(index.ClassBit("win_post")),
       reign(index.ClassBit("reign")),
-      until(index.ClassBit("until")) {}
+      until(index.ClassBit("until")),
+      elect(index.ClassBit("elect")),
+      company_leads(index.ClassBit("company_leads")),
+      contract(index.ClassBit("contract_noun")),
+      term_changed(index.ClassBit("term_changed")),
+      term_another(index.ClassBit("term_another")),
+      gets_term(index.ClassBit("gets_term")),
+      runs_on(index.ClassBit("runs_on")),
+      runs_out(index.ClassBit("runs_out")),
+      until_day(index.ClassBit("until_day")),
+      for_time(index.ClassBit("for_time")),
+      removed(index.ClassBit("removed_from")) {}
 
 const NameMention* OfficePhrases::TitleAt(std::uint32_t group) const {
   const NameMention* name = s_.names.At(s_.G(group).head);
@@ -261,6 +273,19 @@ std::optional<FoundSubject> OfficePhrases::Person(std::uint32_t group) const {
                         std::string_view::npos;
   if (entity->kind != Entity::Kind::kPerson && !open) return std::nullopt;
   return FoundSubject{*std::move(entity), group};
+}
+
+bool OfficePhrases::SoundsLikePerson(const Entity& entity) const {
+  std::size_t words = 0;
+  bool unknown = entity.name.valid() && !entity.described;
+  if (!unknown) return false;
+  std::string folded;
+  AppendFolded(s_.words.interner().View(entity.name), folded);
+  ForEachWord(folded, ' ', [&](std::string_view word) {
+    unknown = unknown && !s_.words.Of(s_.words.interner().Intern(word)).known;
+    ++words;
+  });
+  return unknown && words == 2;
 }
 
 std::optional<FoundSubject> OfficePhrases::Hers(std::uint32_t group) const {

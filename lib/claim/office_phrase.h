@@ -21,7 +21,10 @@ struct TenureClasses {
            enter = 0, part = 0, begin = 0, contest = 0, again = 0, year = 0,
            office_noun = 0, appoint = 0, appoint_alone = 0, appointment = 0,
            put_in = 0, into = 0, now = 0, ministry = 0, come_to = 0, after = 0,
-           give_post = 0, win_post = 0, reign = 0, until = 0;
+           give_post = 0, win_post = 0, reign = 0, until = 0, elect = 0,
+           company_leads = 0, contract = 0, term_changed = 0, term_another = 0,
+           gets_term = 0, runs_on = 0, runs_out = 0, until_day = 0,
+           for_time = 0, removed = 0;
   explicit TenureClasses(const SyntaxIndex& index);
 };
 
@@ -44,6 +47,8 @@ class OfficePhrases {
 
   // A person with a name; of a pronoun only where the discourse knows whom.
   std::optional<FoundSubject> Person(std::uint32_t group) const;
+  // Two capitalised words that no book has, with no article.
+  bool SoundsLikePerson(const Entity& entity) const;
   // What whoever leads a group has: of a ministry a public office.
   TenureScope::Kind KindOfLead(std::uint32_t group) const {
     return s_.Holds(group, tenure_.ministry) ? TenureScope::Kind::kOffice

@@ -23,7 +23,8 @@ class OfficeFinder : private TenureOfficeFinder {
       : TenureOfficeFinder(text, names, tenures, finder, words,
                            language.story_offices()),
         leading_(language.offices()),
-        domestic_(words.index().ClassBit("domestic_office")) {}
+        domestic_(words.index().ClassBit("domestic_office")),
+        placed_(words.index().ClassBit("placed_office")) {}
 
   std::vector<OfficeMention> Run() {
     std::size_t n = 0;
@@ -59,7 +60,7 @@ class OfficeFinder : private TenureOfficeFinder {
     office.body = owner.body;
     office.body_alias = owner.body_alias;
     office.parent = owner.parent;
-    office.country = owner.country;
+    office.country = owner.country.valid() ? owner.country : PlaceBehind(owner);
     office.modality = modality;
     std::uint32_t first = std::min(N(person).first, owner.first),
                   last = std::max(N(person).last, owner.last);
@@ -80,6 +81,7 @@ class OfficeFinder : private TenureOfficeFinder {
         name.first > begin_ &&
         text_.tokens[name.first - 1].shape == TokenShape::kNumber;
     const auto of_story = RowsOf(row);
+    if (IsOneOfEach(row)) return AtSide(title);
     const bool single = row.exclusive && row.kind == TitleKind::kOffice;
     if ((!single && of_story.empty()) || clock) return;
     if (Has(name.last, Bit::kPossessive)) return;  // "the sheriff's deputies"
@@ -91,6 +93,10 @@ class OfficeFinder : private TenureOfficeFinder {
         name.time == TitleTime::kActing || name.time == TitleTime::kOrdinal)
       return;
     Owner owner = OwnerAfter(name.last);
+    if (IsPlaced(row)) {  // "the UN humanitarian coordinator for Dahrun"
+      owner = OwnerIn(title);
+      if (!owner.Any()) return;
+    }
     if (!owner.Any()) owner = OwnerBefore(title);
     if (!owner.Any()) owner = OwnerOfPronoun(title);
     if (!owner.Any()) owner = OwnerIn(title);
@@ -112,9 +118,10 @@ class OfficeFinder : private TenureOfficeFinder {
     if (story == nullptr) story = RowByNouns(of_story);
     const std::uint32_t start = std::min(owner.first, name.first);
     if (start > begin_ && ChangesTime(start - 1)) return;  // "former Norwegian"
-    const StringId role = story == nullptr
-                              ? name.canonical
-                              : finder_.interner().Intern(story->office);
+    const StringId role =
+        Specific(story == nullptr ? name.canonical
+                                  : finder_.interner().Intern(story->office),
+                 owner);
     const bool future = name.time == TitleTime::kFuture;
     const TenureMention* tenure = TenureAt(name);
     std::uint32_t person = PersonOf(title, owner);
@@ -134,28 +141,58 @@ class OfficeFinder : private TenureOfficeFinder {
     }
   }
 
+  // "Ordova's co-chair of the joint water commission, Ana Reis".
+  void AtSide(std::uint32_t title) {
+    const Owner owner = SideOf(title);
+    if (!owner.body.valid() || N(title).time != TitleTime::kCurrent) return;
+    const TenureMention* tenure = TenureAt(N(title));
+    std::uint32_t person = PersonOf(title, owner);
+    if (person == NameMention::kNone && tenure != nullptr)
+      person = HolderOf(*tenure, title);
+    if (person == NameMention::kNone) return;
+    Claim(person, title, N(title).canonical, owner, Modality::kAsserted);
+    if (tenure != nullptr && tenure->person == N(person).canonical)
+      Note(*tenure);
+  }
+
   void Note(const TenureMention& tenure) {
     found_.back().changing = tenure.over;
     found_.back().since = !tenure.over;
+    found_.back().recent = !tenure.over && tenure.recent;
   }
 
-  // "Reis has been in charge of the Marlo Institute since 2010".
+  // "Reis has been in charge of the Marlo Institute since 2010", "who has
+  // commanded the Kelm border guard since 2010".
   void AtTenure(const TenureMention& tenure) {
-    if (!tenure.body.valid() ||
+    const std::uint32_t holder = HolderNamed(tenure);
+    if (holder == NameMention::kNone ||
         std::ranges::any_of(found_, [&](const OfficeMention& office) {
           return N(office.person).canonical == tenure.person;
         }))
       return;
-    const std::uint32_t holder = HolderNamed(tenure);
-    if (holder == NameMention::kNone) return;
-    Owner owner;
-    owner.body = tenure.body;
-    owner.first = N(holder).first;
-    owner.last = N(holder).last;
-    Claim(holder, NameMention::kNone, LeaderOf(owner), owner,
-          Modality::kAsserted);
+    EnterSegment(N(holder).first);
+    if (const auto led = LedIn(tenure, holder)) {
+      Claim(holder, NameMention::kNone, led->office, led->owner,
+            Modality::kAsserted);
+      if (!led->owner.body.valid()) MakeHome(holder, led->candidates);
+    } else if (tenure.body.valid()) {
+      Owner owner;
+      owner.body = tenure.body;
+      owner.first = N(holder).first;
+      owner.last = N(holder).last;
+      Claim(holder, NameMention::kNone, LeaderOf(owner), owner,
+            Modality::kAsserted);
+    } else {
+      return;
+    }
     found_.back().evidence = tenure.evidence;
     Note(tenure);
+  }
+
+  void MakeHome(std::uint32_t person, std::vector<StringId> candidates) {
+    found_.back().country = N(person).canonical;
+    found_.back().home = true;
+    found_.back().candidates = std::move(candidates);
   }
 
   // "The museum's director, Ana Reis", "Mayor Ana Reis": of the body that the
@@ -170,12 +207,11 @@ class OfficeFinder : private TenureOfficeFinder {
       person = HolderOf(*tenure, title);
     if (person == NameMention::kNone) return false;
     Owner owner = body->words;
+    const StringId role =
+        Specific(finder_.interner().Intern(body->row->office), owner);
     owner.body = owner.body_alias = StringId();
-    owner.country = N(person).canonical;
-    Claim(person, title, finder_.interner().Intern(body->row->office), owner,
-          Modality::kAsserted);
-    found_.back().home = true;
-    found_.back().candidates = body->candidates;
+    Claim(person, title, role, owner, Modality::kAsserted);
+    MakeHome(person, body->candidates);
     if (tenure != nullptr && tenure->person == N(person).canonical)
       Note(*tenure);
     return true;
@@ -192,8 +228,8 @@ class OfficeFinder : private TenureOfficeFinder {
                       MayBePerson(NameAt(next + 1));
     if (list) return;
     Claim(person, NameMention::kNone,
-          finder_.interner().Intern(body->row->office), body->words,
-          Modality::kAsserted);
+          Specific(finder_.interner().Intern(body->row->office), body->words),
+          body->words, Modality::kAsserted);
   }
 
   // "Premier Li Qiang": who leads a country that the words do not name; "the
@@ -225,6 +261,11 @@ class OfficeFinder : private TenureOfficeFinder {
     });
     return found;
   }
+  // Of a place, whoever's it is.
+  bool IsPlaced(const TitleRow& row) {
+    return row.level == TitleLevel::kPlace &&
+           (ClassesOf(row.name.substr(row.name.rfind(' ') + 1)) & placed_) != 0;
+  }
   bool FollowsOwner(std::uint32_t token) {
     return token > begin_ &&
            (ChangesTime(token - 1) || Has(token - 1, Bit::kPossessive) ||
@@ -249,30 +290,6 @@ class OfficeFinder : private TenureOfficeFinder {
         return owner.body.valid();
     }
     return false;
-  }
-
-  // "The chief prosecutor in Oslo".
-  Owner OwnerIn(std::uint32_t title) {
-    const std::uint32_t in = N(title).last, n = NameAt(in + 1);
-    if (N(title).title->level != TitleLevel::kPlace || in + 1 >= end_ ||
-        (words_.Of(text_.tokens[in].folded).features & kPlaceWord) == 0 ||
-        n == NameMention::kNone || IsPerson(n))
-      return {};
-    return OwnerAt(in + 1);
-  }
-
-  // "Prime Minister Anna Lind of Sweden", "chief executive Ann Bell of Volta
-  // Air"; a country's minister "of the Labour Party" is not the party's.
-  Owner BehindPerson(std::uint32_t title) {
-    const std::uint32_t person = NameAt(N(title).last);
-    if (!IsPerson(person)) return {};
-    const Owner owner = OwnerAfter(N(person).last);
-    const TitleLevel level = N(title).title->level;
-    const bool of_body = level == TitleLevel::kBody;
-    // "Mayor Ana Reis of Kelm": of a place that no book has.
-    return owner.body.valid() == of_body || level == TitleLevel::kPlace
-               ? owner
-               : Owner();
   }
 
   // "Norwegian Prime Minister A and Foreign Minister B": joined titles of one
@@ -355,24 +372,14 @@ class OfficeFinder : private TenureOfficeFinder {
 
   // "Liu, who leads the party's body in charge of ...".
   void AtLeader(std::uint32_t person) {
-    std::uint32_t t = N(person).last;
-    if (t >= end_ || View(t) != "," || !Has(t + 1, Bit::kWho) ||
-        !Has(t + 2, Bit::kLeadingVerb))
-      return;
-    t += 3;
-    // "Presides over".
-    if (t < end_ && TagOf(text_.tokens[t]) == Tag::kPreposition) ++t;
-    if (Has(t, Bit::kArticle)) ++t;
-    Owner owner = OwnerAt(t);
-    if (!owner.Any()) owner = OwnerCalled(t);
-    if (!owner.body.valid()) return;
-    owner.first = N(person).first;
-    Claim(person, NameMention::kNone, LeaderOf(owner), owner,
-          Modality::kAsserted);
+    const Led led = LedBy(person);
+    if (led.owner.body.valid())
+      Claim(person, NameMention::kNone, led.office, led.owner,
+            Modality::kAsserted);
   }
 
   std::span<const OfficeRow> leading_;  // who leads a country
-  ClassSet domestic_;
+  ClassSet domestic_, placed_;
   std::vector<OfficeMention> found_;
 };
 }  // namespace

@@ -40,6 +40,7 @@ struct OfficeMention {
   Modality modality = Modality::kAsserted;
   bool changing = false;  // the document tells of a change of holders
   bool since = false;     // it says since when, and that it goes on
+  bool recent = false;    // since within a year or so
   // A minister of what a country does at home, whose country is not named, or a
   // title whose body is not: that of the story.
   bool home = false;
@@ -53,6 +54,8 @@ struct TenureMention {
   StringId person;  // canonical name
   StringId body;  // what is led, by its name; of a tenure by a verb of leading
   bool over = false;  // it has ended, or may have, when the document is written
+  bool recent = false;  // it began within a year or so
+  bool leads = false;   // its words name no title, but a verb of leading or so
 };
 
 // The tenures among the claims from `first` on.
@@ -62,7 +65,9 @@ std::vector<TenureMention> TenureMentionsOf(const ClaimTable& table,
                                             Interner& strings);
 
 // Sets OfficeMention::changing where a sentence that names the role or the
-// holder has a word of the class @succession: "succeeded", "outgoing". Linear
+// holder has a word of the class @succession: "succeeded", "outgoing"; one that
+// is how a recent holder came to be ("who took over in March") tells no more
+// than that. Linear
 // but for the offices of a document.
 void NoteSuccessions(const TokenizedText& text, const NameTable& names,
                      WordTable& words, std::vector<OfficeMention>& offices);

@@ -338,6 +338,8 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
       IsOfEarlierLapse(s_, d_.mentions, *clause, d_.out.values.back(),
                        d_.as_of))
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
+  if (!AddParties(match, clause, d_.out.values.back().hull))
+    return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   claim.document = d_.document;
   claim.source = d_.source;
   claim.predicate = predicate;

@@ -81,6 +81,7 @@ class SentenceReader {
     d_.coverage.LeaveOut({reason, d_.document, mention.span});
   }
   void SameEvent(Match& match, std::string_view& predicate) const;
+  bool AddParties(Match& match, const Clause* clause, DayInterval when) const;
   Modality ModalityOf(const Clause* clause) const;
   bool IsGeneric(const Match& match, const Clause* clause) const;
   bool TellsNoDay(std::uint32_t atom) const;

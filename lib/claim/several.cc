@@ -45,6 +45,14 @@ bool MayBeOne(const Referent& a, const Referent& b, WordTable& words) {
   };
   if (a.name.valid() != b.name.valid() && thing(a) && thing(b)) return false;
   if (!a.head.valid() || !b.head.valid()) return false;  // a name by itself
+  // "The air treaty", "the water treaty".
+  const bool charters = (words.Of(a.head).classes & words.Of(b.head).classes &
+                         words.index().ClassBit("charter")) != 0;
+  if (charters && !a.modifiers.empty() && !b.modifiers.empty() &&
+      std::ranges::none_of(a.modifiers, [&](StringId m) {
+        return std::ranges::find(b.modifiers, m) != b.modifiers.end();
+      }))
+    return false;
   // What goes on for a time, or happens once, need not be one kind of thing.
   const ClassSet any = words.index().ClassBit("lasts") |
                        words.index().ClassBit("once") |

@@ -1,6 +1,7 @@
 // Who holds an office of a story, and what verbs of leading tell. See
 // story_office.h.
 #include <algorithm>
+#include <string>
 
 #include "claim/story_office.h"
 #include "text/tag.h"
@@ -200,6 +201,65 @@ std::optional<StoryBody> StoryOfficeFinder::Led(std::uint32_t verb,
     body.words.first = std::min(verb, N(name).first);
     body.words.last = std::max(verb + 1, N(name).last);
     return body;
+  }
+  return std::nullopt;
+}
+
+// The noun of a body and what narrows it: "joint water commission". Its last
+// word is the row's; nothing else follows.
+bool StoryOfficeFinder::NounsAt(const StoryOfficeRow& row, std::uint32_t token,
+                                Owner& owner) {
+  constexpr std::uint32_t kMostWords = 4;
+  const auto may = [&](std::uint32_t t) {
+    const Tag tag = TagOf(text_.tokens[t]);
+    return NameAt(t) == NameMention::kNone &&
+           (tag == Tag::kNoun || tag == Tag::kAdjective);
+  };
+  std::uint32_t last = token;
+  while (last < end_ && last < token + kMostWords && may(last)) ++last;
+  if (last == token || NounAt(row, last - 1).empty() ||
+      (last < end_ && NameAt(last) != NameMention::kNone) ||
+      (last < end_ && may(last)))
+    return false;
+  const WordInfo& info = words_.Of(text_.tokens[last - 1].folded);
+  if (info.plural || Is(token, another_) || Is(token, new_)) return false;
+  // "Chief of the fire brigade": each town has one.
+  if (row.beside && last == token + 2) return false;
+  std::string words;
+  for (std::uint32_t t = token; t + 1 < last; ++t) {
+    words += finder_.interner().View(text_.tokens[t].folded);
+    words += ' ';
+  }
+  words += finder_.interner().View(info.noun);
+  owner.body = finder_.interner().Intern(words);
+  owner.last = last;
+  return true;
+}
+
+// "Director of the museum", "chair of the joint water commission".
+bool StoryOfficeFinder::WordsBehind(const StoryOfficeRow& row,
+                                    std::uint32_t title, Owner& owner) {
+  const std::uint32_t of = N(title).last;
+  if (!Has(of, Bit::kOf)) return true;
+  return !owner.body.valid() && of + 2 < end_ && Has(of + 1, Bit::kArticle) &&
+         !Has(of + 1, Bit::kIndefinite) && NounsAt(row, of + 2, owner);
+}
+
+// "Who has chaired the joint water commission": of a general verb only with
+// what narrows it, "has led the delegation" may be of either one.
+std::optional<StoryBody> StoryOfficeFinder::BodyOfStoryAt(std::uint32_t verb,
+                                                          std::uint32_t token) {
+  if (!Has(token - 1, Bit::kArticle) || Has(token - 1, Bit::kIndefinite))
+    return std::nullopt;
+  for (const StoryOfficeRow& row : rows_) {
+    StoryBody body;
+    body.row = &row;
+    body.words.first = verb;
+    if (!Lists(row.verbs, verb, true) || !NounsAt(row, token, body.words))
+      continue;
+    const bool narrow = finder_.interner().View(body.words.body).find(' ') !=
+                        std::string_view::npos;
+    if ((narrow || !row.beside) && Chosen(row, body)) return body;
   }
   return std::nullopt;
 }

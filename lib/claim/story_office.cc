@@ -20,6 +20,10 @@ bool ListHas(std::string_view list, std::string_view word) {
   return found;
 }
 
+std::string_view LastWord(std::string_view words) {
+  return words.substr(words.rfind(' ') + 1);
+}
+
 template <class T>
 void AddOnce(const T& item, std::vector<T>& items) {
   if (items.size() <= kMostCandidates &&
@@ -73,15 +77,17 @@ bool StoryOfficeFinder::Is(std::uint32_t token, ClassSet classes) {
   return ((info.classes | info.noun_classes) & classes) != 0;
 }
 
-// Whether a list has a word by its noun or verb lemma, or as it stands.
-bool StoryOfficeFinder::Lists(std::string_view list, std::uint32_t token) {
+bool StoryOfficeFinder::Lists(std::string_view list, std::uint32_t token,
+                              bool starred) {
   if (list.empty() || text_.tokens[token].shape != TokenShape::kWord)
     return false;
   const WordInfo& info = words_.Of(text_.tokens[token].folded);
   const Interner& strings = finder_.interner();
   return ListHas(list, strings.View(text_.tokens[token].folded)) ||
          (info.noun.valid() && ListHas(list, strings.View(info.noun))) ||
-         (info.verb.valid() && ListHas(list, strings.View(info.verb)));
+         (info.verb.valid() && ListHas(list, strings.View(info.verb))) ||
+         (starred && info.verb.valid() &&
+          ListHas(list, std::string(strings.View(info.verb)) + "*"));
 }
 
 // The kind of body that a common noun tells, or empty.
@@ -303,26 +309,6 @@ bool StoryOfficeFinder::WordsBefore(const StoryOfficeRow& row,
   }
 }
 
-// "Director of the museum".
-bool StoryOfficeFinder::WordsBehind(const StoryOfficeRow& row,
-                                    std::uint32_t title, Owner& owner) {
-  const std::uint32_t of = N(title).last;
-  if (!Has(of, Bit::kOf)) return true;
-  const std::uint32_t noun = of + 2;
-  if (owner.body.valid() || noun >= end_ || !Has(of + 1, Bit::kArticle) ||
-      Has(of + 1, Bit::kIndefinite) || NameAt(noun) != NameMention::kNone ||
-      NounAt(row, noun).empty())
-    return false;
-  const WordInfo& info = words_.Of(text_.tokens[noun].folded);
-  if (info.plural) return false;
-  if (noun + 1 < end_ && (TagOf(text_.tokens[noun + 1]) == Tag::kNoun ||
-                          NameAt(noun + 1) != NameMention::kNone))
-    return false;
-  owner.body = info.noun;
-  owner.last = noun + 1;
-  return true;
-}
-
 bool StoryOfficeFinder::WordsAround(const StoryOfficeRow& row,
                                     std::uint32_t title, Owner& owner) {
   return WordsBefore(row, title, owner) && WordsBehind(row, title, owner);
@@ -339,10 +325,15 @@ bool StoryOfficeFinder::Chosen(const StoryOfficeRow& row, StoryBody& body) {
   const Interner& strings = finder_.interner();
   const std::string_view kind =
       body.words.body.valid()
-          ? GroupOf(row, strings.View(body.words.body), false)
+          ? GroupOf(row, LastWord(strings.View(body.words.body)), false)
           : std::string_view();
   // "Leader Ana Reis" may lead anything.
   if (row.beside && kind.empty()) return false;
+  // "The joint water commission": no other.
+  if (strings.View(body.words.body).find(' ') != std::string_view::npos) {
+    body.candidates = {body.words.body};
+    return true;
+  }
   std::vector<std::string_view> kinds;
   for (const auto& [name, of_kind] : sort.named) {
     if (!kind.empty() && of_kind != kind) continue;

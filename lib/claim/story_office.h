@@ -41,6 +41,13 @@ class StoryOfficeFinder : public OwnerFinder {
   // True of a body with a name that has one holder of the office: "director of
   // the Kora Museum".
   bool HasOne(const StoryOfficeRow& row, const Owner& owner);
+  // Whether a list has a word by its noun or verb lemma, or as it stands;
+  // `starred`: or its verb with a star behind it.
+  bool Lists(std::string_view list, std::uint32_t token, bool starred = false);
+  // The body of the story that a verb leads whose object begins at a token:
+  // "the joint water commission".
+  std::optional<StoryBody> BodyOfStoryAt(std::uint32_t verb,
+                                         std::uint32_t token);
   // The row by which a body with a name has one holder of a title, or null.
   const StoryOfficeRow* RowOf(std::span<const StoryOfficeRow> rows,
                               const Owner& owner);
@@ -57,6 +64,8 @@ class StoryOfficeFinder : public OwnerFinder {
   // Who holds it: right behind the title, in apposition on one side, or behind
   // "is".
   std::uint32_t HolderIn(std::uint32_t title, const Owner& owner);
+  // The noun of a body and what narrows it: "joint water commission".
+  bool NounsAt(const StoryOfficeRow& row, std::uint32_t token, Owner& owner);
   // "Vela United, coached by Ana Reis": the office that a verb before "by" and
   // a person tells, and its body.
   std::optional<StoryBody> BodyBefore(std::uint32_t person);
@@ -106,7 +115,6 @@ class StoryOfficeFinder : public OwnerFinder {
   std::uint32_t PersonBehind(std::uint32_t token) const;
   std::uint32_t PersonAt(std::uint32_t token) const;
   bool Chosen(const StoryOfficeRow& row, StoryBody& body);
-  bool Lists(std::string_view list, std::uint32_t token);
 
   std::span<const StoryOfficeRow> rows_;
   std::map<const StoryOfficeRow*, Sort> sorts_;

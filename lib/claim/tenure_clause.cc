@@ -84,7 +84,9 @@ std::optional<TenureScope> TenureReader::Being(
     return Office(noun, true);
   if ((of & (tenure_.spend | tenure_.leave)) == 0) return std::nullopt;
   how = (of & tenure_.spend) != 0 ? Told::How::kSpent : Told::How::kLeft;
-  return Office(noun, false);
+  // "Left office", "gave up the post".
+  return Office(noun, how == Told::How::kLeft && noun &&
+                          s_.G(*noun).preposition == kNowhere);
 }
 
 // Verbs by which somebody comes into an office.
@@ -138,7 +140,7 @@ std::optional<TenureScope> TenureReader::Taking(
   }
   if ((of & tenure_.become) != 0) {
     std::optional<TenureScope> scope = Office(noun, false);
-    if (scope && scope->role.empty()) scope.reset();
+    if (scope && scope->role.empty() && scope->body.empty()) scope.reset();
     return scope;
   }
   if ((of & tenure_.succeed) == 0) return std::nullopt;
@@ -202,7 +204,9 @@ std::optional<TenureReader::Told> TenureReader::Appointment(
           : phrases_.Person(g.possessor != kNowhere ? g.possessor
                                                     : phrases_.Owned(noun));
   if (!person) return std::nullopt;
-  return Told{Told::How::kAppointed, *scope, *std::move(person)};
+  const bool elected = (phrases_.Of(noun) & tenure_.elect) != 0;
+  return Told{elected ? Told::How::kElected : Told::How::kAppointed, *scope,
+              *std::move(person)};
 }
 
 // What a verb and the office after it tell; `noun`: that office's group, or
@@ -219,9 +223,15 @@ std::optional<TenureReader::Told> TenureReader::OfVerb(
     const bool passive = (g.verb & (kPassive | kBareParticiple)) != 0;
     Told::How how = Told::How::kTook;
     std::optional<TenureScope> scope;
-    if (!passive) scope = Being(verb, noun, how);
+    if (!passive) {
+      scope = Being(verb, noun, how);
+    } else if ((of & tenure_.removed) != 0) {  // "was sacked as coach"
+      how = Told::How::kLeft;
+      scope = Office(noun, true);
+    }
     if (!scope) {
-      how = Told::How::kAppointed;
+      how = (of & tenure_.elect) != 0 ? Told::How::kElected
+                                      : Told::How::kAppointed;
       scope = Appointing(verb, noun);
     }
     if (!scope) {
@@ -232,7 +242,7 @@ std::optional<TenureReader::Told> TenureReader::OfVerb(
     const Clause& clause = s_.parse.clauses[g.clause];
     // "Reis, head of the panel appointed in 2019": the panel was.
     const bool bare =
-        how == Told::How::kAppointed && (g.verb & kBareParticiple) != 0;
+        how != Told::How::kTook && (g.verb & kBareParticiple) != 0;
     std::optional<FoundSubject> person =
         !bare || verb == 0 ? phrases_.SubjectOf(clause)
         : verb > 0 && s_.G(verb - 1).kind == GroupKind::kPunct
@@ -242,22 +252,17 @@ std::optional<TenureReader::Told> TenureReader::OfVerb(
     told = Told{how, *std::move(scope), *std::move(person), g.clause, g.verb};
   }
   // A name of which nothing is known leads as a body does: "the Marlo Group has
-  // run the port since". A title makes it a person's.
-  if (told && told->person.entity.kind != Entity::Kind::kPerson &&
+  // run the port since". A title makes it a person's, as do two words that no
+  // book has beside what a company does not do: "Thom Ebers has led".
+  const bool sounds = (of & (tenure_.lead | tenure_.succeed)) != 0 &&
+                      (of & tenure_.company_leads) == 0 && told &&
+                      phrases_.SoundsLikePerson(told->person.entity);
+  if (told && !sounds && told->person.entity.kind != Entity::Kind::kPerson &&
       (of & (tenure_.lead | tenure_.take_charge | tenure_.succeed |
              tenure_.office | tenure_.come_to)) != 0)
     return std::nullopt;
   if (told) OfTitle(*told);
   return told;
-}
-
-// "Minister Ana Reis, who has held the office since": the office is hers.
-void TenureReader::OfTitle(Told& told) const {
-  if (told.scope.kind != TenureScope::Kind::kOffice || !told.scope.role.empty())
-    return;
-  const TenureScope title = phrases_.TitleOf(told.person.group);
-  told.scope.role = title.role;
-  told.scope.leads = title.leads;
 }
 
 // "Ana Reis, director of the museum since 2010".

@@ -16,6 +16,7 @@ struct TenureFrames {
   Frame took = ConceptFrame("tenure/took-over", "took_over", "took_over");
   Frame appointed =
       ConceptFrame("tenure/appointed", "appointed_to", "appointed_to");
+  Frame elected = ConceptFrame("tenure/elected", "elected_to", "elected_to");
   Frame until =
       ConceptFrame("tenure/until", "in_office_until", "in_office_until");
   Frame so_far = ConceptFrame("tenure/so-far", "office_length_to_date",
@@ -48,22 +49,47 @@ FrameReading TenureReader::Make(const Frame& frame, const Told& told,
   return out;
 }
 
-std::optional<FrameReading> TenureReader::Date(const Told& told,
+// "Was elected speaker in 2018 and left office on Saturday": what was told of
+// before.
+void TenureReader::InheritOffice(std::uint32_t group, Told& told) const {
+  if (!told.scope.role.empty() || !told.scope.body.empty()) return;
+  for (std::uint32_t i = group, verbs = 0; i > 0 && verbs < 3;) {
+    if (s_.G(--i).kind != GroupKind::kVerb) continue;
+    ++verbs;
+    std::optional<std::uint32_t> noun;
+    if (s_.G(i + 1).kind == GroupKind::kNoun) noun = i + 1;
+    const std::optional<Told> before =
+        s_.G(i).clause == told.clause ? std::nullopt : OfVerb(i, noun);
+    if (!before || before->person.entity.name != told.person.entity.name)
+      continue;
+    told.scope.role = before->scope.role;
+    told.scope.body = before->scope.body;
+    told.scope.kind = before->scope.kind;
+    told.scope.leads = before->scope.leads;
+    return;
+  }
+}
+
+std::optional<FrameReading> TenureReader::Date(Told told,
                                                std::uint32_t group) const {
   const std::string_view relation = Relation(group);
   const bool past = (told.verb & kPast) != 0,
              perfect = (told.verb & kPerfect) != 0;
-  if (told.how == Told::How::kTook || told.how == Told::How::kAppointed) {
+  if (told.how == Told::How::kTook || told.how == Told::How::kAppointed ||
+      told.how == Told::How::kElected) {
     if (relation != "in" && relation != "on" && relation != "time")
       return std::nullopt;
-    return Make(
-        told.how == Told::How::kTook ? Frames().took : Frames().appointed, told,
-        group, When::kOpen);
+    const Frame& frame = told.how == Told::How::kTook      ? Frames().took
+                         : told.how == Told::How::kElected ? Frames().elected
+                                                           : Frames().appointed;
+    return Make(frame, told, group, When::kOpen);
   }
   // "Left office in June", "resigned as chairman on Saturday".
   if (told.how == Told::How::kLeft && past &&
-      (relation == "in" || relation == "on" || relation == "time"))
+      (relation == "in" || relation == "on" || relation == "time")) {
+    InheritOffice(group, told);
     return Make(Frames().until, told, group, When::kThen);
+  }
   if (told.how != Told::How::kIs && told.how != Told::How::kBare)
     return std::nullopt;
   if (relation == "since" && (perfect || told.verb == 0 ||
@@ -75,6 +101,20 @@ std::optional<FrameReading> TenureReader::Date(const Told& told,
       (past || told.verb == 0))
     return Make(Frames().until, told, group, When::kThen);
   return std::nullopt;
+}
+
+// "Director for nine years until April", "for nine years, until April".
+bool TenureReader::EndsBehind(std::uint32_t group) const {
+  const auto& groups = s_.parse.groups.groups;
+  std::uint32_t next = group + 1;
+  if (next < groups.size() && s_.G(next).kind == GroupKind::kPunct) ++next;
+  if (next < groups.size() && s_.G(next).kind == GroupKind::kPreposition)
+    ++next;
+  if (next >= groups.size() || s_.G(next).kind != GroupKind::kValue)
+    return false;
+  const std::uint32_t preposition = s_.G(next).preposition;
+  return preposition != kNowhere &&
+         (s_.Info(preposition).classes & tenure_.until) != 0;
 }
 
 std::optional<FrameReading> TenureReader::Length(Told told,
@@ -92,6 +132,8 @@ std::optional<FrameReading> TenureReader::Length(Told told,
                   : std::nullopt;
     case Told::How::kBare:
       if (relation != "for") return std::nullopt;
+      if (EndsBehind(group))
+        return Make(Frames().whole, told, group, When::kThen);
       return Make(Frames().so_far, told, group, When::kNow);
     case Told::How::kSpent:
       if (relation == "after") return std::nullopt;
@@ -108,6 +150,7 @@ std::optional<FrameReading> TenureReader::Length(Told told,
       return Make(Frames().so_far, told, group, When::kOpen);
     case Told::How::kTook:
     case Told::How::kAppointed:
+    case Told::How::kElected:
       return std::nullopt;
   }
   return std::nullopt;
@@ -247,6 +290,15 @@ std::optional<FrameReading> TenureReader::Until(std::uint32_t group) const {
     return Make(Frames().until, *told, group, When::kThen);
   }
   return std::nullopt;
+}
+
+// "Minister Ana Reis, who has held the office since": the office is hers.
+void TenureReader::OfTitle(Told& told) const {
+  if (told.scope.kind != TenureScope::Kind::kOffice || !told.scope.role.empty())
+    return;
+  const TenureScope title = phrases_.TitleOf(told.person.group);
+  told.scope.role = title.role;
+  told.scope.leads = title.leads;
 }
 
 std::optional<FrameReading> TenureReader::Read(const Atom& atom) const {

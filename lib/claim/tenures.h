@@ -36,6 +36,7 @@ class TenureReader {
       kIs,
       kTook,
       kAppointed,
+      kElected,
       kLeft,
       kSpent,
       kAfter,  // so long after they took it, something happened
@@ -47,7 +48,7 @@ class TenureReader {
     std::uint16_t verb = 0;  // VerbFeature bits; 0: no verb
   };
 
-  std::optional<FrameReading> Date(const Told& told, std::uint32_t group) const;
+  std::optional<FrameReading> Date(Told told, std::uint32_t group) const;
   std::optional<FrameReading> Length(Told told, std::uint32_t group) const;
   std::optional<FrameReading> Until(std::uint32_t group) const;
   std::optional<FrameReading> Ordinal(const Atom& atom,
@@ -75,6 +76,8 @@ class TenureReader {
   std::optional<Told> Fronted(std::uint32_t group) const;
   std::optional<Told> AfterTaking(std::uint32_t group) const;
   bool Asserts(std::uint32_t verb) const;
+  bool EndsBehind(std::uint32_t group) const;
+  void InheritOffice(std::uint32_t group, Told& told) const;
   std::string_view Relation(std::uint32_t group) const;
   FrameReading Make(const Frame& frame, const Told& told, std::uint32_t group,
                     TenureScope::When when) const;

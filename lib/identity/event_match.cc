@@ -82,6 +82,32 @@ constexpr Day kZoneSlack = 1;  // a day of difference between time zones
 constexpr Day kWeek = 7;
 constexpr std::string_view kSequence = "sequence";
 
+constexpr std::string_view kAgreement = "agreement";
+
+using Strings = std::set<std::string_view>;
+
+// Whether a word begins like one of others: "Ordovan", "Ordova".
+bool BeginsLike(std::string_view word, const Strings& others) {
+  constexpr std::size_t kStem = 4;
+  return std::ranges::any_of(others, [&](std::string_view other) {
+    return word.substr(0, kStem) == other.substr(0, kStem);
+  });
+}
+
+// Whether as many are named, and one of them is none of the other's.
+bool OtherParties(const Strings& a, const Strings& b) {
+  return a.size() == b.size() && !std::ranges::all_of(a, [&](auto name) {
+           return BeginsLike(name, b);
+         });
+}
+
+// "The air treaty", "the water treaty".
+bool OtherTopics(const Strings& a, const Strings& b) {
+  return !a.empty() && !b.empty() && std::ranges::none_of(a, [&](auto word) {
+    return BeginsLike(word, b);
+  });
+}
+
 }  // namespace
 
 std::optional<Veto> EventMatcher::GuardParticipants(
@@ -93,10 +119,17 @@ std::optional<Veto> EventMatcher::GuardParticipants(
                             [&](auto p) { return places_->IsCountry(p); }) &&
         std::ranges::all_of(b.participants,
                             [&](auto p) { return places_->IsCountry(p); });
-    if (countries)
+    // An agreement has the parties that it has, whatever they are.
+    if (countries ||
+        (a.head_class == kAgreement && b.head_class == kAgreement &&
+         OtherParties(a.participants, b.participants)))
       return Veto{"other-event", "between " + Join(a.participants) +
                                      " and between " + Join(b.participants)};
   }
+  if (a.head_class == kAgreement && b.head_class == kAgreement &&
+      OtherTopics(a.topics, b.topics))
+    return Veto{"other-event",
+                "on " + Join(a.topics) + " and on " + Join(b.topics)};
   for (const auto& [group, value] : a.scopes) {
     const auto it = b.scopes.find(group);
     if (it != b.scopes.end() && it->second != value) {

@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "identity/office.h"
 #include "identity/stories.h"
 #include "identity/text_names.h"
 #include "lang/syntax_index.h"
@@ -12,26 +14,6 @@
 
 namespace gainsay::internal {
 namespace {
-
-using Words = std::vector<std::string>;
-
-struct Office {
-  std::string role;
-  bool leads = false;  // a general word for leading: "head"
-  std::set<std::string> countries;
-  std::vector<Words> bodies;   // the body's names; empty: the country is all
-  std::vector<Words> parents;  // bodies that the body is part of
-  bool described = false;      // the body has no name: "body for ties abroad"
-  bool bare = false;  // "Premier Li Qiang": the words do not name its country
-  bool home = false;  // "the transport minister": the country is the story's
-  std::vector<std::string_view> candidates;  // names and nouns of its body
-  std::set<std::uint32_t> documents;
-  std::string alone;  // its document, if it is an office of that alone
-  std::set<std::string> holders;  // whom their claims name
-  OfficeLabel label;
-  ReferentIndex lead;  // the first member
-  std::vector<ReferentIndex> members;
-};
 
 class OfficeResolver {
  public:
@@ -103,13 +85,15 @@ class OfficeResolver {
       office.bodies.push_back(WordsOf(alias));
     for (const StringId parent : referent.modifiers)
       office.parents.push_back(WordsOf(parent));
-    office.described = !body.empty() && body[0] >= 'a' && body[0] <= 'z';
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    office.described = !body.empty() && lower(body[0]);
+    office.nouns = !office.described && HasNoun(body);
     if (const auto it = holders_.find(index); it != holders_.end())
       office.holders = it->second;
     office.bare = IsBare(office);
     const bool nowhere = office.countries.empty() && office.bodies.empty();
     if (in_.many && referent.document.valid() &&
-        (nowhere || undated_.contains(index)))
+        (nowhere || undated_.contains(index) || OfSide(office, office)))
       office.alone = "@" + std::to_string(referent.document.index);
     office.home = office.bare && referent.definite;
     if (office.home) {
@@ -138,16 +122,6 @@ class OfficeResolver {
     return office.holders.contains(joined);
   }
 
-  static std::string KeyOf(const Office& office) {
-    std::string key = office.role + "|";
-    for (const std::string& country : office.countries) key += country + ";";
-    if (!office.bodies.empty()) {
-      key += "|";
-      for (const std::string& word : office.bodies.front()) key += word + " ";
-    }
-    return key + office.alone;
-  }
-
   bool Related(const std::vector<Words>& a, const std::vector<Words>& b) const {
     for (const Words& wa : a) {
       for (const Words& wb : b) {
@@ -163,12 +137,6 @@ class OfficeResolver {
     return false;
   }
 
-  static bool SameHolder(const Office& a, const Office& b) {
-    return std::ranges::any_of(a.holders, [&](const std::string& holder) {
-      return b.holders.contains(holder);
-    });
-  }
-
   // "The party's body for ties abroad" is the party's liaison department if one
   // person leads both.
   bool DescribedBody(const Office& a, const Office& b) const {
@@ -179,8 +147,27 @@ class OfficeResolver {
   bool SameBody(const Office& a, const Office& b) const {
     if (a.bodies.empty() || b.bodies.empty())
       return a.bodies.empty() && b.bodies.empty();
-    return Related(a.bodies, b.bodies) || DescribedBody(a, b) ||
+    // "The Kelm police", "the Kelm harbour police": two.
+    const bool related = a.nouns || b.nouns
+                             ? a.bodies.front() == b.bodies.front()
+                             : Related(a.bodies, b.bodies);
+    if (OfSide(a, b)) return OneBodyOfStory(a, b);
+    return (related && !OfTwo(a, b)) || DescribedBody(a, b) ||
            DescribedBody(b, a);
+  }
+
+  // "The joint water commission", "the commission", of texts on one story.
+  bool OneBodyOfStory(const Office& a, const Office& b) const {
+    const Words &x = a.bodies.front(), &y = b.bodies.front();
+    const Words &shorter = x.size() < y.size() ? x : y,
+                &longer = x.size() < y.size() ? y : x;
+    return std::ranges::equal(shorter,
+                              std::span(longer).last(shorter.size())) &&
+           std::ranges::all_of(a.documents, [&](std::uint32_t d) {
+             return std::ranges::all_of(b.documents, [&](std::uint32_t e) {
+               return d == e || OneStory(d, e);
+             });
+           });
   }
 
   // One role; or a general word for leading beside a particular one ("head of",
@@ -194,8 +181,19 @@ class OfficeResolver {
   static bool SameCountry(const Office& a, const Office& b) {
     if (a.bodies.empty() || b.bodies.empty())
       return a.countries == b.countries && !a.countries.empty();
-    return a.countries.empty() || b.countries.empty() ||
-           a.countries == b.countries;
+    if (a.countries.empty() || b.countries.empty()) return !OfSide(a, b);
+    if (a.countries == b.countries) return true;
+    if (a.countries.size() != 1 || b.countries.size() != 1) return false;
+    // "Ordova's co-chair", "the Ordovan co-chair".
+    std::string x, y;
+    AppendFolded(*a.countries.begin(), x);
+    AppendFolded(*b.countries.begin(), y);
+    return OfSide(a, b) && (IsDemonymOf(x, y) || IsDemonymOf(y, x));
+  }
+
+  // Of a body without a name or an owner: one of the story.
+  static bool OfSide(const Office& a, const Office& b) {
+    return a.described && b.described && a.parents.empty() && b.parents.empty();
   }
 
   void Join(std::vector<Office>& offices) {

@@ -66,19 +66,30 @@ bool Fit(const Item& a, const Item& b) {
          WhensFit(a, b);
 }
 
+// What is told of a term within so many days is of one, unless it says
+// otherwise: later it may have been extended.
+constexpr Day kTermsNear = 45;
+
+bool Near(const Item& a, const Item& b) {
+  const DayInterval x = a.claim->as_of, y = b.claim->as_of;
+  return x.lo > kMinusInfinity && y.lo > kMinusInfinity &&
+         std::max(x.lo, y.lo) - std::min(x.hi, y.hi) <= kTermsNear;
+}
+
 class Aligner {
  public:
   Aligner(const Schema& schema, Interner& strings, ClaimTable& table)
       : schema_(schema), strings_(strings), table_(table) {}
 
-  void Run(std::vector<Item>& items) const {
-    if (items.size() > kMostOfOne) return Apart(items);
+  // `terms`: claims of what is to run until a day.
+  void Run(std::vector<Item>& items, bool terms) const {
+    if (items.size() > kMostOfOne) return Apart(items, terms);
     const bool one = std::ranges::all_of(items, [&](const Item& a) {
       return std::ranges::all_of(items, [&](const Item& b) {
-        return Fit(a, b) && !TwoBeginnings(a, b);
+        return Fit(a, b) && !TwoBeginnings(a, b) && (!terms || Near(a, b));
       });
     });
-    if (!one) return Apart(items);
+    if (!one) return Apart(items, terms);
     std::string role;
     for (const Item& item : items) role = std::max(role, item.scope.role);
     for (Item& item : items)
@@ -90,8 +101,9 @@ class Aligner {
     const Predicate& predicate = schema_[item.claim->predicate];
     if (predicate.kind != ValueKind::kDate) return {};
     const std::string_view point = schema_.role(predicate.to);
-    return point == "took_office" || point == "appointed" ? point
-                                                          : std::string_view();
+    const bool begins =
+        point == "took_office" || point == "appointed" || point == "elected";
+    return begins ? point : std::string_view();
   }
 
   // One document that tells of two tells of two tenures.
@@ -107,9 +119,10 @@ class Aligner {
   }
 
   // Only claims of one title and body meet; others are alone.
-  void Apart(std::vector<Item>& items) const {
+  void Apart(std::vector<Item>& items, bool terms) const {
     for (Item& item : items) {
-      const bool known = !item.scope.role.empty() && !item.scope.body.empty();
+      const bool known =
+          !terms && !item.scope.role.empty() && !item.scope.body.empty();
       const bool twice = std::ranges::any_of(items, [&](const Item& other) {
         return other.scope.role == item.scope.role &&
                TwoBeginnings(item, other);
@@ -138,6 +151,10 @@ class Aligner {
 void AlignTenures(const Subjects& subjects, const Schema& schema,
                   Interner& strings, ClaimTable& table) {
   std::map<std::uint32_t, std::vector<Item>> by_person;
+  // Contracts and terms, each by themselves.
+  std::map<std::pair<std::uint32_t, bool>, std::vector<Item>> terms;
+  const PredicateIndex until = schema.Find("term_until"),
+                       length = schema.Find("term_length");
   for (Claim& claim : table.claims) {
     if (!claim.subject.valid() ||
         schema[claim.predicate].family != kTenureFamily)
@@ -145,11 +162,15 @@ void AlignTenures(const Subjects& subjects, const Schema& schema,
     std::optional<TenureScope> scope =
         ParseTenureScope(strings.View(claim.scope));
     if (!scope) continue;
-    by_person[subjects.of_referent[claim.subject.index].index].push_back(
-        {&claim, *std::move(scope)});
+    const std::uint32_t person =
+        subjects.of_referent[claim.subject.index].index;
+    const bool term = claim.predicate == until || claim.predicate == length;
+    (term ? terms[{person, scope->role == "contract"}] : by_person[person])
+        .push_back({&claim, *std::move(scope)});
   }
   const Aligner aligner(schema, strings, table);
-  for (auto& [person, items] : by_person) aligner.Run(items);
+  for (auto& [person, items] : by_person) aligner.Run(items, false);
+  for (auto& [person, items] : terms) aligner.Run(items, true);
 }
 
 }  // namespace gainsay::internal

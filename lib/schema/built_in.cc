@@ -202,6 +202,9 @@ constexpr Order kOrders[] = {
     {"appointed", "took_office", -366, 366,
      "an office is taken within a year of the appointment, or up to a year "
      "before it as acting"},
+    {"elected", "took_office", -300, 366,
+     "an office is taken within a year of the election, or up to ten months "
+     "before it as acting"},
     {"founded", "closed", 0, -1, "what closes was founded before"},
     {"founded", "first_held", -366, -1,
      "what is held was founded by then, or within the year"},

@@ -42,8 +42,9 @@ constexpr std::string_view kSmallWords[] = {
     "a",    "after", "amid", "an",    "and", "as", "at",  "but", "by",  "for",
     "from", "in",    "into", "its",   "nor", "of", "off", "on",  "or",  "over",
     "s",    "than",  "the",  "their", "to",  "up", "via", "vs",  "with"};
-constexpr std::string_view kLeadingVerbs[] = {"chairs", "directs",  "heads",
-                                              "leads",  "presides", "runs"};
+constexpr std::string_view kLeadingVerbs[] = {
+    "chairs", "commands", "coordinates", "directs",
+    "heads",  "leads",    "presides",    "runs"};
 constexpr std::string_view kBecoming[] = {"as", "be", "become", "becoming",
                                           "named"};
 constexpr std::string_view kIndefinite[] = {"a", "an", "another", "one"};
