@@ -159,11 +159,6 @@ void SentenceReader::ReadValue(std::uint32_t atom) {
   if (IsPieceOfNumber(s_.text, s_.atoms[atom]))
     return Leave(mention, LeftOutValue::Reason::kAmbiguous);
   if (TellsNoDay(atom)) return Leave(mention, LeftOutValue::Reason::kNoDate);
-  // "A year later than planned" says by how much, not when.
-  const std::uint32_t next = s_.atoms[atom].last;
-  if (s_.atoms[atom].kind == Atom::Kind::kDate &&
-      next < s_.text.tokens.size() && (s_.Info(next).features & kThanWord) != 0)
-    return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   const ValuePaths paths = PathsOf(s_.text, s_.atoms, s_.parse, atom, s_.words);
   Emit(atom, EndTold(atom));
   if (ReadEnd(atom, paths) || ReadClocks(atom, paths)) return;

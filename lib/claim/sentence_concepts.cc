@@ -128,6 +128,8 @@ bool SentenceReader::TellsNoDay(std::uint32_t atom) const {
     return true;
   if (date.kind != Atom::Kind::kDate || date.last + 1 >= s_.text.tokens.size())
     return false;
+  // "A year later than planned" says by how much, not when.
+  if ((s_.Info(date.last).features & kThanWord) != 0) return true;
   const std::string_view said = s_.text.text.substr(
       s_.text.tokens[date.first].begin,
       s_.text.tokens[date.last - 1].end - s_.text.tokens[date.first].begin);

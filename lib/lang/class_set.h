@@ -8,7 +8,7 @@
 
 namespace gainsay::internal {
 
-inline constexpr std::size_t kMostClasses = 320;
+inline constexpr std::size_t kMostClasses = 384;
 
 // A set of bits with the operators of an unsigned number; 0 is the empty set.
 class ClassSet {
