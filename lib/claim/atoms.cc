@@ -41,8 +41,11 @@ void MakeAtoms(const MentionTable& mentions, std::vector<Atom>& out) {
   for (std::uint32_t i = 0; i < mentions.mentions.size(); ++i) {
     const Mention& m = mentions.mentions[i];
     if (m.first_token < end || m.last_token <= m.first_token) continue;
+    const bool now = m.type == MentionType::kDate &&
+                     m.sense != Sense::kNoSense &&
+                     !mentions.senses[m.sense].reference.empty();
     out.push_back(
-        {m.first_token, m.last_token, AtomKind(m.type), i, IsShare(m)});
+        {m.first_token, m.last_token, AtomKind(m.type), i, IsShare(m), now});
     end = m.last_token;
   }
 }
@@ -169,7 +172,10 @@ bool IsListed(std::span<const Atom> atoms, std::uint32_t atom,
   const std::uint32_t first =
       G(group).same_as != kNowhere ? G(group).same_as : group;
   for (std::uint32_t other = 0; other < atoms.size(); ++other) {
-    if (other == atom || atoms[other].kind != atoms[atom].kind) continue;
+    // "Founded in 1784 and now in the hands of".
+    if (other == atom || atoms[other].kind != atoms[atom].kind ||
+        atoms[other].now)
+      continue;
     const std::uint32_t g = GroupOfAtom(parse, atoms[other]);
     if (g != kNowhere && g != group && (g == first || G(g).same_as == first)) {
       return true;

@@ -141,8 +141,13 @@ std::optional<FrameReading> BeginningReader::Founding(const Atom& atom) const {
   if (when && !passive && (of & words_.begin) != 0 &&
       clause.object != kNowhere && ByFounder(clause.subject)) {
     std::optional<FoundSubject> what = Lasting(clause.object);
+    // "Reis started Halcyon in 2018".
+    const bool bare = s_.G(clause.object).name &&
+                      (s_.Info(s_.G(clause.object).first).features &
+                       (kDefinite | kIndefinite | kPossessive)) == 0;
     if (what && (what->entity.classes & words_.contest) == 0 &&
-        (what->entity.classes & (words_.series | classes_.company)) != 0)
+        ((what->entity.classes & (words_.series | classes_.company)) != 0 ||
+         (bare && what->entity.classes == 0)))
       return make(Begun().was_founded, std::move(what));
   }
   return std::nullopt;

@@ -100,7 +100,16 @@ std::optional<FrameReading> BeginningReader::Jubilee(
     double years, std::uint32_t group, FoundSubject subject) const {
   const std::uint32_t clause = s_.G(group).clause;
   if (clause == kNowhere) return std::nullopt;
-  const auto days = OnlyDateOf(s_, mentions_, clause, group);
+  auto days = OnlyDateOf(s_, mentions_, clause, group);
+  // "Turns 90 in September", told in May: of this year.
+  constexpr Day kMonth = 31;
+  const std::uint32_t verb = s_.parse.clauses[clause].verb;
+  const bool ahead = verb != kNowhere && (s_.G(verb).verb & kFinite) != 0 &&
+                     (s_.G(verb).verb & (kPast | kPerfect)) == 0;
+  if (days && ahead && days->hi - days->lo <= kMonth &&
+      written_.lo > kMinusInfinity && days->hi < written_.lo &&
+      days->hi + 366 > written_.lo)
+    days = DayInterval{AddMonths(days->lo, 12), AddMonths(days->hi, 12)};
   if (!days || years < kLeast || years > kMost || years != std::floor(years))
     return std::nullopt;
   const bool opened =

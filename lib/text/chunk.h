@@ -31,6 +31,7 @@ struct Atom {
   } kind = Kind::kNumber;
   std::uint32_t id = 0;  // the caller's: index of the mention
   bool share = false;    // a fraction or percentage: "a third of the workers"
+  bool now = false;      // "now", "today's": of the day of the text
 };
 
 enum class GroupKind : std::uint8_t {
