@@ -131,9 +131,10 @@ std::optional<FrameReading> DebutReader::Read(const Atom& atom) const {
     const bool beside = of_body == kNowhere || Has(of_body, words_.with);
     const bool adverb = IsFirst(found.verb) ||
                         (verb.first > 0 && Has(verb.first - 1, words_.first));
+    // "First sang Tosca at the Kelm Opera": not for the first time there.
+    const bool first = found.first_time || adverb;
     if (beside && !found.aside &&
-        (found.debut ||
-         ((found.first_time || adverb) && (of & words_.performs) != 0)))
+        (found.debut || (first && !found.other && (of & words_.performs) != 0)))
       return Make(Frames().first, found, group);
     if (of_body == kNowhere && !found.other && (of & words_.join) != 0)
       return Make(Frames().joined, found, group);

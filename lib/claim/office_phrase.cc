@@ -144,13 +144,14 @@ void OfficePhrases::SetField(std::uint32_t group, TenureScope& scope) const {
   scope.leads = false;
 }
 
-// "Plant " of "plant manager" and "manager of the Marlo plant".
+// "Plant " of "plant manager" and "manager of the Marlo plant", "defensive "
+// of "defensive coordinator".
 std::string OfficePhrases::KindOfPost(const NameMention& title,
                                       std::uint32_t group) const {
   const auto noun = [&](std::uint32_t token) {
     const Tag tag = TagOf(s_.text.tokens[token]);
     return s_.names.At(token) == nullptr &&
-           (tag == Tag::kNoun || tag == Tag::kName);
+           (tag == Tag::kNoun || tag == Tag::kName || tag == Tag::kAdjective);
   };
   StringId kind;
   if (title.first > s_.G(group).first && noun(title.first - 1)) {

@@ -221,7 +221,7 @@ class OfficeFinder : private TenureOfficeFinder {
   void AtAgent(std::uint32_t person) {
     auto body = BodyBefore(person);
     if (!body) body = BodyBehind(person);
-    if (!body) return;
+    if (!body) return AtLed(person, LedByAgent(person));
     const std::uint32_t next = N(person).last;
     const bool list = next < end_ &&
                       (Has(next, Bit::kConjunction) || View(next) == ",") &&
@@ -371,8 +371,9 @@ class OfficeFinder : private TenureOfficeFinder {
   }
 
   // "Liu, who leads the party's body in charge of ...".
-  void AtLeader(std::uint32_t person) {
-    const Led led = LedBy(person);
+  void AtLeader(std::uint32_t person) { AtLed(person, LedBy(person)); }
+
+  void AtLed(std::uint32_t person, const Led& led) {
     if (led.owner.body.valid())
       Claim(person, NameMention::kNone, led.office, led.owner,
             Modality::kAsserted);

@@ -69,6 +69,8 @@ class StoryOfficeFinder : public OwnerFinder {
   // "Vela United, coached by Ana Reis": the office that a verb before "by" and
   // a person tells, and its body.
   std::optional<StoryBody> BodyBefore(std::uint32_t person);
+  // "A delegation of the Labour Party": what is told of may be either.
+  bool IsPartOf(std::uint32_t token);
   // "Ana Reis, who coaches Vela United".
   std::optional<StoryBody> BodyBehind(std::uint32_t person);
 
@@ -108,7 +110,6 @@ class StoryOfficeFinder : public OwnerFinder {
   bool WordsBehind(const StoryOfficeRow& row, std::uint32_t title,
                    Owner& owner);
   std::optional<StoryBody> Led(std::uint32_t verb, std::uint32_t name);
-  bool IsPartOf(std::uint32_t token);
   std::optional<StoryBody> LedBefore(std::uint32_t verb);
   std::uint32_t HolderBefore(std::uint32_t token);
   bool IsDay(std::uint32_t token) const;

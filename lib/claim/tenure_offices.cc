@@ -147,6 +147,43 @@ std::optional<TenureOfficeFinder::Led> TenureOfficeFinder::LedIn(
   return std::nullopt;
 }
 
+TenureOfficeFinder::Led TenureOfficeFinder::LedByAgent(std::uint32_t person) {
+  constexpr std::uint32_t kMostNouns = 3;
+  std::uint32_t t = N(person).first;
+  const std::uint32_t next = N(person).last;
+  if (t > begin_ && NameAt(t - 1) != NameMention::kNone &&
+      N(NameAt(t - 1)).kind == NameKind::kTitle &&
+      N(NameAt(t - 1)).title->kind == TitleKind::kRank)
+    t = N(NameAt(t - 1)).first;
+  if (t < begin_ + 4 || !Is(t - 1, words_.index().ClassBit("by_whom")) ||
+      Has(next, Bit::kPossessive) ||
+      (next < end_ && TagOf(text_.tokens[next]) == Tag::kPreposition))
+    return {};
+  const std::uint32_t verb = t - 2;
+  const WordInfo& info = words_.Of(text_.tokens[verb].folded);
+  if (!info.verb.valid() || (words_.Of(info.verb).classes & lead_) == 0)
+    return {};
+  t = verb;
+  const std::uint32_t be = words_.Of(text_.tokens[t - 1].folded).features;
+  if ((be & kBe) != 0 && (be & kPastForm) == 0) --t;
+  if (t > begin_ && TagOf(text_.tokens[t - 1]) == Tag::kSubordinator) --t;
+  if (t > begin_ && View(t - 1) == ",") --t;
+  for (std::uint32_t n = t; n > begin_ && n + kMostNouns >= t;) {
+    const std::uint32_t name = NameAt(--n);
+    if (name == NameMention::kNone || N(name).kind == NameKind::kTitle)
+      continue;
+    const Owner owner = OwnerWhole(N(name).first);
+    // What is a name by itself is told of elsewhere; whoever leads a team may
+    // have the most points.
+    if (owner.last != t || !owner.body.valid() || N(name).last == t ||
+        IsPartOf(N(name).first) ||
+        EndsWith(owner, words_.index().ClassBit("any_body")))
+      return {};
+    return {OfficeOfVerb(verb, owner), owner, {}};
+  }
+  return {};
+}
+
 TenureOfficeFinder::Led TenureOfficeFinder::LedBy(std::uint32_t person) {
   std::uint32_t t = N(person).last;
   const bool relative = t < end_ && View(t) == "," && Has(t + 1, Bit::kWho);

@@ -56,6 +56,8 @@ class TenureOfficeFinder : public StoryOfficeFinder {
     return (ClassesOf(row.name) & one_of_each_) != 0;
   }
   Owner SideOf(std::uint32_t title);
+  // "The Kelm border guard, commanded by Colonel Ana Reis".
+  Led LedByAgent(std::uint32_t person);
   // The segment with a token becomes the one at hand.
   void EnterSegment(std::uint32_t token);
 

@@ -14,6 +14,8 @@ namespace gainsay::internal {
 
 // The family of predicates that tell of a tenure.
 inline constexpr std::string_view kTenureFamily = "tenure";
+// The role of a scope that is of a contract (claim/terms.h).
+inline constexpr std::string_view kContractRole = "contract";
 
 struct TenureScope {
   // What the words say where they give no title: that somebody leads ("has run

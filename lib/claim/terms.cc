@@ -114,6 +114,10 @@ std::optional<TermReader::Term> TermReader::OfNoun(std::uint32_t noun,
        ++i) {
     const Group& g = s_.G(i);
     if (g.kind != GroupKind::kNoun || g.preposition == kNowhere) continue;
+    // "A contract for 40 trains".
+    if (term.contract &&
+        (s_.Info(g.preposition).classes & tenure_.for_time) != 0)
+      return std::nullopt;
     if (const auto office = phrases_.At(i, false); office && !term.contract) {
       term.scope.role = office->role;
       term.scope.body = office->body;

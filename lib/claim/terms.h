@@ -18,9 +18,6 @@
 
 namespace gainsay::internal {
 
-// The role of a scope that is of a contract.
-inline constexpr std::string_view kContractRole = "contract";
-
 class TermReader {
  public:
   TermReader(const SentenceView& sentence, const MentionTable& mentions,

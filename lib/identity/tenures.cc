@@ -165,7 +165,7 @@ void AlignTenures(const Subjects& subjects, const Schema& schema,
     const std::uint32_t person =
         subjects.of_referent[claim.subject.index].index;
     const bool term = claim.predicate == until || claim.predicate == length;
-    (term ? terms[{person, scope->role == "contract"}] : by_person[person])
+    (term ? terms[{person, scope->role == kContractRole}] : by_person[person])
         .push_back({&claim, *std::move(scope)});
   }
   const Aligner aligner(schema, strings, table);

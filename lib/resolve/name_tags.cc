@@ -45,6 +45,23 @@ void TagNationality(const NameTable& names, std::size_t i, WordTable& words,
 
 }  // namespace
 
+namespace {
+
+// "Brown has led", "Brown's contract", of Marta Brown: no colour.
+bool IsFamilyName(const NameMention& name, WordTable& words,
+                  const TokenizedText& text) {
+  constexpr TagSet kFollows = Bit(Tag::kVerb) | Bit(Tag::kAuxiliary) |
+                              Bit(Tag::kParticle) | Bit(Tag::kPunct) |
+                              Bit(Tag::kAdverb);
+  return name.kind == NameKind::kPerson && name.canonical.valid() &&
+         words.interner().View(name.canonical).find(' ') !=
+             std::string_view::npos &&
+         name.last < text.tokens.size() &&
+         (kFollows & Bit(TagOf(text.tokens[name.last]))) != 0;
+}
+
+}  // namespace
+
 void TagNames(const NameTable& names, WordTable& words, TokenizedText& text) {
   constexpr TagSet kChanged =
       kVerbal | Bit(Tag::kNoun) | Bit(Tag::kAdjective) | Bit(Tag::kAdverb);
@@ -62,8 +79,9 @@ void TagNames(const NameTable& names, WordTable& words, TokenizedText& text) {
           Token& token = text.tokens[t];
           const bool capital = (token.flags & (kCapitalised | kAllCaps)) != 0;
           // A single word that a name begins a sentence with may be no name.
-          const bool sure =
-              name.last > name.first + 1 || !words.Of(token.folded).known;
+          const bool sure = name.last > name.first + 1 ||
+                            !words.Of(token.folded).known ||
+                            IsFamilyName(name, words, text);
           // "Calder & Roe" is one name.
           const bool joins =
               t > name.first && t + 1 < name.last && text.View(token) == "&";
