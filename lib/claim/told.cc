@@ -305,7 +305,8 @@ void ToldReader::ReadAtom(std::uint32_t atom) {
     out_.push_back(std::move(part));
     return;
   }
-  told.key = CountedTimes(atom, told);
+  told.key = OriginsOf(atom, told);
+  if (!told.key.valid()) told.key = CountedTimes(atom, told);
   if (!told.key.valid()) told.key = CountedNoun(atom, told);
   if (!told.key.valid()) return;
   told.aside = AsideOf(atom, group, {});
