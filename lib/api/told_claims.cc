@@ -158,7 +158,8 @@ void AddToldClaims(Loaded& loaded) {
     // A period of its own, or the name, says which count it is.
     if (std::ranges::all_of(group, [&](std::uint32_t i) {
           const ToldAmount& told = loaded.told[i];
-          return !told.period && !(told.one_name && !told.names.empty()) &&
+          return !told.period && !told.by_story &&
+                 !(told.one_name && !told.names.empty()) &&
                  IsOfNamed(told, read, loaded);
         }))
       continue;

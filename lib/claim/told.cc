@@ -150,8 +150,13 @@ bool ToldReader::IsPart(const Atom& atom, std::uint32_t group,
       return true;
   }
   const std::uint32_t end = std::min(segment.last, g.last + 2);
+  // "Decided 315 cases last year".
+  const bool dated =
+      counted && std::ranges::any_of(s_.atoms, [&](const Atom& other) {
+        return other.kind == Atom::Kind::kDate && other.first == g.last;
+      });
   for (std::uint32_t t = g.last; t < end; ++t) {
-    if (t == g.last && (s_.Info(t).classes & part) != 0) return true;
+    if (t == g.last && !dated && (s_.Info(t).classes & part) != 0) return true;
     // "12 of them"; but "22 tonnes of beef".
     const bool number = atom.kind == Atom::Kind::kNumber;
     if (t == g.last && (s_.Info(t).features & kOfWord) != 0 &&
@@ -305,7 +310,8 @@ void ToldReader::ReadAtom(std::uint32_t atom) {
     out_.push_back(std::move(part));
     return;
   }
-  told.key = CountedTimes(atom, told);
+  told.key = OriginsOf(atom, told);
+  if (!told.key.valid()) told.key = CountedTimes(atom, told);
   if (!told.key.valid()) told.key = CountedNoun(atom, told);
   if (!told.key.valid()) return;
   told.aside = AsideOf(atom, group, {});

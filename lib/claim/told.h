@@ -52,6 +52,7 @@ struct ToldAmount {
   bool sum = false;       // of the numbers of a list: no more than there are
   bool ordinal = false;   // the how manieth
   double cast = 0;        // of a margin: all votes for and against
+  bool by_story = false;  // compared though frames have read it of a name
   bool one_name = false;  // both sides name what it is of, or neither does
   bool owned = false;     // "its six albums": all of the owner, of `things`
   Aside aside = Aside::kNone;
@@ -60,6 +61,7 @@ struct ToldAmount {
   StringId verb;  // of its clause, by what it goes (LikeNounsRow)
   // Lemmas before the noun ("passenger" of trains), names among them apart.
   absl::InlinedVector<StringId, 2> narrow, narrow_names;
+  StringId behind;  // what makes the count one of some: "from abroad"
   absl::InlinedVector<StringId, 4> things;  // of amounts: what they are told of
   absl::InlinedVector<StringId, 2> places;  // by name, of its clause
   // Who acts or owns, by name; a pronoun that nobody is known for.
@@ -172,6 +174,10 @@ class ToldReader {
   bool AddSeries(std::uint32_t group, ToldAmount& told) const;
   bool TellsEdition(std::uint32_t atom, ToldAmount& told) const;
   void ReadEditions();
+  void NarrowBehind(std::uint32_t group, ToldAmount& told) const;
+  bool Is(std::uint32_t group, std::string_view name) const;
+  bool CountsAll(std::uint32_t group, const Atom& a) const;
+  StringId OriginsOf(std::uint32_t atom, ToldAmount& told) const;
   void ReadShare(std::uint32_t atom, const ToldAmount& whole);
   void Owner(std::uint32_t group, ToldAmount& told) const;
   void NoteSum(std::size_t first);

@@ -33,6 +33,77 @@ void ToldReader::Narrow(const Group& g, const Atom& a, ToldAmount& told) const {
   std::ranges::sort(told.narrow_names);
 }
 
+// "310 exhibitors from abroad", "24 trucks with food", "40 stalls in the new
+// hall": some of those that there are.
+void ToldReader::NarrowBehind(std::uint32_t group, ToldAmount& told) const {
+  const auto& groups = s_.parse.groups.groups;
+  if (group + 1 >= groups.size() ||
+      groups[group + 1].kind != GroupKind::kPreposition) {
+    if (group + 1 < groups.size() && Is(group + 1, "told_where"))
+      told.behind = s_.text.tokens[groups[group + 1].head].folded;
+    return;
+  }
+  if (group + 2 >= groups.size()) return;
+  const Group& of = groups[group + 2];
+  const bool origin = Is(group + 1, "told_narrowing");
+  bool apart = false;  // "the new hall"
+  for (std::uint32_t t = of.first; t < of.head; ++t)
+    apart = apart || (s_.Info(t).classes & Class("another_place")) != 0;
+  if (Is(group + 2, "told_where") ||
+      (of.kind == GroupKind::kNoun && of.atom == kNowhere && (origin || apart)))
+    told.behind = s_.text.tokens[of.head].folded;
+}
+
+// True if the head of a group is a word of a class.
+bool ToldReader::Is(std::uint32_t group, std::string_view name) const {
+  return (s_.Info(s_.G(group).head).classes & Class(name)) != 0;
+}
+
+// "All 86 permanent musicians", not "all 71 who came", "all 71 present".
+bool ToldReader::CountsAll(std::uint32_t group, const Atom& a) const {
+  const Group& g = s_.G(group);
+  if (a.first == 0 || g.head + 1 != g.last || RelativeOn(group) ||
+      (s_.Info(a.first - 1).classes & Class("all_of")) == 0)
+    return false;
+  const auto& groups = s_.parse.groups.groups;
+  return group + 1 >= groups.size() ||
+         (groups[group + 1].kind != GroupKind::kAdjective &&
+          (groups[group + 1].kind != GroupKind::kVerb ||
+           (groups[group + 1].verb & kBareParticiple) == 0));
+}
+
+// "Exhibitors from 24 countries": of how many, all told.
+StringId ToldReader::OriginsOf(std::uint32_t atom, ToldAmount& told) const {
+  const Atom& a = s_.atoms[atom];
+  const std::uint32_t group = GroupOfAtom(s_.parse, a);
+  const Group& g = s_.G(group);
+  if (a.kind != Atom::Kind::kNumber || a.share || group < 2 ||
+      g.kind != GroupKind::kNoun || g.head != a.last || !g.plural ||
+      (s_.words.Of(g.lemma).classes & Class("told_origin")) == 0 ||
+      g.preposition == kNowhere || told.value.number < 2 ||
+      (s_.Info(g.preposition).classes & Class("told_from")) == 0)
+    return {};
+  const Group& who = s_.G(group - 2);
+  if (who.kind != GroupKind::kNoun || !who.plural || who.name ||
+      s_.Info(who.head).first == Tag::kPronoun)
+    return {};
+  told.total = told.by_story = true;
+  told.names.clear();
+  told.someone = false;
+  const Token& head = s_.text.tokens[g.head];
+  told.label = s_.words.interner().Intern(
+      s_.text.text.substr(head.begin, head.end - head.begin));
+  for (std::uint32_t t = who.first; t < who.head; ++t) {
+    const auto tag = static_cast<Tag>(s_.text.tokens[t].tag);
+    if (tag == Tag::kAdjective || tag == Tag::kNoun)
+      told.narrow.push_back(s_.text.tokens[t].folded);
+  }
+  std::ranges::sort(told.narrow);
+  return s_.words.interner().Intern(
+      std::string(View(g.lemma)) + " of " +
+      std::string(rows_.LikeNoun(View(who.lemma))));
+}
+
 // The noun of a set of people or things that a number is the size of: "a
 // workforce of 290"; of a list's end: "the passengers, 386 in all".
 std::uint32_t ToldReader::SetBefore(const Group& g) const {
@@ -103,8 +174,10 @@ StringId ToldReader::CountedNoun(std::uint32_t atom, ToldAmount& told) const {
   if (!key.valid()) return {};
   if (group == GroupOfAtom(s_.parse, a)) {
     Narrow(g, a, told);
+    NarrowBehind(group, told);
     Owner(group, told);
     Period(group, told);
+    if (CountsAll(group, a)) told.total = true;
   } else if (ComplementOf(GroupOfAtom(s_.parse, a)) == group) {
     told.total = true;  // of a whole that is told, too
   } else if (group + 1 < s_.parse.groups.groups.size() &&

@@ -183,6 +183,11 @@ void ToldReader::PeriodScope(std::uint32_t group, std::uint32_t clause,
       if (!pronoun) period.scope.push_back(named ? name->canonical : noun);
       continue;
     }
+    // "Its youth wing", "the rival": a part of what is told of, or another.
+    if (!pronoun && !named &&
+        ((g.features & kPossessive) != 0 ||
+         (info.classes & Class("told_other")) != 0))
+      period.kinds.push_back(noun);
     // By its noun, and by the name that the text gives it.
     const std::optional<Entity> what =
         NounOrPronoun(s_, i, discourse_, classes_);
@@ -194,7 +199,9 @@ void ToldReader::PeriodScope(std::uint32_t group, std::uint32_t clause,
       period.settings.push_back(
           s_.words.interner().Intern(rows_.LikeNoun(View(what->head))));
     }
-    if (!named && what && what->name.valid())
+    const bool its = g.possessor != kNowhere ||
+                     (!pronoun && (g.features & kPossessive) != 0);
+    if (!named && !its && what && what->name.valid())
       period.settings.push_back(what->name);
   }
   SortOnce(period.scope);

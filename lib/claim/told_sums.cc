@@ -81,6 +81,7 @@ void ToldReader::ReadSums(std::size_t first) {
     atom = list.back();
     if (of == end || out_[of].value.modifier != Modifier::kBare) continue;
     ToldAmount sum = out_[of];
+    sum.behind = {};
     for (std::size_t i = first; i < end; ++i) {
       if (i == of || (out_[i].by_period && out_[i].value_span == head.span))
         out_[i].aside = ToldAmount::Aside::kPart;

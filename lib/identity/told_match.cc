@@ -227,16 +227,17 @@ class ToldMatcher {
   bool OfOne(const ToldAmount& a, const ToldAmount& b) const {
     if (a.by_period) {
       return IsOfOnePeriod(a, b, written_, strings_) && CloseEnough(a, b) &&
-             a.rate == b.rate && a.narrow == b.narrow && NamesFit(a, b) &&
-             NamesFit(b, a) && ThingsFit(a, b) && OwnersFit(a, b);
+             a.rate == b.rate && a.narrow == b.narrow && a.behind == b.behind &&
+             NamesFit(a, b) && NamesFit(b, a) && ThingsFit(a, b) &&
+             OwnersFit(a, b);
     }
     if (a.period && b.period && (!a.counted || ShareRole(a, b)) &&
         !IsOfOnePeriod(a, b, written_, strings_))
       return false;
     return Comparable(a, b) && a.rate == b.rate && a.narrow == b.narrow &&
-           NamesFit(a, b) && NamesFit(b, a) && ThingsFit(a, b) &&
-           OwnersFit(a, b) && TimesFit(a, b) && !MayHaveGrown(a, b) &&
-           (!a.counted || InOneRole(a, b));
+           a.behind == b.behind && NamesFit(a, b) && NamesFit(b, a) &&
+           ThingsFit(a, b) && OwnersFit(a, b) && TimesFit(a, b) &&
+           !MayHaveGrown(a, b) && (!a.counted || InOneRole(a, b));
   }
 
   // "Portuguese firms" are the companies of a sentence on the Portuguese.

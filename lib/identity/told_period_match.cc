@@ -43,6 +43,21 @@ bool IsOfReport(const ToldAmount& told, std::span<const DayInterval> written) {
          Within(days, report, kWeek);
 }
 
+// "In 2024", told in July: of as much of the year as had gone by.
+bool IsOpen(const ToldAmount& told, std::span<const DayInterval> written) {
+  const DayInterval report = written[told.document.index];
+  return Known(report) && told.period->days.hi > report.lo;
+}
+
+bool OneTime(const ToldPeriod& a, const ToldPeriod& b) {
+  constexpr Day kHalf = 184;  // "at the end of 2023" is no "in 2023"
+  const auto is_short = [](const ToldPeriod& p) {
+    return p.days.hi - p.days.lo <= kHalf;
+  };
+  return a.days == b.days ||
+         (a.as_of && a.days.hi == b.days.hi && is_short(a) && is_short(b));
+}
+
 }  // namespace
 
 bool HoldsWords(std::string_view whole, std::string_view part) {
@@ -75,8 +90,11 @@ bool IsOfOnePeriod(const ToldAmount& a, const ToldAmount& b,
   if (!ShareRole(a, b) || IsOfReport(a, written) || IsOfReport(b, written))
     return false;
   const ToldPeriod &x = *a.period, &y = *b.period;
-  if (x.days.hi != y.days.hi || (!x.as_of && x.days.lo != y.days.lo) ||
-      x.kinds != y.kinds || !InScope(x, y, strings) || !InScope(y, x, strings))
+  const bool open = IsOpen(a, written) || IsOpen(b, written);
+  if (open && !Within(written[a.document.index], written[b.document.index], 1))
+    return false;
+  if (!OneTime(x, y) || x.kinds != y.kinds || !InScope(x, y, strings) ||
+      !InScope(y, x, strings))
     return false;
   const bool acts = OneOf(x.settings, y.settings, strings) ||
                     OneOf(x.settings, y.scope, strings) ||

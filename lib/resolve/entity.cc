@@ -323,6 +323,12 @@ std::optional<Entity> EntityReader::Read() {
     return std::nullopt;
   out_.head = g_.lemma;
   out_.classes = s_.words.Of(g_.lemma).classes;
+  // "The April fair": an adjective elsewhere.
+  if (const WordInfo& last = s_.Info(g_.last - 1);
+      (last.noun_classes & classes_.recurring) != 0) {
+    out_.head = last.noun;
+    out_.classes = last.noun_classes;
+  }
   out_.plural = g_.plural;
   out_.definite = (g_.features & kDefinite) != 0;
   out_.demonstrative = (g_.features & kDemonstrative) != 0;
