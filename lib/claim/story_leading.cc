@@ -245,8 +245,9 @@ bool StoryOfficeFinder::WordsBehind(const StoryOfficeRow& row,
          !Has(of + 1, Bit::kIndefinite) && NounsAt(row, of + 2, owner);
 }
 
-// "Who has chaired the joint water commission": of a general verb only with
-// what narrows it, "has led the delegation" may be of either one.
+// "Who has chaired the joint water commission", "has led the party": of a
+// general verb only with what narrows it, or of what has one head; "has led the
+// delegation" may be of either one.
 std::optional<StoryBody> StoryOfficeFinder::BodyOfStoryAt(std::uint32_t verb,
                                                           std::uint32_t token) {
   if (!Has(token - 1, Bit::kArticle) || Has(token - 1, Bit::kIndefinite))
@@ -259,7 +260,9 @@ std::optional<StoryBody> StoryOfficeFinder::BodyOfStoryAt(std::uint32_t verb,
       continue;
     const bool narrow = finder_.interner().View(body.words.body).find(' ') !=
                         std::string_view::npos;
-    if ((narrow || !row.beside) && Chosen(row, body)) return body;
+    if ((narrow || !row.beside || Is(body.words.last - 1, headed_)) &&
+        Chosen(row, body))
+      return body;
   }
   return std::nullopt;
 }

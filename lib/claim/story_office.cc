@@ -61,7 +61,9 @@ StoryOfficeFinder::StoryOfficeFinder(const TokenizedText& text,
       company_(words.index().ClassBit("company")),
       now_(words.index().ClassBit("now_age")),
       by_(words.index().ClassBit("by_whom")),
-      abroad_(words.index().ClassBit("between_countries")) {}
+      abroad_(words.index().ClassBit("between_countries")),
+      place_(words.index().ClassBit("place")),
+      headed_(words.index().ClassBit("own_head")) {}
 
 std::span<const StoryOfficeRow> StoryOfficeFinder::RowsOf(
     const TitleRow& title) const {
@@ -275,11 +277,19 @@ bool StoryOfficeFinder::WordsBefore(const StoryOfficeRow& row,
   if (possessive && t - 1 == begin_) return false;
   const std::uint32_t noun = possessive ? t - 2 : t - 1;
   const Tag tag = TagOf(text_.tokens[noun]);
-  if (NameAt(noun) != NameMention::kNone) return false;
+  // "Museum director Ana Reis" opens a sentence.
+  const std::uint32_t called = NameAt(noun);
+  const bool opens = called != NameMention::kNone && noun == begin_ &&
+                     N(called).kind == NameKind::kOther &&
+                     N(called).last == noun + 1 && !NounAt(row, noun).empty();
+  if (called != NameMention::kNone && !opens) return false;
   if (possessive || tag == Tag::kNoun || tag == Tag::kName) {
     const WordInfo& info = words_.Of(text_.tokens[noun].folded);
-    if (info.plural || NounAt(row, noun).empty()) return false;
-    owner.body = info.noun;
+    // "The town's police chief".
+    const bool place = possessive && Is(noun, place_) &&
+                       N(title).title->level == TitleLevel::kPlace;
+    if (info.plural || (!place && NounAt(row, noun).empty())) return false;
+    if (!place) owner.body = info.noun;
     owner.first = t = noun;
     if (t == begin_) return true;
   }

@@ -121,7 +121,8 @@ class StoryOfficeFinder : public OwnerFinder {
   std::map<const StoryOfficeRow*, Sort> sorts_;
   std::vector<StringId> of_text_;  // its words and their lemmas, sorted
   bool has_other_ = false;         // one of them is of the class @other_holder
-  ClassSet other_, another_, general_, directed_, company_, now_, by_, abroad_;
+  ClassSet other_, another_, general_, directed_, company_, now_, by_, abroad_,
+      place_, headed_;
   std::optional<bool> of_one_country_;
 };
 

@@ -177,7 +177,7 @@ class ToldMatcher {
           if (told_[i].by_period &&
               ShareName(*told_[i].period, *told_[j].period, strings_))
             continue;
-          if (told_[i].by_period
+          if (told_[i].period && told_[j].period
                   ? IsOfOnePeriod(told_[i], told_[j], written_, strings_)
                   : Comparable(told_[i], told_[j]))
             told = told_[i].value_span.begin;
