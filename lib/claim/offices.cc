@@ -112,7 +112,7 @@ class OfficeFinder : private TenureOfficeFinder {
       if (!AtStoryTitle(title)) AtBareTitle(title);
       return;
     }
-    const StoryOfficeRow* story = RowOf(of_story, owner);
+    const StoryOfficeRow* story = RowOfLong(of_story, owner);
     if (!single && story == nullptr) return;
     if (!of_story.empty() && IsQualified(title, owner, single)) return;
     if (story == nullptr) story = RowByNouns(of_story);
@@ -252,6 +252,9 @@ class OfficeFinder : private TenureOfficeFinder {
     owner.first = owner.last = name.first;
     Claim(person, title, name.canonical, owner, Modality::kAsserted);
     found_.back().home = home;
+    if (const TenureMention* tenure = TenureAt(name);
+        tenure != nullptr && tenure->person == N(person).canonical)
+      Note(*tenure);
   }
   // "Transport minister".
   bool IsDomestic(const TitleRow& row) {

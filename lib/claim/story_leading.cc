@@ -139,6 +139,35 @@ std::optional<StoryBody> StoryOfficeFinder::BodyBefore(std::uint32_t person) {
   return body;
 }
 
+// "Vela coach Ana Reis": of the one such body whose name begins so.
+bool StoryOfficeFinder::Lengthen(std::span<const StoryOfficeRow> rows,
+                                 Owner& owner) {
+  const std::string part =
+      std::string(finder_.interner().View(owner.body)) + " ";
+  for (const StoryOfficeRow& row : rows) {
+    StringId whole;
+    bool several = false;
+    for (const auto& [name, kind] : SortOf(row).named) {
+      if (kind.empty() || !finder_.interner().View(name).starts_with(part))
+        continue;
+      several |= whole.valid();
+      whole = name;
+    }
+    if (!whole.valid() || several) continue;
+    owner.body = whole;
+    return true;
+  }
+  return false;
+}
+
+const StoryOfficeRow* StoryOfficeFinder::RowOfLong(
+    std::span<const StoryOfficeRow> rows, Owner& owner) {
+  const StoryOfficeRow* row = RowOf(rows, owner);
+  return row == nullptr && owner.body.valid() && Lengthen(rows, owner)
+             ? RowOf(rows, owner)
+             : row;
+}
+
 // "A delegation of the Labour Party": what is told of may be either.
 bool StoryOfficeFinder::IsPartOf(std::uint32_t token) {
   if (token > begin_ + 1 && Has(token - 1, Bit::kPossessive) &&

@@ -109,7 +109,12 @@ std::string_view StoryOfficeFinder::KindOf(const StoryOfficeRow& row,
         GroupOf(row, finder_.interner().View(text_.tokens[t].folded), true);
     if (!group.empty()) return group;
   }
-  return {};
+  // "The ferry Aldis".
+  const std::uint32_t before = N(name).first;
+  return before > 0 && names_.At(before - 1) == nullptr &&
+                 !words_.Of(text_.tokens[before - 1].folded).plural
+             ? NounAt(row, before - 1)
+             : std::string_view();
 }
 
 bool StoryOfficeFinder::HasOne(const StoryOfficeRow& row, const Owner& owner) {
@@ -119,7 +124,10 @@ bool StoryOfficeFinder::HasOne(const StoryOfficeRow& row, const Owner& owner) {
   ForEachWord(body, ' ', [&](std::string_view word) {
     found |= ListHas(row.bodies, word);
   });
-  return found || (!row.setting.empty() && SortOf(row).setting);
+  return found || (!row.setting.empty() && SortOf(row).setting) ||
+         std::ranges::any_of(SortOf(row).named, [&](const auto& named) {
+           return named.first == owner.body && !named.second.empty();
+         });
 }
 
 ClassSet StoryOfficeFinder::ClassesOf(std::string_view word) {

@@ -51,6 +51,10 @@ class StoryOfficeFinder : public OwnerFinder {
   // The row by which a body with a name has one holder of a title, or null.
   const StoryOfficeRow* RowOf(std::span<const StoryOfficeRow> rows,
                               const Owner& owner);
+  // The same, also of a body by the first word of its name, which is put in its
+  // place: "Orlo coach Ana Reis", of Orlo United.
+  const StoryOfficeRow* RowOfLong(std::span<const StoryOfficeRow> rows,
+                                  Owner& owner);
   ClassSet ClassesOf(std::string_view word);
   // A company: any organisation may be one.
   bool OfCompany(const StoryOfficeRow& row);
@@ -110,6 +114,7 @@ class StoryOfficeFinder : public OwnerFinder {
   bool WordsBehind(const StoryOfficeRow& row, std::uint32_t title,
                    Owner& owner);
   std::optional<StoryBody> Led(std::uint32_t verb, std::uint32_t name);
+  bool Lengthen(std::span<const StoryOfficeRow> rows, Owner& owner);
   std::optional<StoryBody> LedBefore(std::uint32_t verb);
   std::uint32_t HolderBefore(std::uint32_t token);
   bool IsDay(std::uint32_t token) const;
