@@ -35,7 +35,7 @@ TenureClasses::TenureClasses(const SyntaxIndex& index)
       begin(index.ClassBit("begin")),
       contest(index.ClassBit("contest")),
       again(index.ClassBit("again")),
-      year(index.ClassBit("year_word")),
+      year(index.ClassBit("year_word") | index.ClassBit("season_word")),
       office_noun(index.ClassBit("office_noun")),
       appoint(index.ClassBit("appoint")),
       appoint_alone(index.ClassBit("appoint_alone")),
