@@ -58,7 +58,9 @@ bool IsOfNamed(const Told& told, std::size_t claims, const Loaded& loaded) {
                               claim.value_span.begin <= told.value_span.begin &&
                               told.value_span.end <= claim.value_span.end &&
                               claim.subject.valid() &&
-                              table[claim.subject].name.valid();
+                              table[claim.subject].name.valid() &&
+                              // Frames compare it on one day only.
+                              !loaded.schema[claim.predicate].changes;
                      });
 }
 

@@ -56,6 +56,13 @@ std::uint32_t NumberReader::SkipJoin(const State& s, bool* joined) const {
   const bool tens = mark == "-" && s.group >= 20 && s.group < 100 &&
                     std::fmod(s.group, 10) == 0 && IsOnes(s.at + 1);
   std::uint32_t at = s.at;
+  // "A 31-million-euro bridge".
+  if (hyphen && s.digits && mark == "-" && s.group != 0) {
+    const LexHit* scale = chart_->Find(s.at + 1, WordClass::kMagnitude);
+    if (scale != nullptr && scale->row->value >= 1000 &&
+        chart_->folded(s.at + 1).size() > 2)
+      return s.at + 1;
+  }
   if ((hyphen || tens) && !s.digits) {
     if (!chart_->Has(s.at + 1, WordClass::kNumberAnd)) return s.at + 1;
     ++at;  // "one-hundred-and-five"

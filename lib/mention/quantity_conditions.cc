@@ -277,9 +277,6 @@ bool HoldsOfQuantity(char condition, const Match& m) {
     case 'j':  // a dash that joins nothing before it
       if (m.begin > 0 && !chart.Spaced(m.begin)) return false;
       break;
-    case 'l':  // "$3.5-million", not "$3 - thousands"
-      if (chart.Spaced(m.end - 1) || chart.Spaced(m.end - 2)) return false;
-      break;
     case 'E':
       if (!EndsPhrase(m)) return false;
       break;
