@@ -132,26 +132,37 @@ bool CountReader::Passes(const Group& g) const {
   }
 }
 
-// A preposition soon after the number, and what it leads to: "on board".
+// Whether a group is the cue: "aboard", "on board".
+bool CountReader::IsCue(const CountConcept::Cue& cue, std::uint32_t group,
+                        Found& found) const {
+  const Group& g = s_.G(group);
+  if (cue.relation == "word" && g.kind != GroupKind::kNoun) {
+    for (std::uint32_t t = g.first; t < g.last; ++t)
+      if (cue.words.Has(Word(t), 0)) return true;
+  }
+  if (g.kind != GroupKind::kNoun || g.preposition == kNowhere ||
+      Word(g.preposition) != cue.relation ||
+      !cue.words.Has(s_.words.interner().View(g.lemma),
+                     s_.words.Of(g.lemma).classes))
+    return false;
+  found.cue = group;
+  return true;
+}
+
+// A preposition soon after the number, and what it leads to: "on board"; or
+// right before it: "on board were 40 people".
 bool CountReader::LeadsTo(const CountConcept::Cue& cue, Found& found) const {
   const auto size = static_cast<std::uint32_t>(s_.parse.groups.groups.size());
   for (std::uint32_t i = found.group + 1; i < size && i <= found.group + kReach;
        ++i) {
-    const Group& g = s_.G(i);
-    if (cue.relation == "word" && g.kind != GroupKind::kNoun) {
-      for (std::uint32_t t = g.first; t < g.last; ++t)
-        if (cue.words.Has(Word(t), 0)) return true;
-    }
-    if (g.kind == GroupKind::kNoun && g.preposition != kNowhere &&
-        Word(g.preposition) == cue.relation &&
-        cue.words.Has(s_.words.interner().View(g.lemma),
-                      s_.words.Of(g.lemma).classes)) {
-      found.cue = i;
-      return true;
-    }
-    if (!Passes(g)) return false;
+    if (IsCue(cue, i, found)) return true;
+    if (!Passes(s_.G(i))) break;
   }
-  return false;
+  if (found.group < 2) return false;
+  const Group& verb = s_.G(found.group - 1);
+  return verb.kind == GroupKind::kVerb &&
+         (verb.verb & (kCopula | kNegated)) == kCopula &&
+         IsCue(cue, found.group - 2, found);
 }
 
 bool CountReader::CuedBy(const CountConcept::Cue& cue, Found& found) const {

@@ -88,6 +88,8 @@ class CountReader {
   bool Governed(const CountConcept::Cue& cue, Found& found) const;
   bool IsOfAll(const Found& found) const;
   bool Passes(const Group& group) const;
+  bool IsCue(const CountConcept::Cue& cue, std::uint32_t group,
+             Found& found) const;
   bool LeadsTo(const CountConcept::Cue& cue, Found& found) const;
   bool IsPart(const Atom& atom, const Found& found) const;
   bool OtherTime() const;

@@ -174,9 +174,18 @@ std::optional<Entity> Apposed(const SentenceView& s, std::uint32_t group,
         (s.G(clause.verb).verb & kNegated) == 0)
       other = clause.subject;
   }
+  // "The former harbour master of Kelm, Karel Bos,".
+  constexpr std::uint32_t kReach = 5;
+  const bool person = (entity.classes & classes.people) != 0 ||
+                      s.words.Of(entity.head).noun_file == kPersonFile;
   for (std::uint32_t i = group + 1;
-       i < s.parse.groups.groups.size() && i <= group + 2; ++i) {
-    if (s.G(i).role == GroupRole::kApposition && s.G(i).governor == group)
+       i < s.parse.groups.groups.size() && i <= group + kReach; ++i) {
+    const Group& apposed = s.G(i);
+    if (apposed.role != GroupRole::kApposition) continue;
+    if (apposed.governor == group && i <= group + 2) other = i;
+    if (person && apposed.governor != kNowhere &&
+        s.G(apposed.governor).role == GroupRole::kPrepositional &&
+        s.G(apposed.governor).governor == group)
       other = i;
   }
   if (other == kNowhere || s.G(other).kind != GroupKind::kNoun ||
@@ -185,7 +194,7 @@ std::optional<Entity> Apposed(const SentenceView& s, std::uint32_t group,
   std::optional<Entity> named = ReadEntity(s, other, classes);
   if (!named || !named->name.valid()) return std::nullopt;
   const bool open = (named->classes & classes.things()) == 0;
-  if ((entity.classes & classes.people) != 0) {
+  if (person) {
     if (named->kind == Entity::Kind::kThing)
       named->kind = Entity::Kind::kPerson;
   } else if (open && named->kind != Entity::Kind::kOrganisation) {

@@ -192,8 +192,19 @@ void ToldReader::ReadAboard() {
     if (s_.atoms[atom].kind != Atom::Kind::kNumber || s_.atoms[atom].share ||
         of == kNowhere || s_.G(of).kind != GroupKind::kNoun)
       continue;
+    // "40 people on board", "40 people were aboard", "on board were 40 people",
+    // "everyone on board, 40 people in all".
+    const auto is_be = [&](std::uint32_t group) {
+      return group < s_.parse.groups.groups.size() &&
+             s_.G(group).kind == GroupKind::kVerb &&
+             (s_.G(group).verb & (kCopula | kNegated)) == kCopula;
+    };
     if (is(of, "all_people") &&
-        (is(of + 1, "board_word") || is(of + 2, "board_word"))) {
+        (is(of + 1, "board_word") || is(of + 2, "board_word") ||
+         (is_be(of + 1) && is(of + 3, "board_word")) ||
+         (of >= 2 &&
+          (is_be(of - 1) || s_.G(of - 1).kind == GroupKind::kPunct) &&
+          is(of - 2, "board_word")))) {
       ToldAmount all = Derived(atom, kKey, kLabel);
       if (all.value.kind != ValueKind::kQuantity) continue;
       if (IsPart(s_.atoms[atom], of, false))

@@ -251,6 +251,30 @@ void FormAfter(const TagContext& context, std::size_t i) {
   if (passed || rival || dated || taken) Set(context, i, Tag::kNoun);
 }
 
+// "340 people work for the firm": a noun after people that the clause, which
+// has no verb, needs as one.
+bool IsVerbOfPeople(const TagContext& context, std::size_t i, ClassSet bare) {
+  constexpr TagSet kAfter = Bit(Tag::kPreposition) | Bit(Tag::kAdverb);
+  constexpr TagSet kBounds =
+      Bit(Tag::kPunct) | Bit(Tag::kConjunction) | Bit(Tag::kSubordinator);
+  constexpr TagSet kVerbs = Bit(Tag::kVerb) | Bit(Tag::kAuxiliary);
+  const WordInfo &info = *context.info[i], &before = *context.info[i - 1];
+  if (!Is(context, i, Bit(Tag::kNoun)) || info.plural || info.gerund ||
+      (info.tags & Bit(Tag::kVerb)) == 0 ||
+      (context.tokens[i].flags & kHyphenBefore) != 0 ||
+      !Is(context, i - 1, Bit(Tag::kNoun)) ||
+      !(before.plural || (i >= 2 && Is(context, i - 2, Bit(Tag::kNumber)))) ||
+      (before.noun_file != kPersonFile && before.noun_file != kGroupFile) ||
+      !Is(context, i + 1, kAfter) ||
+      (context.info[i + 1]->features & kOfWord) != 0 ||
+      HasVerb(context, i, bare))
+    return false;
+  for (std::size_t k = i + 1;
+       k < context.tokens.size() && !Is(context, k, kBounds); ++k)
+    if (Is(context, k, kVerbs)) return false;
+  return true;
+}
+
 }  // namespace
 
 void JoinCutCompounds(const TagContext& context, ClassSet prefixes) {
@@ -358,6 +382,7 @@ void BetweenAdjectiveAndNoun(const TagContext& context) {
 void BareForms(const TagContext& context, ClassSet bare) {
   BetweenAdjectiveAndNoun(context);
   for (std::size_t i = 1; i < context.tokens.size(); ++i) {
+    if (IsVerbOfPeople(context, i, bare)) Set(context, i, Tag::kVerb);
     if (!IsBareForm(context, i)) continue;
     const WordInfo& before = *context.info[i - 1];
     const bool single = Is(context, i - 1, Bit(Tag::kNoun) | Bit(Tag::kName)) &&
