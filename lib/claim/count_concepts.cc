@@ -10,10 +10,10 @@ namespace gainsay::internal {
 namespace {
 
 constexpr std::pair<std::string_view, CountedAt> kWhere[] = {
-    {"owner", CountedAt::kOwner},   {"cue", CountedAt::kCue},
-    {"host", CountedAt::kHost},     {"agent", CountedAt::kAgent},
-    {"clause", CountedAt::kClause}, {"event", CountedAt::kEvent},
-    {"focus", CountedAt::kFocus},
+    {"owner", CountedAt::kOwner},       {"cue", CountedAt::kCue},
+    {"host", CountedAt::kHost},         {"agent", CountedAt::kAgent},
+    {"clause", CountedAt::kClause},     {"event", CountedAt::kEvent},
+    {"ledevent", CountedAt::kLedEvent}, {"focus", CountedAt::kFocus},
 };
 
 // "Of @worker|-": what is counted, whether nothing may be, and whether it

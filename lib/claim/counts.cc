@@ -183,7 +183,8 @@ bool CountReader::CuedBy(const CountConcept::Cue& cue, Found& found) const {
     return cue.words.Has(s_.words.interner().View(host),
                          s_.words.Of(host).classes);
   }
-  return IsOfAll(found) && LeadsTo(cue, found);
+  found.led = IsOfAll(found) && LeadsTo(cue, found);
+  return found.led;
 }
 
 bool CountReader::Cued(const CountConcept& row, Found& found) const {
@@ -314,6 +315,10 @@ std::optional<FoundSubject> CountReader::Subject(const CountConcept& row,
       case CountedAt::kClause:
         subject = Only(found.clause, row);
         break;
+      case CountedAt::kLedEvent:
+        // "She carries 420 passengers" tells of no event.
+        if (!found.led) break;
+        [[fallthrough]];
       case CountedAt::kEvent:
         told = discourse_.EventOf(s_);
         if (!told || !Fits(row, *told)) told = discourse_.FocusEvent(fits);

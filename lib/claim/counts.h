@@ -30,6 +30,7 @@ enum class CountedAt : std::uint8_t {
   kAgent,
   kClause,
   kEvent,
+  kLedEvent,  // of a cue beside the number: "on board"
   kFocus
 };
 
@@ -79,6 +80,7 @@ class CountReader {
     std::uint32_t group = kNowhere, counted = kNowhere;
     std::uint32_t cue = kNowhere;
     std::uint32_t clause = kNowhere;
+    bool led = false;  // by a cue beside it: "on board"
   };
 
   bool Counts(const CountConcept& row, const Atom& atom, Found& found) const;

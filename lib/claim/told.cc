@@ -113,14 +113,16 @@ StringId ToldReader::RateOf(const Atom& atom, const Group& group) const {
   return {};
 }
 
-bool ToldReader::IsNoFact(std::uint32_t clause) const {
+bool ToldReader::IsNoFact(std::uint32_t clause, bool even_denied) const {
+  const std::uint16_t no_fact =
+      even_denied ? kNoFact & ~(kDeniedVerb | kNegated) : kNoFact;
   for (std::uint32_t depth = 0; clause != kNowhere && depth < 4; ++depth) {
     const Clause& c = s_.parse.clauses[clause];
     if (c.question || c.conditional || c.kind == Clause::Kind::kInfinitive)
       return true;
     if (c.verb != kNowhere) {
       const Group& verb = s_.G(c.verb);
-      if ((verb.verb & kNoFact) != 0 ||
+      if ((verb.verb & no_fact) != 0 ||
           (s_.words.Of(verb.lemma).classes & Class("forecast")) != 0)
         return true;
     }

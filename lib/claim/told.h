@@ -216,7 +216,7 @@ class ToldReader {
   StringId RateOf(const Atom& atom, const Group& group) const;
   ToldAmount::Aside AsideOf(std::uint32_t atom, std::uint32_t group,
                             std::string_view name) const;
-  bool IsNoFact(std::uint32_t clause) const;
+  bool IsNoFact(std::uint32_t clause, bool even_denied = false) const;
   bool IsPart(const Atom& atom, std::uint32_t group, bool counted) const;
   bool SaysAny(std::string_view list, std::uint32_t first,
                std::uint32_t last) const;

@@ -9,6 +9,7 @@
 #include "claim/subjects.h"
 #include "claim/told.h"
 #include "resolve/attach.h"
+#include "text/fold.h"
 
 namespace gainsay::internal {
 
@@ -32,6 +33,17 @@ bool ToldReader::SinceWhen(std::optional<DayInterval>& since) const {
   return true;
 }
 
+namespace {
+
+// "Lannstad Machinery Fair" is the name of a fair.
+bool HoldsName(std::string_view name, std::string_view noun) {
+  std::string folded;
+  AppendFolded(name, folded);
+  return folded.ends_with(noun);
+}
+
+}  // namespace
+
 // Of which series something is: its noun and its name.
 bool ToldReader::AddSeries(std::uint32_t group,
                            const std::optional<Entity>& series,
@@ -51,11 +63,20 @@ bool ToldReader::AddSeries(std::uint32_t group,
     if ((s_.Info(t).classes & Class("told_sub_series")) != 0)
       told.narrow.push_back(s_.text.tokens[t].folded);
   }
+  // "The Championship of Lettany" has no name of its own, and a championship is
+  // not called by the town that it was in.
   const NameMention* name = s_.names.At(s_.G(group).head);
+  const auto add = [&](StringId id) {
+    std::string folded;
+    AppendFolded(View(id), folded);
+    if (folded != View(noun)) told.names.push_back(id);
+  };
   if (name != nullptr && name->canonical.valid()) {
-    told.names.push_back(name->canonical);
-  } else if (series && series->name.valid()) {
-    told.names.push_back(series->name);
+    add(name->canonical);
+  } else if (series && series->name.valid() &&
+             series->kind != Entity::Kind::kPlace &&
+             HoldsName(View(series->name), View(noun))) {
+    add(series->name);
   }
   return true;
 }
@@ -92,11 +113,17 @@ bool ToldReader::TellsEdition(std::uint32_t atom, ToldAmount& told) const {
     return true;
   }
   if (g.kind != GroupKind::kNoun || g.plural) return false;
-  told.one_name = true;
   told.key = s_.words.interner().Intern("edition");
-  if ((s_.words.Of(g.lemma).classes & Class("edition")) == 0)
-    return (s_.G(group).name || s_.names.At(g.head) != nullptr) &&
-           a.last <= g.head && AddSeries(group, told) && !told.names.empty();
+  if ((s_.words.Of(g.lemma).classes & Class("edition")) == 0) {
+    if (a.last > g.head || !AddSeries(group, told)) return false;
+    if (!told.names.empty()) return g.name || s_.names.At(g.head) != nullptr;
+    // "The 68th championship", "Harrowmere's thirty-fourth marathon": that of
+    // the story.
+    constexpr double kMany = 8;  // "the third race" may be one of a day
+    constexpr std::uint32_t kOne = kDefinite | kPossessive;
+    return a.last == g.head && mentions_.mentions[a.id].number >= kMany &&
+           ((g.features & kOne) != 0 || g.possessor != kNowhere);
+  }
   const std::uint32_t of = PlaceBehind(group, kOfWord);
   if (of != kNowhere) return AddSeries(of, told);
   // "The fair, now in its 31st edition".
@@ -120,6 +147,12 @@ void ToldReader::ReadEditions() {
     const std::uint32_t group = GroupOfAtom(s_.parse, s_.atoms[atom]);
     told.when = {};
     told.ordinal = true;
+    told.one_name = !told.names.empty();
+    // "The festival, in its 26th edition, is no market" is in its 26th.
+    const std::uint32_t clause =
+        s_.G(GroupOfAtom(s_.parse, s_.atoms[atom])).clause;
+    if (told.aside == ToldAmount::Aside::kNoFact && !IsNoFact(clause, true))
+      told.aside = ToldAmount::Aside::kNone;
     told.value.qcore = told.value.qhull = {mention.number, mention.number};
     told.tense = ToldAmount::Tense::kState;
     if (s_.Holds(group, Class("told_part")))

@@ -40,8 +40,18 @@ void ToldReader::Things(std::uint32_t group, const ValuePath& path, bool sized,
       step.clause == kNowhere ? nullptr : &s_.parse.clauses[step.clause];
   if (clause != nullptr && clause->kind == Clause::Kind::kRelative)
     AddThing(clause->head, told);
+  // "The treasurer puts the bill at": not his; "the trust opened its doors on
+  // completion of a restoration": that one is of no trust.
+  const bool reckons =
+      clause != nullptr && clause->verb != kNowhere &&
+      (s_.words.Of(s_.G(clause->verb).lemma).classes & Class("reckon")) != 0;
+  const Group& host = s_.G(step.group);
+  const bool nested = !step.verb && host.preposition != kNowhere &&
+                      host.governor != kNowhere &&
+                      s_.G(host.governor).kind == GroupKind::kNoun &&
+                      s_.G(host.governor).preposition != kNowhere;
   if (clause != nullptr && clause->subject != group &&
-      clause->subject != step.group)
+      clause->subject != step.group && !reckons && !nested)
     AddThing(clause->subject, told);
   if (step.verb && clause != nullptr && clause->object != group)
     AddThing(clause->object, told);
@@ -56,7 +66,8 @@ void ToldReader::Things(std::uint32_t group, const ValuePath& path, bool sized,
                                         (over != kNowhere && over < i &&
                                          groups[over].governor == step.group) ||
                                         s_.G(step.group).possessor == i);
-    const bool of_subject = clause != nullptr && clause->subject != kNowhere &&
+    const bool of_subject = clause != nullptr && !reckons && !nested &&
+                            clause->subject != kNowhere &&
                             (groups[i].governor == clause->subject ||
                              s_.G(clause->subject).possessor == i);
     const bool behind =

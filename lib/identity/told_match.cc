@@ -277,7 +277,7 @@ class ToldMatcher {
   bool OwnersFit(const ToldAmount& a, const ToldAmount& b) const {
     if (a.counted && (a.someone || b.someone)) return false;
     if (a.names.empty() || b.names.empty())
-      return !a.one_name || a.names.empty() == b.names.empty();
+      return !a.one_name || !b.one_name || a.names.empty() == b.names.empty();
     return std::ranges::any_of(a.names, [&](StringId x) {
       return std::ranges::any_of(
           b.names, [&](StringId y) { return Called(x, y, strings_); });

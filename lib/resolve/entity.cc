@@ -244,9 +244,13 @@ void EntityReader::Attached() {
       if (g.possessor != kNowhere) NamesIn(s_.G(g.possessor), true);
       const bool among = (features & kAmongWord) != 0 &&
                          (out_.classes & classes_.events()) != 0;
-      // "A bus with 40 people": no topic, a count.
-      if (among && g.atom == kNowhere && s_.names.At(g.head) == nullptr)
-        Modifiers(g, true);
+      // "With 40 people" is a count; "between the two naval staffs" is a topic.
+      const ClassSet parties =
+          classes_.people | classes_.place | s_.words.index().ClassBit("sides");
+      const bool topic =
+          g.atom == kNowhere || ((g.features & kDefinite) != 0 &&
+                                 (s_.words.Of(g.lemma).classes & parties) == 0);
+      if (among && topic && s_.names.At(g.head) == nullptr) Modifiers(g, true);
     } else if ((features & kPlaceWord) != 0) {
       // What stands after "in" or "at" is a place, known to the gazetteer or
       // not; but "in Hurricane Ida" is none.
@@ -304,7 +308,7 @@ void EntityReader::Parties() {
     out_.participants = before.participants;
 }
 
-// Where the clause says it happened, if the noun is what it is about.
+// Where the clause says it happened.
 void EntityReader::ClausePlace() {
   const bool event = (out_.classes & classes_.events()) != 0;
   if (!event || out_.place.valid() || g_.clause == kNowhere) return;

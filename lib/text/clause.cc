@@ -177,7 +177,8 @@ void ClauseFinder::TakeFree() {
     if (stack_.size() > 1 && clause.kind == Clause::Kind::kRelative &&
         clause.head != kNowhere && IsTime(clause.head))
       Pop();
-  } else if (!have_verb || mark_ != kNowhere || relative_ != kNowhere) {
+  } else if (!have_verb || relative_ != kNowhere ||
+             (mark_ != kNowhere && !IsPending())) {
     group.role = GroupRole::kSubject;
     if (have_verb && mark_ != kNowhere && relative_ == kNowhere)
       pending_ = At();

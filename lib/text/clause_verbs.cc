@@ -138,7 +138,10 @@ void ClauseFinder::TakeFinite() {
          0);
     Current().subject = subject;
     Current().mark = mark;
-    Current().first = subject;
+    // "That the talks, broken off in 2021, were": the part between is another.
+    const bool interrupted = closed_at_ != kNowhere && closed_at_ > subject &&
+                             closed_at_ + 1 == At();
+    Current().first = interrupted ? At() : subject;
     G(subject).clause = stack_.back();
     TakeFronted(subject);
   } else {
@@ -279,36 +282,6 @@ bool ClauseFinder::HasItsVerb() {
   return SubordinateSubject() == kNowhere;
 }
 
-// "Said its plan to raise money was declared void": what the verb of saying
-// has for an object, and what the clause between belongs to.
-std::uint32_t ClauseFinder::Waiting() {
-  if (stack_.size() < 2 || mark_ != kNowhere || conjunction_ != kNowhere)
-    return kNowhere;
-  const Clause& inner = Current();
-  const Clause& outer = parse_.clauses[stack_[stack_.size() - 2]];
-  const bool open = inner.kind == Clause::Kind::kInfinitive ||
-                    inner.kind == Clause::Kind::kRelative;
-  if (!open || inner.verb == kNowhere || outer.verb == kNowhere ||
-      (G(outer.verb).verb & kSayVerb) == 0 || outer.object == kNowhere ||
-      outer.object != outer.verb + 1 || inner.first <= outer.object)
-    return kNowhere;
-  for (std::uint32_t i = outer.object; i < At(); ++i)
-    if (G(i).kind == GroupKind::kPunct) return kNowhere;
-  return outer.object;
-}
-
-// "Said that the men who left would return": a subject behind "that" waits for
-// its verb over the clause that tells of it.
-bool ClauseFinder::Pending() {
-  if (pending_ == kNowhere || mark_ == kNowhere || mark_ > pending_ ||
-      Current().kind != Clause::Kind::kRelative || Current().verb == kNowhere ||
-      Current().first <= pending_ || stack_.size() < 2 ||
-      (conjunction_ != kNowhere && conjunction_ + 1 == At()))
-    return false;
-  Pop();
-  return true;
-}
-
 void ClauseFinder::PromoteParticiple() {
   Group& group = G(At());
   // "Founded in 1931, the mill ...": a past form that begins a sentence.
@@ -339,9 +312,11 @@ void ClauseFinder::PromoteParticiple() {
     return;
   }
   // "Maria, a ferry built in 1995, was sold": not what the sentence tells.
-  const bool reduced = Current().subject != kNowhere &&
-                       Current().verb == kNowhere && relative_ == kNowhere &&
-                       FiniteAfterComma(At(), IsSamePast());
+  const bool waits =
+      (Current().subject != kNowhere && Current().verb == kNowhere) ||
+      (IsPending() && IsMark(At() - 1, ","));
+  const bool reduced =
+      waits && relative_ == kNowhere && FiniteAfterComma(At(), IsSamePast());
   if (reduced && IsSamePast()) {
     group.verb = kBareParticiple | kPassive;
     return;

@@ -1,0 +1,43 @@
+// Subjects that wait for their verb over a clause put in between.
+#include "text/clause_finder.h"
+
+namespace gainsay::internal {
+
+// "Said its plan to raise money was declared void": what the verb of saying
+// has for an object, and what the clause between belongs to.
+std::uint32_t ClauseFinder::Waiting() {
+  if (stack_.size() < 2 || mark_ != kNowhere || conjunction_ != kNowhere)
+    return kNowhere;
+  const Clause& inner = Current();
+  const Clause& outer = parse_.clauses[stack_[stack_.size() - 2]];
+  const bool open = inner.kind == Clause::Kind::kInfinitive ||
+                    inner.kind == Clause::Kind::kRelative;
+  if (!open || inner.verb == kNowhere || outer.verb == kNowhere ||
+      (G(outer.verb).verb & kSayVerb) == 0 || outer.object == kNowhere ||
+      outer.object != outer.verb + 1 || inner.first <= outer.object)
+    return kNowhere;
+  for (std::uint32_t i = outer.object; i < At(); ++i)
+    if (G(i).kind == GroupKind::kPunct) return kNowhere;
+  return outer.object;
+}
+
+bool ClauseFinder::IsPending() const {
+  return pending_ != kNowhere && mark_ != kNowhere && mark_ < pending_;
+}
+
+// "Said that the men who left would return": a subject behind "that" waits for
+// its verb over the clause that tells of it.
+bool ClauseFinder::Pending() {
+  if (!IsPending()) return false;
+  // "Says that the talks, broken off in 2021, were resumed".
+  if (closed_at_ != kNowhere && closed_at_ > pending_ && closed_at_ + 1 == At())
+    return true;
+  if (Current().kind != Clause::Kind::kRelative || Current().verb == kNowhere ||
+      Current().first <= pending_ || stack_.size() < 2 ||
+      (conjunction_ != kNowhere && conjunction_ + 1 == At()))
+    return false;
+  Pop();
+  return true;
+}
+
+}  // namespace gainsay::internal
