@@ -31,7 +31,12 @@ bool OwnerFinder::GoesOn(std::uint32_t token) const {
   if (n != NameMention::kNone)
     return N(n).kind == NameKind::kPerson || N(n).kind == NameKind::kOther;
   const Tag tag = TagOf(text_.tokens[token]);
-  return tag == Tag::kNoun || tag == Tag::kName;
+  // "Chief of the Dravonian general staff".
+  const bool noun_next = token + 1 < end_ &&
+                         text_.tokens[token + 1].shape == TokenShape::kWord &&
+                         TagOf(text_.tokens[token + 1]) == Tag::kNoun;
+  return tag == Tag::kNoun || tag == Tag::kName ||
+         (tag == Tag::kAdjective && noun_next);
 }
 
 // The owner that starts at a token: a chain of possessives ends in the

@@ -67,10 +67,9 @@ class OfficeFinder : private TenureOfficeFinder {
     if (title != NameMention::kNone) {
       first = std::min(first, N(title).first);
       last = std::max(last, N(title).last);
+      office.changing = Is(N(title).first, new_);  // "The new director"
     }
     office.evidence = {text_.tokens[first].begin, text_.tokens[last - 1].end};
-    if (title != NameMention::kNone)  // "The new director".
-      office.changing = Is(N(title).first, new_);
     found_.push_back(std::move(office));
   }
 
@@ -189,12 +188,6 @@ class OfficeFinder : private TenureOfficeFinder {
     Note(tenure);
   }
 
-  void MakeHome(std::uint32_t person, std::vector<StringId> candidates) {
-    found_.back().country = N(person).canonical;
-    found_.back().home = true;
-    found_.back().candidates = std::move(candidates);
-  }
-
   // "The museum's director, Ana Reis", "Mayor Ana Reis": of the body that the
   // story is about.
   bool AtStoryTitle(std::uint32_t title) {
@@ -206,15 +199,25 @@ class OfficeFinder : private TenureOfficeFinder {
     if (person == NameMention::kNone && tenure != nullptr)
       person = HolderOf(*tenure, title);
     if (person == NameMention::kNone) return false;
-    Owner owner = body->words;
-    const StringId role =
-        Specific(finder_.interner().Intern(body->row->office), owner);
-    owner.body = owner.body_alias = StringId();
-    Claim(person, title, role, owner, Modality::kAsserted);
-    MakeHome(person, body->candidates);
+    ClaimOf(*body, person, title);
     if (tenure != nullptr && tenure->person == N(person).canonical)
       Note(*tenure);
     return true;
+  }
+
+  void MakeHome(std::uint32_t person, std::vector<StringId> candidates) {
+    found_.back().country = N(person).canonical;
+    found_.back().home = true;
+    found_.back().candidates = std::move(candidates);
+  }
+  void ClaimOf(const StoryBody& body, std::uint32_t person,
+               std::uint32_t title) {
+    Owner owner = body.words;
+    const StringId role =
+        Specific(finder_.interner().Intern(body.row->office), owner);
+    if (body.home) owner.body = owner.body_alias = StringId();
+    Claim(person, title, role, owner, Modality::kAsserted);
+    if (body.home) MakeHome(person, body.candidates);
   }
 
   // "Vela United, coached by Ana Reis".
@@ -227,9 +230,7 @@ class OfficeFinder : private TenureOfficeFinder {
                       (Has(next, Bit::kConjunction) || View(next) == ",") &&
                       MayBePerson(NameAt(next + 1));
     if (list) return;
-    Claim(person, NameMention::kNone,
-          Specific(finder_.interner().Intern(body->row->office), body->words),
-          body->words, Modality::kAsserted);
+    ClaimOf(*body, person, NameMention::kNone);
   }
 
   // "Premier Li Qiang": who leads a country that the words do not name; "the

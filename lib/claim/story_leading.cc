@@ -108,6 +108,10 @@ std::uint32_t StoryOfficeFinder::PersonAt(std::uint32_t token) const {
 std::optional<StoryBody> StoryOfficeFinder::BodyBefore(std::uint32_t person) {
   std::uint32_t t = N(person).first;
   const std::uint32_t next = N(person).last;
+  // "Headed by the director Ana Reis".
+  if (t > begin_ + 3 && !Is(t - 1, by_) &&
+      words_.Of(text_.tokens[t - 1].folded).noun_file == kPersonFile)
+    t -= Has(t - 2, Bit::kArticle) ? 2 : 1;
   // "Led by Ana Reis in the region", "by Ana Reis's goals".
   if (t < begin_ + 3 || !Is(t - 1, by_) || Has(next, Bit::kPossessive) ||
       (next < end_ && TagOf(text_.tokens[next]) == Tag::kPreposition))
@@ -133,10 +137,24 @@ std::optional<StoryBody> StoryOfficeFinder::BodyBefore(std::uint32_t person) {
   if (it) return LedBefore(verb);
   const std::uint32_t meant =
       OnlyBodyCalled(finder_.interner().View(text_.tokens[t - 1].folded));
-  if (meant == NameMention::kNone) return std::nullopt;
+  if (meant == NameMention::kNone) return BodyOfNounBefore(verb, t);
   auto body = Led(verb, meant);
   if (body) body->words.first = t - 1;
   return body;
+}
+
+// "The main jury, headed by Ana Reis": the noun ends before a token.
+std::optional<StoryBody> StoryOfficeFinder::BodyOfNounBefore(
+    std::uint32_t verb, std::uint32_t end) {
+  constexpr std::uint32_t kMostWords = 4;
+  for (std::uint32_t t = end; t > begin_ && end < t + kMostWords; --t) {
+    if (!Has(t - 1, Bit::kArticle)) continue;
+    auto body = IsPartOf(t) ? std::nullopt : BodyOfStoryAt(verb, t);
+    if (!body || body->words.last != end) return std::nullopt;
+    body->words.first = t - 1;
+    return body;
+  }
+  return std::nullopt;
 }
 
 // "Vela coach Ana Reis": of the one such body whose name begins so.
@@ -207,7 +225,8 @@ std::optional<StoryBody> StoryOfficeFinder::BodyBehind(std::uint32_t person) {
   const WordInfo& info = words_.Of(text_.tokens[verb].folded);
   t = Has(verb + 1, Bit::kArticle) ? verb + 2 : verb + 1;
   const std::uint32_t name = NameAt(t);
-  if (!info.third || name == NameMention::kNone) return std::nullopt;
+  if (!info.third) return std::nullopt;
+  if (name == NameMention::kNone) return BodyOfStoryAt(verb, t);
   // "The party's body", "the museum team".
   const std::uint32_t next = N(name).last;
   if (next < end_ && (Has(next, Bit::kPossessive) || IsApostrophe(next) ||
@@ -284,6 +303,7 @@ std::optional<StoryBody> StoryOfficeFinder::BodyOfStoryAt(std::uint32_t verb,
   for (const StoryOfficeRow& row : rows_) {
     StoryBody body;
     body.row = &row;
+    body.home = true;
     body.words.first = verb;
     if (!Lists(row.verbs, verb, true) || !NounsAt(row, token, body.words))
       continue;

@@ -386,6 +386,7 @@ std::optional<StoryBody> StoryOfficeFinder::BodyOfStory(std::uint32_t title) {
   for (const StoryOfficeRow& row : RowsOf(*N(title).title)) {
     StoryBody body;
     body.row = &row;
+    body.home = true;
     if (WordsAround(row, title, body.words) && Chosen(row, body)) return body;
   }
   return std::nullopt;

@@ -27,6 +27,7 @@ struct StoryBody {
   Owner words;  // "the museum's": its noun and the tokens that tell it
   // Names that it may go by, and its noun ("museum"); empty: any.
   std::vector<StringId> candidates;
+  bool home = false;  // that of the story, by its noun
 };
 
 class StoryOfficeFinder : public OwnerFinder {
@@ -116,6 +117,8 @@ class StoryOfficeFinder : public OwnerFinder {
   std::optional<StoryBody> Led(std::uint32_t verb, std::uint32_t name);
   bool Lengthen(std::span<const StoryOfficeRow> rows, Owner& owner);
   std::optional<StoryBody> LedBefore(std::uint32_t verb);
+  std::optional<StoryBody> BodyOfNounBefore(std::uint32_t verb,
+                                            std::uint32_t end);
   std::uint32_t HolderBefore(std::uint32_t token);
   bool IsDay(std::uint32_t token) const;
   std::uint32_t PersonBehind(std::uint32_t token) const;

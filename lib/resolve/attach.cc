@@ -1,6 +1,7 @@
 #include "resolve/attach.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "resolve/path_finder.h"
 
@@ -180,12 +181,42 @@ std::string_view PathFinder::EndOfSpan(std::uint32_t group) const {
            G(i).governor == G(group).governor;
   };
   if (!time_ || !date(group)) return {};
-  const bool dash_after = group + 1 < parse_.groups.groups.size() &&
-                          G(group + 1).kind == GroupKind::kPunct;
-  if (dash_after && date(group + 2)) return "first";
-  if (group >= 2 && G(group - 1).kind == GroupKind::kPunct && date(group - 2))
-    return "second";
-  return {};
+  std::uint32_t first = group, second = group;
+  if (group + 1 < parse_.groups.groups.size() &&
+      G(group + 1).kind == GroupKind::kPunct && date(group + 2)) {
+    second = group + 2;
+  } else if (group >= 2 && G(group - 1).kind == GroupKind::kPunct &&
+             date(group - 2)) {
+    first = group - 2;
+  }
+  if (first == second || IsTerm(first, second)) return {};
+  return group == first ? "first" : "second";
+}
+
+// "Bos (1996-2011), Berg (2011-2021)" held an office, and nobody of whom that
+// is told lived for 15 years.
+bool PathFinder::IsTerm(std::uint32_t first, std::uint32_t second) const {
+  constexpr int kShortestLife = 18;
+  const auto year = [&](std::uint32_t group) {
+    int n = 0;
+    const std::string_view word = text_.View(text_.tokens[G(group).head]);
+    const bool digits =
+        std::from_chars(word.data(), word.data() + word.size(), n).ptr ==
+        word.data() + word.size();
+    return digits ? n : 0;
+  };
+  const int from = year(first), to = year(second);
+  if (from == 0 || to == 0) return false;
+  if (to - from < kShortestLife) return true;
+  for (std::uint32_t i = 0; i < parse_.groups.groups.size(); ++i) {
+    const Group& g = G(i);
+    if (!g.bracketed || g.kind != GroupKind::kValue || i == first ||
+        i == second || g.governor == G(first).governor)
+      continue;
+    const int other = year(i);
+    if (other == from || other == to) return true;
+  }
+  return false;
 }
 
 // "the six paintings that were stolen": what a relative clause tells of it.

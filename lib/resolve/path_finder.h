@@ -34,6 +34,7 @@ class PathFinder {
   void Inside(const Atom& atom, std::uint32_t group);
   void Amount(std::uint32_t group);
   std::string_view EndOfSpan(std::uint32_t group) const;
+  bool IsTerm(std::uint32_t first, std::uint32_t second) const;
   void Relative(const ValuePath& path, std::uint32_t group);
   void Possessed(std::uint32_t group);
   void When(const Atom& atom, std::uint32_t group);
