@@ -276,9 +276,13 @@ std::optional<FrameReading> BeginningReader::Date(
     const bool performs = (Of(clause.verb) & words_.perform) != 0;
     const bool since = step.relation == "since";
     if (since && (verb.verb & kPerfect) != 0) {
-      if (auto subject = InExistence(step, clause))
-        return Make(Begun().exists_since, value, step.clause,
-                    *std::move(subject));
+      // "The light has been in service since 1849": put in service.
+      if (auto subject = InExistence(step, clause)) {
+        const bool put = (subject->entity.classes & words_.built) != 0 &&
+                         (step.classes & words_.use) != 0;
+        return Make(put ? Begun().put_in_use : Begun().exists_since, value,
+                    step.clause, *std::move(subject));
+      }
       if (!step.verb || !performs || Restricted(clause, value) ||
           ToldFirst(clause))
         continue;

@@ -79,6 +79,7 @@ class ClauseFinder {
   bool FiniteLater();
   bool HasItsVerb();
   std::uint32_t Waiting();
+  std::uint32_t SubjectAfterFronted();
   bool IsPending() const;
   bool Pending();
   void TakeFinite();

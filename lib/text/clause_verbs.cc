@@ -101,6 +101,19 @@ void ClauseFinder::TakeFinite() {
     Current().first = mark;
     return SetVerb(Current());
   }
+  // "Founded in 1871 to train teachers, the university has": of the sentence.
+  if (const std::uint32_t subject = SubjectAfterFronted();
+      subject != kNowhere) {
+    Clause& inner = Current();
+    if (inner.object == subject) inner.object = kNowhere;
+    if (inner.object2 == subject) inner.object2 = kNowhere;
+    while (stack_.size() > 1) Pop();
+    G(subject).role = GroupRole::kSubject;
+    G(subject).clause = stack_.back();
+    Current().subject = subject;
+    mark_ = pending_ = kNowhere;
+    return SetVerb(Current());
+  }
   // An embedded clause that has its verb ends where its parent's verb comes.
   // "The minister, Bos said, would resign" breaks in; "a man investigating it
   // said" does not.
@@ -289,8 +302,14 @@ void ClauseFinder::PromoteParticiple() {
                      Current().verb == kNowhere && last_nominal_ == kNowhere &&
                      stack_.size() == 1 && preposition_ == kNowhere &&
                      mark_ == kNowhere;
-  if (opens && group.verb == (kFinite | kPast) && group.head == group.first &&
-      (Info(group.head).tags & Bit(Tag::kParticiple)) != 0) {
+  // "Set up in 1871, the university has": a form that may be either.
+  const bool same =
+      group.verb == kFinite && At() + 1 < groups_.size() &&
+      G(At() + 1).kind == GroupKind::kPreposition && FiniteLater() &&
+      (Info(group.head).classes & words_.index().ClassBit("same_past")) != 0;
+  const bool past = group.verb == (kFinite | kPast) &&
+                    (Info(group.head).tags & Bit(Tag::kParticiple)) != 0;
+  if (opens && group.head == group.first && (past || same)) {
     group.verb = kBareParticiple | kPassive;
     return;
   }

@@ -3,6 +3,24 @@
 
 namespace gainsay::internal {
 
+// "Founded in 1871 to train teachers, the university has": the nominal right
+// behind a comma before a finite verb, where the sentence began with a
+// participle and has no verb yet.
+std::uint32_t ClauseFinder::SubjectAfterFronted() {
+  if (stack_.size() < 2 || conjunction_ != kNowhere || relative_ != kNowhere)
+    return kNowhere;
+  const Clause &main = parse_.clauses[stack_[0]],
+               &fronted = parse_.clauses[stack_[1]];
+  if (main.verb != kNowhere || main.subject != kNowhere ||
+      fronted.kind != Clause::Kind::kParticipial ||
+      fronted.first != main.first || Current().verb == kNowhere)
+    return kNowhere;
+  const std::uint32_t subject = FreshSubject();
+  return subject != kNowhere && subject > 0 && IsMark(subject - 1, ",")
+             ? subject
+             : kNowhere;
+}
+
 // "Said its plan to raise money was declared void": what the verb of saying
 // has for an object, and what the clause between belongs to.
 std::uint32_t ClauseFinder::Waiting() {
