@@ -71,7 +71,7 @@ struct EntityClasses {
            company = 0, place = 0, building = 0, structure = 0, vessel = 0,
            vehicle = 0, work = 0, generic = 0, natural = 0, recurring = 0,
            series = 0, lapsing = 0, instance = 0, accident = 0, die = 0,
-           he_or_she = 0, by = 0;
+           he_or_she = 0, by = 0, place_of = 0, body = 0;
   explicit EntityClasses(const SyntaxIndex& index);
   ClassSet events() const { return gathering | disaster | conflict; }
   // Of things that are named once and then go by a common noun.

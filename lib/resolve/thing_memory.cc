@@ -182,7 +182,8 @@ const Entity* ThingMemory::Definite(const Entity& entity) const {
   // "The Braga company" is not the Lisbon one.
   if (entity.name.valid() || !entity.definite || entity.plural ||
       entity.qualified || !entity.participants.empty() || entity.ordinal != 0 ||
-      entity.similar || (entity.classes & classes_->things()) == 0)
+      entity.similar ||
+      (entity.classes & (classes_->things() | classes_->body)) == 0)
     return nullptr;
   const Entity* found = nullptr;
   std::size_t same_head = 0;
