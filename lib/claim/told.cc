@@ -342,6 +342,7 @@ void ToldReader::Read() {
   NoteSum(first);
   ReadSums(first);
   ReadMargins(first);
+  ReadInFavour();
   ReadAboard();
   ReadEditions();
 }

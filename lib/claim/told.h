@@ -161,6 +161,10 @@ class ToldReader {
   bool AddPlace(std::uint32_t group, ToldAmount& told) const;
   std::uint32_t PlaceBehind(std::uint32_t group, std::uint32_t feature) const;
   bool RelativeOn(std::uint32_t group) const;
+  bool IsThere(std::uint32_t group) const;
+  bool AddFocus(ToldAmount& told) const;
+  std::uint32_t CalledTown(std::uint32_t group) const;
+  std::uint32_t PlaceOfPopulation(std::uint32_t atom) const;
   bool CountsPeople(std::uint32_t atom, ToldAmount& told) const;
   void ReadPeople(std::uint32_t atom, const ToldAmount& told);
   std::uint32_t VotesOf(std::uint32_t group) const;
@@ -168,6 +172,9 @@ class ToldReader {
   void NoteChamber(ToldAmount& told) const;
   void NoteRound(std::uint32_t group, ToldAmount& told) const;
   void ReadVotes(std::uint32_t atom, const ToldAmount& told);
+  bool IsInFavour(std::uint32_t group) const;
+  bool VotedForOne(std::uint32_t group) const;
+  void ReadInFavour();
   bool SinceWhen(std::optional<DayInterval>& since) const;
   bool AddSeries(std::uint32_t group, const std::optional<Entity>& series,
                  ToldAmount& told) const;

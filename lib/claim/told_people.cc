@@ -58,6 +58,39 @@ std::uint32_t ToldReader::PlaceBehind(std::uint32_t group,
   return kNowhere;
 }
 
+// "24,000 people live there".
+bool ToldReader::IsThere(std::uint32_t group) const {
+  return group < s_.parse.groups.groups.size() && Is(group, "told_there");
+}
+
+// The place that the document is about.
+bool ToldReader::AddFocus(ToldAmount& told) const {
+  const std::optional<Entity> place =
+      discourse_.FocusThing([&](const Entity& entity) {
+        return entity.name.valid() && (entity.kind == Entity::Kind::kPlace ||
+                                       (entity.classes & Class("place")) != 0);
+      });
+  if (!place) return false;
+  told.names.push_back(place->name);
+  return true;
+}
+
+// "Kelm is a town of 24,000 people", "Kelm, a town of 24,000,": the place.
+std::uint32_t ToldReader::CalledTown(std::uint32_t group) const {
+  const Group& g = s_.G(group);
+  if (g.preposition == kNowhere || g.governor == kNowhere ||
+      (s_.Info(g.preposition).features & kOfWord) == 0 ||
+      (s_.words.Of(s_.G(g.governor).lemma).classes & Class("told_place_of")) ==
+          0)
+    return kNowhere;
+  const Group& town = s_.G(g.governor);
+  if (town.plural) return kNowhere;
+  if (town.role == GroupRole::kApposition) return town.governor;
+  if (town.clause == kNowhere) return kNowhere;
+  const Clause& clause = s_.parse.clauses[town.clause];
+  return clause.predicate == g.governor ? clause.subject : kNowhere;
+}
+
 // True if a number counts all who live in a place, which is noted.
 bool ToldReader::CountsPeople(std::uint32_t atom, ToldAmount& told) const {
   const Atom& a = s_.atoms[atom];
@@ -70,6 +103,8 @@ bool ToldReader::CountsPeople(std::uint32_t atom, ToldAmount& told) const {
       g.head != a.last || !is(g, "told_people") || RelativeOn(group))
     return false;
   const bool dwellers = is(g, "told_dweller");
+  if (const std::uint32_t town = CalledTown(group); town != kNowhere)
+    return AddPlace(town, told);
   if (g.possessor != kNowhere) return dwellers && AddPlace(g.possessor, told);
   const std::uint32_t of = PlaceBehind(group, kOfWord);
   if (of == group + 2 && (g.features & kDefinite) != 0 && s_.G(of).name &&
@@ -79,8 +114,12 @@ bool ToldReader::CountsPeople(std::uint32_t atom, ToldAmount& told) const {
   const Clause& clause = s_.parse.clauses[g.clause];
   if (clause.verb == kNowhere) return false;
   const Group& verb = s_.G(clause.verb);
-  if (clause.subject == group && verb.first >= g.last && is(verb, "told_dwell"))
-    return AddPlace(PlaceBehind(clause.verb, kPlaceWord), told);
+  if (clause.subject == group && verb.first >= g.last &&
+      is(verb, "told_dwell")) {
+    const std::uint32_t in = PlaceBehind(clause.verb, kPlaceWord);
+    return in != kNowhere ? AddPlace(in, told)
+                          : IsThere(clause.verb + 1) && AddFocus(told);
+  }
   // "Is home to 31,000 people".
   if ((verb.verb & kCopula) != 0 && g.preposition != kNowhere && group > 1 &&
       is(s_.G(group - 2), "told_home"))
@@ -94,13 +133,43 @@ bool ToldReader::CountsPeople(std::uint32_t atom, ToldAmount& told) const {
          AddPlace(clause.subject, told);
 }
 
+// "The town has a population of 24,000", "the population of Kelm is 24,000":
+// the place.
+std::uint32_t ToldReader::PlaceOfPopulation(std::uint32_t atom) const {
+  const Atom& a = s_.atoms[atom];
+  const std::uint32_t group = GroupOfAtom(s_.parse, a);
+  const Group& g = s_.G(group);
+  const auto is = [&](std::uint32_t i) {
+    return i != kNowhere &&
+           (s_.words.Of(s_.G(i).lemma).classes & Class("told_population")) != 0;
+  };
+  if (a.kind != Atom::Kind::kNumber || a.share || g.clause == kNowhere)
+    return kNowhere;
+  const Clause& clause = s_.parse.clauses[g.clause];
+  if (g.preposition != kNowhere && is(g.governor) &&
+      (s_.Info(g.preposition).features & kOfWord) != 0) {
+    const Group& people = s_.G(g.governor);
+    if (people.possessor != kNowhere) return people.possessor;
+    const bool has = clause.verb != kNowhere && clause.object == g.governor &&
+                     (s_.words.Of(s_.G(clause.verb).lemma).classes &
+                      Class("told_have")) != 0;
+    return has ? clause.subject : people.governor;
+  }
+  if (clause.verb == kNowhere || !is(clause.subject) ||
+      (s_.G(clause.verb).verb & kCopula) == 0 || clause.predicate != group)
+    return kNowhere;
+  const std::uint32_t of = PlaceBehind(clause.subject, kOfWord);
+  return of != kNowhere ? of : s_.G(clause.subject).possessor;
+}
+
 // Appends how many live in a place.
 void ToldReader::ReadPeople(std::uint32_t atom, const ToldAmount& told) {
   ToldAmount people = told;
   people.names.clear();
   people.things.clear();
   people.someone = false;
-  if (!CountsPeople(atom, people)) return;
+  if (!CountsPeople(atom, people) && !AddPlace(PlaceOfPopulation(atom), people))
+    return;
   const std::uint32_t group = GroupOfAtom(s_.parse, s_.atoms[atom]);
   people.key = people.label = s_.words.interner().Intern("population");
   people.one_name = true;

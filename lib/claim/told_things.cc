@@ -15,7 +15,8 @@ void ToldReader::AddThing(std::uint32_t group, ToldAmount& told) const {
   const Group& g = s_.G(group);
   if (s_.Info(g.head).first == Tag::kPronoun ||
       (s_.words.Of(g.lemma).classes &
-       (Class("told_set") | Class("told_amount"))) != 0)
+       (Class("told_set") | Class("told_amount") | Class("told_authority"))) !=
+          0)
     return;
   if (const NameMention* name = s_.names.At(g.head);
       name != nullptr && name->canonical.valid()) {

@@ -138,4 +138,72 @@ void ToldReader::ReadVotes(std::uint32_t atom, const ToldAmount& told) {
   out_.push_back(std::move(votes));
 }
 
+// Whether a number counts who voted for a motion, or their votes: "31
+// councillors voted for it", "voted in favour", "31 votes in favour", "was
+// backed by 31 councillors", "passed with 31 votes".
+bool ToldReader::IsInFavour(std::uint32_t group) const {
+  const Group& g = s_.G(group);
+  if (g.clause == kNowhere || g.kind != GroupKind::kNoun) return false;
+  const Clause& clause = s_.parse.clauses[g.clause];
+  if (clause.verb == kNowhere) return false;
+  const Group& verb = s_.G(clause.verb);
+  const auto says = [&](std::string_view name) {
+    return (s_.words.Of(verb.lemma).classes & Class(name)) != 0;
+  };
+  const auto favour = [&](std::uint32_t before) {
+    const std::uint32_t in = PlaceBehind(before, kPlaceWord);
+    return in != kNowhere && Is(in, "told_favour");
+  };
+  const bool passive = (verb.verb & (kPassive | kBareParticiple)) != 0,
+             voters = (s_.words.Of(g.lemma).classes & Class("told_voter")) != 0;
+  if (VotesOf(group) == group) {
+    if (favour(group)) return true;
+    const bool with =
+        g.preposition != kNowhere &&
+        (s_.Info(g.preposition).classes & Class("told_by_votes")) != 0;
+    // "The plan won 31 votes".
+    const bool motion = clause.object == group && clause.subject != kNowhere &&
+                        (s_.words.Of(s_.G(clause.subject).lemma).classes &
+                         Class("told_motion")) != 0;
+    return (with && says("told_pass")) || (motion && says("told_get_votes"));
+  }
+  if (!voters) return false;
+  if (clause.subject == group && !passive) {
+    if (says("told_pass")) return clause.object != kNowhere;
+    return says("told_voting") &&
+           (favour(clause.verb) ||
+            PlaceBehind(clause.verb, kForWord) != kNowhere);
+  }
+  return passive && says("told_pass") && g.preposition != kNowhere &&
+         (s_.Info(g.preposition).classes & Class("by_whom")) != 0;
+}
+
+// Appends how many voted for a motion, which nobody is by name.
+void ToldReader::ReadInFavour() {
+  for (std::uint32_t atom = 0; atom < s_.atoms.size(); ++atom) {
+    const Atom& a = s_.atoms[atom];
+    const std::uint32_t group = GroupOfAtom(s_.parse, a);
+    if (a.kind != Atom::Kind::kNumber || a.share || group == kNowhere ||
+        VotedForOne(group) || !IsInFavour(group))
+      continue;
+    ToldAmount votes = Derived(atom, "votes_in_favour", "votes in favour");
+    if (votes.value.kind != ValueKind::kQuantity || votes.value.number < 2)
+      continue;
+    NoteChamber(votes);
+    NoteRound(group, votes);
+    if (IsPart(a, group, true)) votes.aside = ToldAmount::Aside::kPart;
+    out_.push_back(std::move(votes));
+  }
+}
+
+// Of somebody with a name.
+bool ToldReader::VotedForOne(std::uint32_t group) const {
+  const std::uint32_t whom = VotedFor(group);
+  if (whom == kNowhere || s_.G(whom).kind != GroupKind::kNoun) return false;
+  const std::optional<Entity> who =
+      NounOrPronoun(s_, whom, discourse_, classes_);
+  return (who && who->kind == Entity::Kind::kPerson) ||
+         s_.names.At(s_.G(whom).head) != nullptr;
+}
+
 }  // namespace gainsay::internal
