@@ -119,8 +119,10 @@ Owner OwnerFinder::OwnerBefore(std::uint32_t title) {
       --t;
       break;
     }
+    // "A secretariat in Tirrano under Secretary-General Pia Lind".
     if (NameAt(t - 1) != NameMention::kNone ||
-        text_.tokens[t - 1].shape != TokenShape::kWord)
+        text_.tokens[t - 1].shape != TokenShape::kWord ||
+        TagOf(text_.tokens[t - 1]) == Tag::kPreposition)
       break;
     if (Has(t - 1, Bit::kFunctionWord) && !possessive) break;
     --t;

@@ -266,6 +266,8 @@ bool StoryOfficeFinder::NounsAt(const StoryOfficeRow& row, std::uint32_t token,
   std::uint32_t last = token;
   while (last < end_ && last < token + kMostWords && may(last)) ++last;
   if (last == token || NounAt(row, last - 1).empty() ||
+      // "Head of the party's international department".
+      (last < end_ && (Has(last, Bit::kPossessive) || IsApostrophe(last))) ||
       (last < end_ && NameAt(last) != NameMention::kNone) ||
       (last < end_ && may(last)))
     return false;

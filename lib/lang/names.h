@@ -82,6 +82,8 @@ struct NameTables {
   std::span<const std::string_view> particles;  // "van", "bin"
   std::span<const std::string_view>
       lower_case_words;  // no names when in lower case
+  // Whose a body may be called: "the People's Party", "the Workers' Union".
+  std::span<const std::string_view> owning_people;
   std::span<const std::string_view>
       linkers;  // inside names of bodies: "of", "for"
   std::span<const std::string_view> conjunctions;  // "and"

@@ -37,7 +37,27 @@ bool NameScanner::MayBeName(std::uint32_t token) {
   return !lower && before_name;
 }
 
+// "The People's Union Party", "the Workers' Party": the end of the name; the
+// token itself if none begins there.
+std::uint32_t NameScanner::OwnedRunEnd(std::uint32_t token) {
+  const auto& owning = finder_.lexicon().tables().owning_people;
+  if (token + 2 >= end_ || !IsCapitalised(token) ||
+      !(Has(Bits(token + 1), Bit::kPossessive) || IsMark(token + 1, "'") ||
+        IsMark(token + 1, "\u2019")) ||
+      std::ranges::find(owning,
+                        finder_.interner().View(text_.tokens[token].folded)) ==
+          owning.end())
+    return token;
+  std::uint32_t end = RunEnd(token + 2);
+  if (end == token + 2 && IsCapitalised(end)) ++end;
+  return end > token + 2 && (LooksLikeBody(token + 2, end) ||
+                             Has(Bits(end - 1), Bit::kOrganisationWord))
+             ? end
+             : token;
+}
+
 std::uint32_t NameScanner::RunEnd(std::uint32_t token) {
+  if (const std::uint32_t end = OwnedRunEnd(token); end != token) return end;
   if (!MayBeName(token)) return token;
   std::uint32_t t = token + 1;
   while (t < end_ && t - token < kMaxRun) {
@@ -54,6 +74,11 @@ std::uint32_t NameScanner::RunEnd(std::uint32_t token) {
     if (!hyphen && (IsWord(next) || IsMark(next, "&")) && !IsCapitalised(next))
       next = PassLinker(token, next);
     if (next >= end_ || !IsCapitalised(next)) break;
+    // "National People's Congress".
+    if (const std::uint32_t end = OwnedRunEnd(next); end != next) {
+      t = end;
+      continue;
+    }
     const std::uint16_t bits = Bits(next);
     if (Has(bits, Bit::kFunctionWord) &&
         (text_.tokens[next].flags & kAllCaps) == 0)

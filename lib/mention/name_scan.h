@@ -48,6 +48,7 @@ class NameScanner {
   bool TitleFollows(std::uint32_t token);
   void EmitPlace(std::uint32_t token, const PhraseMatch& match);
   void EmitNationality(std::uint32_t token, const PhraseMatch& match);
+  std::uint32_t OwnedRunEnd(std::uint32_t token);
   std::uint32_t RunEnd(std::uint32_t token);
   void ClassifyRun(std::uint32_t first, std::uint32_t last);
   bool LooksLikePerson(std::uint32_t first, std::uint32_t last);

@@ -36,6 +36,15 @@ constexpr std::string_view kParticles[] = {
 constexpr std::string_view kLowerCaseWords[] = {
 #include "lang/en/lower_case_words.inc"
 };
+constexpr std::string_view kOwningPeople[] = {
+    "artists",   "children",  "citizens",   "consumers",  "doctors",
+    "drivers",   "farmers",   "fishermen",  "herders",    "journalists",
+    "labourers", "lawyers",   "men",        "miners",     "mothers",
+    "nations",   "nurses",    "parents",    "peasants",   "people",
+    "peoples",   "pilots",    "pensioners", "railwaymen", "seafarers",
+    "seamen",    "shepherds", "soldiers",   "students",   "teachers",
+    "tenants",   "veterans",  "women",      "workers",    "writers",
+    "youths"};
 constexpr std::string_view kLinkers[] = {"for", "of", "on"};
 constexpr std::string_view kConjunctions[] = {"&", "and"};
 constexpr std::string_view kSmallWords[] = {
@@ -80,6 +89,7 @@ constexpr NameTables kTables = {
     .function_words = kFunctionWords,
     .particles = kParticles,
     .lower_case_words = kLowerCaseWords,
+    .owning_people = kOwningPeople,
     .linkers = kLinkers,
     .conjunctions = kConjunctions,
     .articles = kArticles,
