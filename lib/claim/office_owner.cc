@@ -111,7 +111,8 @@ void OwnerFinder::AddParent(Owner& owner) {
 // "LDP Secretary-General", "Japan's prime minister", "Chinese Premier".
 Owner OwnerFinder::OwnerBefore(std::uint32_t title) {
   std::uint32_t t = N(title).first;
-  if (t == begin_) return {};
+  // "A secretariat in Tirrano under Secretary-General Pia Lind".
+  if (t == begin_ || TagOf(text_.tokens[t]) == Tag::kPreposition) return {};
   bool possessive = false;
   for (std::uint32_t steps = 0; steps < 2 && t > begin_; ++steps) {
     if (Has(t - 1, Bit::kPossessive) || IsApostrophe(t - 1)) {
@@ -119,10 +120,8 @@ Owner OwnerFinder::OwnerBefore(std::uint32_t title) {
       --t;
       break;
     }
-    // "A secretariat in Tirrano under Secretary-General Pia Lind".
     if (NameAt(t - 1) != NameMention::kNone ||
-        text_.tokens[t - 1].shape != TokenShape::kWord ||
-        TagOf(text_.tokens[t - 1]) == Tag::kPreposition)
+        text_.tokens[t - 1].shape != TokenShape::kWord)
       break;
     if (Has(t - 1, Bit::kFunctionWord) && !possessive) break;
     --t;
