@@ -120,6 +120,7 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
                                                 Where where,
                                                 Kinds kinds) const {
   constexpr int kUp = 3;
+  bool own = true;  // the clause, or what its participle is of
   for (int up = 0; up < kUp && clause != kNowhere; ++up) {
     const Clause& c = s_.parse.clauses[clause];
     if (IsOfWhose(c)) return std::nullopt;
@@ -129,6 +130,14 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
         return FoundSubject{std::move(*entity), group};
       if (std::optional<Entity> entity = WhoseActivity(group, kinds))
         return FoundSubject{std::move(*entity), group};
+    }
+    // "The consultations of ministers for trade, last held in 2022".
+    for (std::uint32_t i = c.kind == Clause::Kind::kRelative ? c.head
+                                                             : kNowhere,
+                       steps = 0;
+         i != kNowhere && steps < kUp; ++steps, i = s_.G(i).governor) {
+      if (std::optional<Entity> entity = SeriesAt(i, kinds))
+        return FoundSubject{std::move(*entity), i};
     }
     // "Negotiations on the river, which were suspended": either may be meant.
     // "The dam, whose board last met in December": the board.
@@ -146,7 +155,7 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
     }
     if (!relative && Others(clause)) {
       std::optional<Entity> named;
-      if (where != Where::kActors) named = NamedSubject(clause);
+      if (where != Where::kActors && own) named = NamedSubject(clause);
       if (!named) return std::nullopt;
       return FoundSubject{std::move(*named), c.subject};
     }
@@ -155,6 +164,11 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
       if (std::optional<Entity> entity = SeriesAt(i, kinds))
         return FoundSubject{std::move(*entity), i};
     }
+    // "Sulmark played host, and the two sides met": another's clause.
+    if (c.kind == Clause::Kind::kCoordinate && c.parent != kNowhere &&
+        c.subject != s_.parse.clauses[c.parent].subject)
+      break;
+    own = false;
     clause = c.parent;
   }
   if (where != Where::kDocument) return std::nullopt;

@@ -199,6 +199,18 @@ void ToldReader::ReadAboard() {
              s_.G(group).kind == GroupKind::kVerb &&
              (s_.G(group).verb & (kCopula | kNegated)) == kCopula;
     };
+    // "The ferry was carrying 312 passengers and crew".
+    const auto size = static_cast<std::uint32_t>(s_.parse.groups.groups.size());
+    const bool with_crew =
+        is(of, "carried_people") && s_.G(of).head == s_.atoms[atom].last &&
+        of + 2 < size && s_.G(of + 1).kind == GroupKind::kConjunction &&
+        is(of + 2, "crew_people") && s_.G(of + 2).atom == kNowhere;
+    if (with_crew) {
+      ToldAmount all = Derived(atom, kKey, kLabel);
+      if (all.value.kind == ValueKind::kQuantity)
+        out_.push_back(std::move(all));
+      continue;
+    }
     if (is(of, "all_people") &&
         (is(of + 1, "board_word") || is(of + 2, "board_word") ||
          (is_be(of + 1) && is(of + 3, "board_word")) ||

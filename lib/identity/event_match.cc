@@ -108,6 +108,11 @@ bool OtherTopics(const Strings& a, const Strings& b) {
   });
 }
 
+// Both are of a kind: "the border", "the train".
+bool OfTwoKinds(const EventFeatures& a, const EventFeatures& b) {
+  return a.of_kind && b.of_kind && a.head_class != b.head_class;
+}
+
 }  // namespace
 
 std::optional<Veto> EventMatcher::GuardParticipants(
@@ -247,7 +252,8 @@ void EventMatcher::CompareWho(const EventFeatures& a, const EventFeatures& b,
   const auto heads = Common(a.heads, b.heads);
   if (!heads.empty()) {
     Add(score, Evidence::kSameHead, *heads.begin());
-  } else if (a.head_class == b.head_class || (a.main_lapse && b.main_lapse)) {
+  } else if (a.head_class == b.head_class ||
+             (a.main_lapse && b.main_lapse && !OfTwoKinds(a, b))) {
     // What lapsed goes by any noun: imports, a ban on them.
     Add(score, Evidence::kSameClass, a.head_class);
   }

@@ -27,6 +27,7 @@ struct EventFeatures {
   bool main_lapse = false;  // of which its document tells most
   bool any_lapse =
       false;              // of what is no series: only its own noun is the same
+  bool of_kind = false;   // no other noun is used for it: a train, a border
   bool lasting = false;   // a ship, a company: not what happens
   bool toll = false;      // the dead, injured, rescued of it are counted
   bool clock = false;     // it is told at what time of day it happened

@@ -25,6 +25,7 @@ class ClauseFinder {
         groups_(parse.groups.groups) {}
 
   void Run() {
+    PutUpright();
     Push(Clause::Kind::kMain, 0);
     for (at_ = 0; at_ < groups_.size(); ++at_) Step();
     Finish();
@@ -79,6 +80,8 @@ class ClauseFinder {
   bool FiniteLater();
   bool HasItsVerb();
   std::uint32_t Waiting();
+  void PutUpright();
+  bool AfterLast();
   std::uint32_t SubjectAfterFronted();
   bool IsPending() const;
   bool Pending();

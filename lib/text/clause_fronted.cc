@@ -5,6 +5,37 @@
 
 namespace gainsay::internal {
 
+// "Not since 2018 had the two sides met": that they had not met since.
+void ClauseFinder::PutUpright() {
+  constexpr std::uint32_t kFar = 8;  // groups of the subject
+  const auto size = static_cast<std::uint32_t>(groups_.size());
+  const auto negates = [&](std::uint32_t i) {
+    const Group& g = groups_[i];
+    return (g.kind == GroupKind::kOther || g.kind == GroupKind::kAdverb ||
+            g.kind == GroupKind::kMark) &&
+           (Info(g.first).features & kNegation) != 0;
+  };
+  if (size == 0 || !negates(0)) return;
+  for (std::uint32_t i = 1; i + 2 < size; ++i) {
+    Group& had = groups_[i];
+    if (had.kind != GroupKind::kVerb || (had.verb & kHaveMain) == 0 ||
+        had.last != had.first + 1 || groups_[i + 1].kind != GroupKind::kNoun)
+      continue;
+    std::uint32_t verb = i + 2;
+    while (verb < size && verb < i + kFar &&
+           groups_[verb].kind != GroupKind::kVerb &&
+           groups_[verb].kind != GroupKind::kPunct)
+      ++verb;
+    if (verb >= size || groups_[verb].kind != GroupKind::kVerb) return;
+    Group& told = groups_[verb];
+    told.verb =
+        static_cast<std::uint16_t>(kFinite | kPerfect | kNegated |
+                                   (had.verb & kPast) | (told.verb & kPassive));
+    had.kind = groups_[0].kind = GroupKind::kAdverb;
+    return;
+  }
+}
+
 // "After two hours, he said, the man gave up": what stands before who says it
 // goes with what is said.
 void ClauseFinder::MoveFronted() {
@@ -57,7 +88,9 @@ void ClauseFinder::MoveBeforeMark() {
       ++told;
     if (told == size || parse_.clauses[told].subject == kNowhere ||
         parse_.clauses[told].subject < clause.verb ||
-        !IsMark(parse_.clauses[told].subject - 1, ","))
+        !(IsMark(parse_.clauses[told].subject - 1, ",") ||
+          (G(parse_.clauses[told].subject - 1).kind == GroupKind::kAdverb &&
+           IsMark(parse_.clauses[told].subject - 2, ","))))
       continue;
     for (std::uint32_t i = clause.first; i < mark; ++i) {
       if (G(i).clause == c) G(i).clause = told;

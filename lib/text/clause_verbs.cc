@@ -189,11 +189,13 @@ void ClauseFinder::TakeFronted(std::uint32_t subject) {
 void ClauseFinder::TakeNonFinite() {
   const std::uint16_t verb = G(At()).verb;
   const std::uint32_t parent_subject = Current().subject;
-  const bool after_nominal = At() > 0 && Nominal(At() - 1);
-  const bool after_comma = At() > 1 && IsMark(At() - 1, ",");
+  // "The forum, last held in 2022".
+  const std::uint32_t at = AfterLast() ? At() - 1 : At();
+  const bool after_nominal = at > 0 && Nominal(at - 1);
+  const bool after_comma = at > 1 && IsMark(at - 1, ",");
   if ((verb & kBareParticiple) != 0 &&
-      (after_nominal || (after_comma && Nominal(At() - 2)))) {
-    const std::uint32_t head = after_nominal ? At() - 1 : At() - 2;
+      (after_nominal || (after_comma && Nominal(at - 2)))) {
+    const std::uint32_t head = after_nominal ? at - 1 : at - 2;
     Push(Clause::Kind::kRelative, 0);
     Current().head = head;
     Current().subject = head;
@@ -320,6 +322,14 @@ void ClauseFinder::PromoteParticiple() {
                        G(last_nominal_).role == GroupRole::kPrepositional;
   if (without && group.verb == (kFinite | kPast) && group.head == group.first &&
       (Info(group.head).tags & Bit(Tag::kParticiple)) != 0) {
+    group.verb = kBareParticiple | kPassive;
+    return;
+  }
+  // "With the forum, last held in 2022": the sentence has its verb.
+  if (group.verb == (kFinite | kPast) && group.head == group.first &&
+      (Info(group.head).tags & Bit(Tag::kParticiple)) != 0 && AfterLast() &&
+      At() > 2 && IsMark(At() - 2, ",") && Nominal(At() - 3) &&
+      Current().verb != kNowhere && Current().subject != At() - 3) {
     group.verb = kBareParticiple | kPassive;
     return;
   }

@@ -58,4 +58,15 @@ bool ClauseFinder::Pending() {
   return true;
 }
 
+// Whether "last" or "first" stands right before, for itself.
+bool ClauseFinder::AfterLast() {
+  if (At() == 0) return false;
+  const Group& before = G(At() - 1);
+  return (before.kind == GroupKind::kAdjective ||
+          before.kind == GroupKind::kAdverb) &&
+         before.last == before.first + 1 &&
+         (Info(before.first).classes &
+          words_.index().ClassBit("last_or_first")) != 0;
+}
+
 }  // namespace gainsay::internal
