@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace gainsay::internal {
 namespace {
@@ -13,6 +14,11 @@ constexpr std::size_t kShortWord = 4;  // bytes; shorter ones tell little
 DocumentWords WordsOf(const StatedText& text, const ValueWords& words) {
   DocumentWords out;
   out.names = text.names;
+  std::ranges::copy_if(out.names, std::back_inserter(out.rare_names),
+                       [&](std::string_view name) {
+                         return name.size() >= kShortWord &&
+                                words.Rarity(name) == kRare;
+                       });
   WordList lemmas;
   for (const StatedSentence& sentence : text.sentences) {
     for (std::size_t i = 0; i < sentence.lemmas.size(); ++i) {

@@ -16,6 +16,7 @@ struct DocumentWords {
     double weight = 0;  // squared: what it adds to a product of two texts
   };
   WordList names;           // capitalised inside a sentence; folded, sorted
+  WordList rare_names;      // those that few texts have
   std::vector<Word> words;  // distinct lemmas, sorted; at most kMostWords
   double norm = 0;          // of the weights
 

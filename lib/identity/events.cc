@@ -249,7 +249,11 @@ class EventResolver {
     if ((only.any && a.Bare() && b.Bare()) || lasting)
       Add(Evidence::kSparse, score);
     if (score.total < kUndecided) return;
-    if (const auto veto = matcher_.Guard(a, b)) {
+    auto veto = matcher_.Guard(a, b);
+    if (!veto && !same_document && a.lapse && b.lapse &&
+        (IsUntold(in_, a, b) || IsUntold(in_, b, a)))
+      veto = Veto{"other-entity", "a text does not know the other's name"};
+    if (veto) {
       if (out_.notes.size() < kMaxRows)
         out_.notes.push_back(
             {a.members[0], b.members[0], veto->reason, veto->text});

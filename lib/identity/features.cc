@@ -8,6 +8,7 @@
 #include "calendar/cuts.h"
 #include "claim/lapses.h"
 #include "lang/name_words.h"
+#include "lang/syntax_index.h"
 #include "text/canonical.h"
 
 namespace gainsay::internal {
@@ -23,9 +24,8 @@ constexpr std::string_view kLasting[] = {
     "statue",   "tower", "train",    "tunnel"};
 
 // What lapsed under a noun of one of these is none of another.
-constexpr std::string_view kOfKind[] = {"border", "hospital", "mine",
-                                        "museum", "plane",    "school",
-                                        "talks",  "train"};
+constexpr std::string_view kOfKind[] = {"border", "hospital", "mine",  "museum",
+                                        "plane",  "school",   "talks", "train"};
 
 void Insert(std::set<std::string_view>& into, std::string_view text) {
   if (!text.empty()) into.insert(text);
@@ -98,8 +98,7 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
   const std::string_view head = in.strings.View(referent.head);
   out.head_class = in.words.HeadClass(head);
   Insert(out.heads, head);
-  out.of_kind =
-      std::ranges::find(kOfKind, out.head_class) != std::end(kOfKind);
+  out.of_kind = std::ranges::find(kOfKind, out.head_class) != std::end(kOfKind);
   out.lapse = (said & kSaidToLapse) != 0;
   out.any_lapse = out.lapse && referent.kind == Referent::Kind::kUnknown &&
                   in.strings.View(referent.name).empty();
@@ -261,6 +260,27 @@ PlaceBook::Relation PlaceBook::Compare(std::string_view a,
   if (ra.country == rb.name || rb.country == ra.name) return Relation::kWithin;
   if (ra.country != rb.country || ra.kind == rb.kind) return Relation::kApart;
   return Relation::kUnknown;  // a town and a region of one country
+}
+
+bool IsUntold(const FeatureInput& in, const EventFeatures& named,
+              const EventFeatures& other) {
+  if (named.names.empty() || !other.names.empty()) return false;
+  bool any = false;
+  for (const std::string_view name : named.names) {
+    bool told = false;
+    ForEachWord(name, ' ', [&](std::string_view word) {
+      const std::string folded = CanonicalText(word);
+      if (in.words.HeadClass(folded) == named.head_class) return;
+      any = true;
+      told = told || std::ranges::any_of(other.documents, [&](auto d) {
+               return d < in.document_words.size() &&
+                      std::ranges::binary_search(in.document_words[d].names,
+                                                 folded);
+             });
+    });
+    if (told) return false;
+  }
+  return any;
 }
 
 }  // namespace gainsay::internal

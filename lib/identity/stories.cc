@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kStoryNames = 3;
 constexpr std::size_t kTextNames = 3, kTextShare = 3;  // a third of the names
+constexpr std::size_t kRareNames = 5;  // of which no other story has so many
 // Of 285 pairs of documents on one story 3 in 5 are so alike, of 5,700 pairs on
 // two stories fewer than one in a thousand; of two events of one kind in the
 // news (ECB+) one pair in five.
@@ -40,10 +41,10 @@ bool NamesTell(std::size_t common, const WordList& x, const WordList& y) {
          common * kTextShare >= std::min(x.size(), y.size());
 }
 
-std::size_t NamesInCommon(const DocumentWords& a, const DocumentWords& b) {
+std::size_t NamesInCommon(const WordList& a, const WordList& b) {
   return static_cast<std::size_t>(
-      std::ranges::count_if(a.names, [&](std::string_view name) {
-        return std::ranges::binary_search(b.names, name);
+      std::ranges::count_if(a, [&](std::string_view name) {
+        return std::ranges::binary_search(b, name);
       }));
 }
 
@@ -129,8 +130,9 @@ bool AreSpanned(const EventFeatures& a, const EventFeatures& b) {
 }
 
 bool OnOneStory(const DocumentWords& a, const DocumentWords& b) {
-  const std::size_t common = NamesInCommon(a, b);
+  const std::size_t common = NamesInCommon(a.names, b.names);
   return NamesTell(common, a.names, b.names) ||
+         NamesInCommon(a.rare_names, b.rare_names) >= kRareNames ||
          (common > 0 && a.Likeness(b) >= kAlike);
 }
 
@@ -143,7 +145,7 @@ bool TextStories::Alike(std::uint32_t d, std::uint32_t e) {
 bool TextStories::One(std::uint32_t d, std::uint32_t e) {
   if (Alike(d, e)) return true;
   constexpr std::size_t kLinked = 2;  // names
-  if (NamesInCommon(words_[d], words_[e]) < kLinked) return false;
+  if (NamesInCommon(words_[d].names, words_[e].names) < kLinked) return false;
   for (std::uint32_t by = 0; by < words_.size(); ++by) {
     if (by != d && by != e && Alike(d, by) && Alike(by, e)) return true;
   }
@@ -201,6 +203,8 @@ bool Stories::SharedInText(std::uint32_t a, std::uint32_t b, bool lapse) const {
         return std::ranges::binary_search(y, name) && Rare(name);
       }));
   return NamesTell(common, x, y) || (lapse && common > kTextNames) ||
+         (!many_ && NamesInCommon(texts_[a].rare_names, texts_[b].rare_names) >=
+                        kRareNames) ||
          (common > (many_ ? 1U : 0U) && Alike(a, b));
 }
 

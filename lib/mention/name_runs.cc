@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mention/name_scan.h"
+#include "text/tag.h"
 
 namespace gainsay::internal {
 namespace {
@@ -192,6 +193,11 @@ bool NameScanner::TitleFollows(std::uint32_t token) {
   for (std::uint32_t t = token; t < end_ && t < token + 5 &&
                                 (IsWord(t) || Has(Bits(t), Bit::kPossessive));
        ++t) {
+    // "The Ruling-Party Dialogue, which fell victim to".
+    const Tag tag = TagOf(text_.tokens[t]);
+    if (tag == Tag::kVerb || tag == Tag::kAuxiliary ||
+        tag == Tag::kSubordinator)
+      return false;
     const PhraseMatch match = MatchPhrase(t, PhraseKind::kTitle);
     if (match.phrase == nullptr) continue;
     const TitleKind kind =
