@@ -146,7 +146,7 @@ std::optional<FrameReading> LapseReader::Length(const Atom& atom,
             (step.classes & (lapse_.barrier | lapse_.deadlock)) != 0;
         if (!of_break && barrier)
           of_break = OfWhole(OfLapses().length, step, step.group);
-        return of_break;
+        return of_break ? of_break : FilledBreak(atom, step);
       }
     }
     // "The gap in the service of four years".
@@ -256,6 +256,22 @@ std::optional<FrameReading> LapseReader::Filled(const Clause& clause,
   }
   if (its || (of & kNegation) != 0) whole.clause = kNowhere;
   return Make(OfLapses().length, whole, Where::kDocument);
+}
+
+// "A hiatus of three years in which no summit took place".
+std::optional<FrameReading> LapseReader::FilledBreak(
+    const Atom& atom, const PathStep& step) const {
+  const std::uint32_t group = GroupOfAtom(s_.parse, atom);
+  for (const Clause& clause : s_.parse.clauses) {
+    if (clause.kind != Clause::Kind::kRelative || !NothingHappens(clause) ||
+        (clause.head != group && clause.head != step.group))
+      continue;
+    PathStep whole;
+    whole.relation = "time";
+    whole.group = group;
+    return Filled(clause, whole);
+  }
+  return std::nullopt;
 }
 
 // "Seven years after they were grounded": the clause tells what stopped. "14

@@ -40,6 +40,17 @@ std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group,
       entity->participants.empty() &&
       !(entity->plural && (entity->classes & lapse_.lapsing) != 0);
   if (!series(*entity) || instance) return std::nullopt;
+  // "Pelagic Shield, a multinational exercise last held in 2018".
+  const Group& g = s_.G(group);
+  if (!entity->name.valid() && !entity->plural &&
+      g.role == GroupRole::kApposition && g.governor != kNowhere) {
+    const std::optional<Entity> host = ReadEntity(s_, g.governor, classes_);
+    if (host && host->name.valid() && host->kind != Entity::Kind::kPerson &&
+        host->kind != Entity::Kind::kPlace) {
+      entity->name = host->name;
+      entity->modifiers = host->modifiers;
+    }
+  }
   return entity;
 }
 

@@ -109,6 +109,8 @@ class LapseReader {
                                       const PathStep& step) const;
   std::optional<FrameReading> Filled(const Clause& clause,
                                      PathStep whole) const;
+  std::optional<FrameReading> FilledBreak(const Atom& atom,
+                                          const PathStep& step) const;
   bool Others(std::uint32_t clause) const;
   bool IsOfWhose(const Clause& clause) const;
   bool Idle(const Clause& clause) const;

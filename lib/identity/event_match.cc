@@ -218,6 +218,8 @@ std::optional<Veto> EventMatcher::Guard(const EventFeatures& a,
       (Known(a.time) || Known(b.time))) {
     return Veto{"other-event", "one meeting against a series"};
   }
+  if (a.lapse && b.lapse && OfTwoKinds(a, b))
+    return Veto{"other-entity", Join(a.heads) + " against " + Join(b.heads)};
   // "No quota since 2012": of any noun, and only of its own.
   if ((a.any_lapse || b.any_lapse) && Common(a.heads, b.heads).empty())
     return Veto{"other-entity", Join(a.heads) + " against " + Join(b.heads)};
@@ -252,8 +254,7 @@ void EventMatcher::CompareWho(const EventFeatures& a, const EventFeatures& b,
   const auto heads = Common(a.heads, b.heads);
   if (!heads.empty()) {
     Add(score, Evidence::kSameHead, *heads.begin());
-  } else if (a.head_class == b.head_class ||
-             (a.main_lapse && b.main_lapse && !OfTwoKinds(a, b))) {
+  } else if (a.head_class == b.head_class || (a.main_lapse && b.main_lapse)) {
     // What lapsed goes by any noun: imports, a ban on them.
     Add(score, Evidence::kSameClass, a.head_class);
   }

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t kStoryNames = 3;
 constexpr std::size_t kTextNames = 3, kTextShare = 3;  // a third of the names
-constexpr std::size_t kRareNames = 5;  // of which no other story has so many
+// Rare names, of which no other story has so many; fewer do where both texts
+// tell of a lapse.
+constexpr std::size_t kRareNames = 5, kRareOfLapse = 2;
 // Of 285 pairs of documents on one story 3 in 5 are so alike, of 5,700 pairs on
 // two stories fewer than one in a thousand; of two events of one kind in the
 // news (ECB+) one pair in five.
@@ -189,7 +191,9 @@ bool Stories::Shared(const EventFeatures& a, const EventFeatures& b) const {
   return SharedInClaims(a, b) ||
          ((thing || alike || lapse || toll || clock || focal || span) &&
           SharedInText(*a.documents.begin(), *b.documents.begin(),
-                       (lapse && a.head_class == b.head_class) || span));
+                       (lapse && (a.head_class == b.head_class ||
+                                  (a.main_lapse && b.main_lapse))) ||
+                           span));
 }
 
 // Names of the texts: so many, and such a share of what the shorter names.
@@ -202,9 +206,10 @@ bool Stories::SharedInText(std::uint32_t a, std::uint32_t b, bool lapse) const {
       std::ranges::count_if(x, [&](std::string_view name) {
         return std::ranges::binary_search(y, name) && Rare(name);
       }));
+  const std::size_t rare =
+      many_ ? 0 : NamesInCommon(texts_[a].rare_names, texts_[b].rare_names);
   return NamesTell(common, x, y) || (lapse && common > kTextNames) ||
-         (!many_ && NamesInCommon(texts_[a].rare_names, texts_[b].rare_names) >=
-                        kRareNames) ||
+         rare >= (lapse ? kRareOfLapse : kRareNames) ||
          (common > (many_ ? 1U : 0U) && Alike(a, b));
 }
 
