@@ -305,8 +305,12 @@ std::optional<FrameReading> LapseReader::LengthAfter(const Atom& atom) const {
                        FoundSubject{*std::move(series), next + 1});
     return std::nullopt;
   }
-  // "After five years without a ruling".
-  if (next + 1 < s_.parse.groups.groups.size() &&
+  // "After five years without a ruling"; but "may stay for 30 days without a
+  // visa".
+  const std::uint32_t told =
+      whole.clause == kNowhere ? kNowhere : s_.parse.clauses[whole.clause].verb;
+  const bool may = told != kNowhere && (s_.G(told).verb & kUnsure) != 0;
+  if (!may && next + 1 < s_.parse.groups.groups.size() &&
       s_.Holds(next, lapse_.without) &&
       s_.G(next + 1).kind == GroupKind::kNoun && !s_.G(next + 1).plural &&
       (s_.Info(s_.G(group).first).features & kDefinite) == 0 &&  // "the years"

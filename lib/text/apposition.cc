@@ -44,7 +44,14 @@ bool ClauseFinder::Apposition() {
       (verb_next && FiniteAfterComma(At() + 1)) || At() + 1 == groups_.size() ||
       IsMark(At() + 1, ",") || IsMark(At() + 1, ".") || IsMark(At() + 1, ";") ||
       G(At() + 1).kind == GroupKind::kPreposition || IsMark(At() + 1, ")") ||
-      (At() + 1 < groups_.size() && G(At() + 1).kind == GroupKind::kMark);
+      (At() + 1 < groups_.size() && G(At() + 1).kind == GroupKind::kMark) ||
+      // "For Amber Shield, an exercise last held in 2018": the sentence has its
+      // verb.
+      (At() + 2 < groups_.size() && host.name && Current().verb != kNowhere &&
+       (group.features & kIndefinite) != 0 &&
+       G(At() + 1).kind == GroupKind::kVerb &&
+       (G(At() + 1).verb & (kBareParticiple | kPast)) != 0 &&
+       G(At() + 2).kind == GroupKind::kPreposition);
   if (group.kind == GroupKind::kValue) {
     const Atom::Kind kind = atoms_[group.atom].kind;
     const bool bare = kind == Atom::Kind::kNumber;
