@@ -218,6 +218,14 @@ ToldAmount::Aside ToldReader::AsideOf(std::uint32_t atom, std::uint32_t group,
   for (const std::string_view phrase : s_.words.index().tables().growing) {
     if (SaysAny(phrase, segment.first, segment.last)) return Aside::kGrowing;
   }
+  // "By 9 a.m. 150 flights had been cancelled".
+  for (const Atom& other : s_.atoms) {
+    const std::uint32_t at = GroupOfAtom(s_.parse, other);
+    if (mentions_.mentions[other.id].type == MentionType::kTime &&
+        at != kNowhere && s_.G(at).preposition != kNowhere &&
+        (s_.Info(s_.G(at).preposition).classes & Class("by_time")) != 0)
+      return Aside::kGrowing;
+  }
   // "22 wagons and one locomotive": each its own noun.
   if ((!counted && IsListed(s_.atoms, atom, s_.parse)) ||
       IsPart(s_.atoms[atom], group, counted))
