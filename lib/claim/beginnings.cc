@@ -57,7 +57,8 @@ BeginningClasses::BeginningClasses(const SyntaxIndex& index)
       occasion(index.ClassBit("occasion")),
       contest(index.ClassBit("contest")),
       turn(index.ClassBit("turn_age")),
-      structure(index.ClassBit("structure")) {}
+      structure(index.ClassBit("structure")),
+      plural_one(index.ClassBit("plural_one")) {}
 
 // Whether a group follows a group and its preposition has a feature.
 bool BeginningReader::After(std::uint32_t group, std::uint32_t features) const {
@@ -95,7 +96,8 @@ std::optional<FoundSubject> BeginningReader::Lasting(std::uint32_t group,
         entity.name.valid() && entity.classes == 0 && !entity.described &&
         entity.kind == Entity::Kind::kThing && (singular || !ManyNamed(group));
     return entity.kind != Entity::Kind::kPerson &&
-           (!entity.plural || (open && singular)) &&
+           (!entity.plural || (open && singular) ||
+            (entity.classes & words_.plural_one) != 0) &&
            (open || entity.kind == Entity::Kind::kOrganisation ||
             (entity.classes & words_.lasting) != 0);
   };
@@ -103,7 +105,8 @@ std::optional<FoundSubject> BeginningReader::Lasting(std::uint32_t group,
       NounOrPronoun(s_, group, discourse_, classes_, lasting);
   if (!entity || !lasting(*entity)) return std::nullopt;
   const bool told = entity->name.valid() || entity->definite ||
-                    entity->demonstrative || entity->owned;
+                    entity->demonstrative || entity->owned ||
+                    (entity->classes & words_.plural_one) != 0;
   if (!told) {
     // "For a festival that was first held in 2007": the one that the document
     // is about.

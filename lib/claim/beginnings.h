@@ -28,7 +28,7 @@ struct BeginningClasses {
            plain_use = 0, back = 0, into = 0, scheme = 0, trace = 0,
            origins = 0, date_from = 0, go_back = 0, charter = 0, sign = 0,
            basis = 0, rest_on = 0, upon = 0, under = 0, occasion = 0,
-           contest = 0, turn = 0, structure = 0;
+           contest = 0, turn = 0, structure = 0, plural_one = 0;
   explicit BeginningClasses(const SyntaxIndex& index);
 };
 

@@ -307,7 +307,8 @@ void ClauseFinder::PromoteParticiple() {
   // "Set up in 1871, the university has": a form that may be either.
   const bool same =
       group.verb == kFinite && At() + 1 < groups_.size() &&
-      G(At() + 1).kind == GroupKind::kPreposition && FiniteLater() &&
+      (G(At() + 1).kind == GroupKind::kPreposition || IsTime(At() + 1)) &&
+      FiniteLater() &&
       (Info(group.head).classes & words_.index().ClassBit("same_past")) != 0;
   const bool past = group.verb == (kFinite | kPast) &&
                     (Info(group.head).tags & Bit(Tag::kParticiple)) != 0;
