@@ -82,6 +82,9 @@ struct NameTables {
   std::span<const std::string_view> particles;  // "van", "bin"
   std::span<const std::string_view>
       lower_case_words;  // no names when in lower case
+  // Canonical titles that ships have in their names, behind "the": "the Queen
+  // Elizabeth".
+  std::span<const std::string_view> ship_titles;
   // Whose a body may be called: "the People's Party", "the Workers' Union".
   std::span<const std::string_view> owning_people;
   std::span<const std::string_view>

@@ -248,6 +248,12 @@ std::uint32_t NameScanner::ScanTitle(std::uint32_t token) {
   if (row.kind == TitleKind::kHonorific && !row.generic && token > begin_ &&
       Has(Bits(token - 1), Bit::kArticle))
     return 0;
+  // "The Queen Maelis left port".
+  const auto& ships = finder_.lexicon().tables().ship_titles;
+  if (std::ranges::find(ships, row.name) != ships.end() && token > begin_ &&
+      IsCapitalised(token) && Has(Bits(token - 1), Bit::kArticle) &&
+      match.end < end_ && IsCapitalised(match.end))
+    return 0;
   std::uint32_t end = match.end;
   // "The ferry MS Aldis" is no Ms Aldis.
   const auto caps = [&](std::uint32_t t) {

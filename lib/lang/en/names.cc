@@ -45,6 +45,7 @@ constexpr std::string_view kOwningPeople[] = {
     "seamen",    "shepherds", "soldiers",   "students",   "teachers",
     "tenants",   "veterans",  "women",      "workers",    "writers",
     "youths"};
+constexpr std::string_view kShipTitles[] = {"king", "queen"};
 constexpr std::string_view kLinkers[] = {"for", "of", "on"};
 constexpr std::string_view kConjunctions[] = {"&", "and"};
 constexpr std::string_view kSmallWords[] = {
@@ -89,6 +90,7 @@ constexpr NameTables kTables = {
     .function_words = kFunctionWords,
     .particles = kParticles,
     .lower_case_words = kLowerCaseWords,
+    .ship_titles = kShipTitles,
     .owning_people = kOwningPeople,
     .linkers = kLinkers,
     .conjunctions = kConjunctions,
