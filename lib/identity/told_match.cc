@@ -22,6 +22,7 @@ using Tense = ToldAmount::Tense;
 constexpr Day kSameTime = 300;    // what is told of another year is another
 constexpr Day kStateDays = 45;    // a state is the same that long
 constexpr Day kGrowsDays = 30;    // what happened is still being counted
+constexpr double kFew = 10;       // two boats and three, whatever befell them
 constexpr double kMostTimes = 4;  // as much: two tell different things
 
 bool Meet(const ToldAmount& a, const ToldAmount& b) {
@@ -179,7 +180,9 @@ class ToldMatcher {
             continue;
           if (told_[i].period && told_[j].period
                   ? IsOfOnePeriod(told_[i], told_[j], written_, strings_)
-                  : Comparable(told_[i], told_[j]))
+                  : Comparable(told_[i], told_[j]) &&
+                        (InOneRole(told_[i], told_[j]) || !told_[i].counted ||
+                         told_[i].value.number < kFew))
             told = told_[i].value_span.begin;
         }
       }
