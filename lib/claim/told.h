@@ -51,6 +51,7 @@ struct ToldAmount {
   bool total = false;     // "in all"
   bool sum = false;       // of the numbers of a list: no more than there are
   bool ordinal = false;   // the how manieth
+  bool settled = false;   // of the one that is told of, not of the next one
   double cast = 0;        // of a margin: all votes for and against
   bool by_story = false;  // compared though frames have read it of a name
   bool one_name = false;  // both sides name what it is of, or neither does
@@ -180,6 +181,7 @@ class ToldReader {
                  ToldAmount& told) const;
   bool AddSeries(std::uint32_t group, ToldAmount& told) const;
   bool TellsEdition(std::uint32_t atom, ToldAmount& told) const;
+  bool IsSettled(std::uint32_t group) const;
   void ReadEditions();
   void NarrowBehind(std::uint32_t group, ToldAmount& told) const;
   bool Is(std::uint32_t group, std::string_view name) const;

@@ -57,7 +57,7 @@ bool ToldReader::AddSeries(std::uint32_t group,
                         : recurs(last)                 ? last
                                                        : StringId();
   if (!noun.valid()) return false;
-  told.things.push_back(noun);
+  told.things.push_back(s_.words.interner().Intern(rows_.LikeNoun(View(noun))));
   // "The Lannstad Youth Fair" is not the Lannstad Fair.
   for (std::uint32_t t = s_.G(group).first; t < s_.G(group).last; ++t) {
     if ((s_.Info(t).classes & Class("told_sub_series")) != 0)
@@ -114,14 +114,18 @@ bool ToldReader::TellsEdition(std::uint32_t atom, ToldAmount& told) const {
   }
   if (g.kind != GroupKind::kNoun || g.plural) return false;
   told.key = s_.words.interner().Intern("edition");
-  if ((s_.words.Of(g.lemma).classes & Class("edition")) == 0) {
+  if ((s_.words.Of(g.lemma).classes & Class("told_edition")) == 0) {
     if (a.last > g.head || !AddSeries(group, told)) return false;
     if (!told.names.empty()) return g.name || s_.names.At(g.head) != nullptr;
     // "The 68th championship", "Harrowmere's thirty-fourth marathon": that of
     // the story.
     constexpr double kMany = 8;  // "the third race" may be one of a day
     constexpr std::uint32_t kOne = kDefinite | kPossessive;
-    return a.last == g.head && mentions_.mentions[a.id].number >= kMany &&
+    // "The sixth exercise in the series".
+    const std::uint32_t in = PlaceBehind(group, kPlaceWord);
+    const bool series = in != kNowhere && Is(in, "in_series");
+    return a.last == g.head &&
+           (series || mentions_.mentions[a.id].number >= kMany) &&
            ((g.features & kOne) != 0 || g.possessor != kNowhere);
   }
   const std::uint32_t of = PlaceBehind(group, kOfWord);
@@ -133,6 +137,27 @@ bool ToldReader::TellsEdition(std::uint32_t atom, ToldAmount& told) const {
     if (s_.G(i - 1).kind == GroupKind::kNoun) return AddSeries(i - 1, told);
   }
   return AddSeries(group, discourse_.Pronoun(s_, group), told);
+}
+
+// "The ninth round was chaired by", "this is the sixth exercise", "now in its
+// fifth edition", "who led a side at the tenth": of the one at hand; but "talks
+// on the tenth round", "the tenth will be held".
+bool ToldReader::IsSettled(std::uint32_t group) const {
+  const Group& g = s_.G(group);
+  if (g.clause == kNowhere) return false;
+  const Clause& clause = s_.parse.clauses[g.clause];
+  if ((g.features & kPossessive) != 0 &&
+      (s_.words.Of(g.lemma).classes & Class("edition")) != 0)
+    return true;
+  if (clause.verb == kNowhere) return false;
+  const std::uint16_t verb = s_.G(clause.verb).verb;
+  if ((verb & (kFuture | kUnsure | kPlannedVerb | kNegated)) != 0) return false;
+  if (clause.predicate == group) return (verb & kCopula) != 0;
+  const bool past = (verb & (kPast | kPerfect)) != 0;
+  if (clause.subject == group) return past;
+  return past && g.preposition != kNowhere &&
+         (s_.Info(g.preposition).features & kPlaceWord) != 0 &&
+         g.role == GroupRole::kPrepositional;
 }
 
 void ToldReader::ReadEditions() {
@@ -148,6 +173,7 @@ void ToldReader::ReadEditions() {
     told.when = {};
     told.ordinal = true;
     told.one_name = !told.names.empty();
+    told.settled = IsSettled(GroupOfAtom(s_.parse, s_.atoms[atom]));
     // "The festival, in its 26th edition, is no market" is in its 26th.
     const std::uint32_t clause =
         s_.G(GroupOfAtom(s_.parse, s_.atoms[atom])).clause;

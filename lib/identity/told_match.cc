@@ -22,16 +22,9 @@ using Tense = ToldAmount::Tense;
 constexpr Day kSameTime = 300;    // what is told of another year is another
 constexpr Day kStateDays = 45;    // a state is the same that long
 constexpr Day kGrowsDays = 30;    // what happened is still being counted
+constexpr Day kOneEvent = 7;      // reports of one edition
 constexpr double kFew = 10;       // two boats and three, whatever befell them
 constexpr double kMostTimes = 4;  // as much: two tell different things
-
-bool Meet(const ToldAmount& a, const ToldAmount& b) {
-  // The next edition, or the last one, is told of in passing.
-  if (a.ordinal && b.ordinal)
-    return std::abs(a.value.number - b.value.number) < 2;
-  return a.value.qhull.lo <= b.value.qhull.hi &&
-         b.value.qhull.lo <= a.value.qhull.hi;
-}
 
 // "Dollars" of a story are the dollars that another document names.
 bool OneUnit(const ToldAmount& a, const ToldAmount& b,
@@ -70,6 +63,19 @@ class ToldMatcher {
 
  private:
   using Documents = std::map<std::uint32_t, std::vector<std::uint32_t>>;
+
+  bool Meet(const ToldAmount& a, const ToldAmount& b) const {
+    // The next edition, or the last one, is told of in passing.
+    if (a.ordinal && b.ordinal) {
+      const DayInterval x = written_[a.document.index],
+                        y = written_[b.document.index];
+      const bool one = a.settled && b.settled && Known(x) && Known(y) &&
+                       Within(x, y, kOneEvent);
+      return std::abs(a.value.number - b.value.number) < (one ? 1 : 2);
+    }
+    return a.value.qhull.lo <= b.value.qhull.hi &&
+           b.value.qhull.lo <= a.value.qhull.hi;
+  }
 
   // What a count tells, an amount of the same words may tell, too.
   void DropTwice(std::vector<ToldGroup>& groups) const {
