@@ -126,7 +126,13 @@ bool ToldReader::IsNoFact(std::uint32_t clause, bool even_denied) const {
           (s_.words.Of(verb.lemma).classes & Class("forecast")) != 0)
         return true;
     }
-    if (c.kind == Clause::Kind::kMain || c.kind == Clause::Kind::kRelative)
+    // "To be put on a footing, a day after she led": that she did.
+    const bool after = c.kind == Clause::Kind::kSubordinate &&
+                       c.mark != kNowhere && c.verb != kNowhere &&
+                       (s_.G(c.mark).features & kTemporal) != 0 &&
+                       (s_.G(c.verb).verb & kPast) != 0;
+    if (c.kind == Clause::Kind::kMain || c.kind == Clause::Kind::kRelative ||
+        after)
       break;
     clause = c.parent;
   }
@@ -195,6 +201,17 @@ bool ToldReader::IsPart(const Atom& atom, std::uint32_t group,
       s_.G(group - 2).atom != kNowhere &&
       (s_.G(group - 2).kind == GroupKind::kValue || s_.G(group - 2).name))
     return true;
+  // "Each of which consists of 174 centrifuges".
+  const std::uint32_t begin =
+      g.clause == kNowhere ? g.first
+                           : s_.G(s_.parse.clauses[g.clause].first).first;
+  for (std::uint32_t t = std::max(segment.first, begin > 3 ? begin - 3 : 0);
+       t < g.first; ++t) {
+    // "Each of the band's four albums" tells of all.
+    const bool of = (s_.Info(t + 1).features & kOfWord) != 0 &&
+                    (s_.Info(t + 2).features & kRelative) == 0;
+    if (!of && (s_.Info(t).classes & Class("told_each")) != 0) return true;
+  }
   // "Of which", "of these".
   const std::uint32_t from = g.clause == kNowhere
                                  ? segment.first

@@ -132,7 +132,7 @@ bool ToldReader::TellsEdition(std::uint32_t atom, ToldAmount& told) const {
   if (of != kNowhere) return AddSeries(of, told);
   // "The fair, now in its 31st edition".
   if ((g.features & kPossessive) == 0) return false;
-  constexpr std::uint32_t kNear = 4;  // groups
+  constexpr std::uint32_t kNear = 6;  // groups
   for (std::uint32_t i = group; i > 0 && i + kNear > group; --i) {
     if (s_.G(i - 1).kind == GroupKind::kNoun) return AddSeries(i - 1, told);
   }

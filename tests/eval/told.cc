@@ -1,13 +1,17 @@
-// What documents tell of their story: told FILE...
+// What documents tell of their story: told [--on YYYY-MM-DD] FILE...
 //
 // One line an amount: key, value, why it is set aside, words before its noun,
 // things, sentence. See lib/claim/told.h.
+#include <cstdio>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "calendar/civil.h"
 #include "claim/extract.h"
 #include "lang/language.h"
 #include "schema/schema.h"
@@ -17,7 +21,17 @@ int main(int argc, char** argv) {
   Interner strings;
   ClaimExtractor extractor(English(), Schema::BuiltIn(), strings);
   constexpr const char* kAside[] = {"", "no-fact", "part", "rate", "growing"};
+  std::optional<gainsay::DayInterval> published;
   for (int i = 1; i < argc; ++i) {
+    if (std::string_view(argv[i]) == "--on" && i + 1 < argc) {
+      int year = 0;
+      unsigned month = 0, day = 0;
+      if (std::sscanf(argv[++i], "%d-%u-%u", &year, &month, &day) == 3) {
+        const gainsay::Day on = gainsay::internal::DayOf(year, month, day);
+        published = gainsay::DayInterval{on, on};
+      }
+      continue;
+    }
     std::ifstream in(argv[i]);
     std::stringstream buffer;
     buffer << in.rdbuf();
@@ -25,9 +39,11 @@ int main(int argc, char** argv) {
     std::vector<ToldAmount> told;
     ClaimTable table;
     ExtractionCoverage coverage;
-    extractor.Extract(
-        {.text = text, .document = DocumentIndex(0), .told = &told}, table,
-        coverage);
+    extractor.Extract({.text = text,
+                       .published = published,
+                       .document = DocumentIndex(0),
+                       .told = &told},
+                      table, coverage);
     for (const ToldAmount& t : told) {
       std::cout << argv[i] << '\t' << strings.View(t.key) << '\t'
                 << text.substr(t.value_span.begin, t.value_span.size()) << '\t'
