@@ -18,7 +18,7 @@ namespace gainsay::internal {
 bool ToldReader::SinceWhen(std::optional<DayInterval>& since) const {
   constexpr Day kMonth = 31;
   for (const Atom& atom : s_.atoms) {
-    if (atom.kind != Atom::Kind::kDate) continue;
+    if (atom.kind != Atom::Kind::kDate || atom.now) continue;
     const std::uint32_t group = GroupOfAtom(s_.parse, atom);
     const DayInterval days = mentions_.mentions[atom.id].hull;
     const bool from =

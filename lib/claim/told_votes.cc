@@ -143,19 +143,41 @@ void ToldReader::ReadVotes(std::uint32_t atom, const ToldAmount& told) {
 // backed by 31 councillors", "passed with 31 votes".
 bool ToldReader::IsInFavour(std::uint32_t group) const {
   const Group& g = s_.G(group);
+  const auto favour = [&](std::uint32_t before) {
+    const std::uint32_t in = PlaceBehind(before, kPlaceWord);
+    return in != kNowhere && Is(in, "told_favour");
+  };
+  const auto counts_voters = [&](std::uint32_t of) {
+    return (s_.words.Of(s_.G(of).lemma).classes & Class("told_voter")) != 0;
+  };
+  // "12 of its 15 members in favour".
+  if (g.kind == GroupKind::kValue) {
+    const std::uint32_t of = PlaceBehind(group, kOfWord);
+    return of == group + 2 && counts_voters(of) && favour(of);
+  }
   if (g.clause == kNowhere || g.kind != GroupKind::kNoun) return false;
+  // "The 241 deputies who voted in favour".
+  for (const Clause& told : s_.parse.clauses) {
+    if (counts_voters(group) && (g.features & kDefinite) != 0 &&
+        told.kind == Clause::Kind::kRelative && told.head == group &&
+        told.verb != kNowhere && favour(told.verb) &&
+        (s_.words.Of(s_.G(told.verb).lemma).classes & Class("told_voting")) !=
+            0)
+      return true;
+  }
   const Clause& clause = s_.parse.clauses[g.clause];
   if (clause.verb == kNowhere) return false;
   const Group& verb = s_.G(clause.verb);
   const auto says = [&](std::string_view name) {
     return (s_.words.Of(verb.lemma).classes & Class(name)) != 0;
   };
-  const auto favour = [&](std::uint32_t before) {
-    const std::uint32_t in = PlaceBehind(before, kPlaceWord);
-    return in != kNowhere && Is(in, "told_favour");
-  };
   const bool passive = (verb.verb & (kPassive | kBareParticiple)) != 0,
-             voters = (s_.words.Of(g.lemma).classes & Class("told_voter")) != 0;
+             voters = counts_voters(group);
+  // "Carried with the votes of 19 governments".
+  if (voters && says("told_pass") && g.preposition != kNowhere &&
+      g.governor != kNowhere && VotesOf(g.governor) == g.governor &&
+      (s_.Info(g.preposition).features & kOfWord) != 0)
+    return true;
   if (VotesOf(group) == group) {
     if (favour(group)) return true;
     const bool with =
