@@ -17,6 +17,11 @@ Owner OwnerFinder::OwnerAfter(std::uint32_t token) {
   if (!Has(token, Bit::kOf)) return {};
   std::uint32_t t = token + 1;
   if (Has(t, Bit::kArticle)) ++t;
+  // "Head of the country's Atomic Energy Organization".
+  if (t + 2 < end_ && NameAt(t) == NameMention::kNone &&
+      TagOf(text_.tokens[t]) == Tag::kNoun && Has(t + 1, Bit::kPossessive) &&
+      NameAt(t + 2) != NameMention::kNone && IsBody(N(NameAt(t + 2))))
+    t += 2;
   Owner owner = OwnerWhole(t);
   if (owner.Any()) owner.first = token;
   return owner;

@@ -219,9 +219,12 @@ std::optional<StoryBody> StoryOfficeFinder::LedBefore(std::uint32_t verb) {
 // "Ana Reis, who coaches Vela United".
 std::optional<StoryBody> StoryOfficeFinder::BodyBehind(std::uint32_t person) {
   std::uint32_t t = N(person).last;
-  if (t + 3 >= end_ || View(t) != "," || !Has(t + 1, Bit::kWho))
+  // "Ana Reis commands the task force".
+  const bool plain = t + 2 < end_ && TagOf(text_.tokens[t]) == Tag::kVerb &&
+                     Has(t + 1, Bit::kArticle);
+  if (!plain && (t + 3 >= end_ || View(t) != "," || !Has(t + 1, Bit::kWho)))
     return std::nullopt;
-  const std::uint32_t verb = t + 2;
+  const std::uint32_t verb = plain ? t : t + 2;
   const WordInfo& info = words_.Of(text_.tokens[verb].folded);
   t = Has(verb + 1, Bit::kArticle) ? verb + 2 : verb + 1;
   const std::uint32_t name = NameAt(t);

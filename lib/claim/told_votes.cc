@@ -213,7 +213,8 @@ void ToldReader::ReadInFavour() {
       continue;
     NoteChamber(votes);
     NoteRound(group, votes);
-    if (IsPart(a, group, true)) votes.aside = ToldAmount::Aside::kPart;
+    if (s_.G(group).kind == GroupKind::kNoun && IsPart(a, group, true))
+      votes.aside = ToldAmount::Aside::kPart;
     out_.push_back(std::move(votes));
   }
 }
