@@ -312,7 +312,10 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
       if (step.relation == "from")
         return Make(OfLapses().begin, step, Where::kDocument,
                     Kinds::kPlacesToo);
-      if (step.relation == "until" || step.relation == "to")
+      // "Schools are closed until Thursday" tells of no return yet.
+      const bool now =
+          (s_.G(clause->verb).verb & (kFinite | kPast | kPerfect)) == kFinite;
+      if (!now && (step.relation == "until" || step.relation == "to"))
         return Make(OfLapses().returned, step, Where::kDocument,
                     Kinds::kPlacesToo);
     }
