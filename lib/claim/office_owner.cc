@@ -202,7 +202,7 @@ Owner OwnerFinder::OwnerOfPronoun(std::uint32_t title) {
 // "Chief executive Anna Bell said", "the airline's managing director": of the
 // one body that the document names, if it does so more than once. "The
 // festival's artistic director": of the one name with that word.
-Owner OwnerFinder::OfDocument(std::uint32_t title) const {
+Owner OwnerFinder::OfDocument(std::uint32_t title) {
   constexpr std::uint32_t kLeast = 2;  // mentions
   const NameMention& name = N(title);
   if (name.title->level != TitleLevel::kBody ||
@@ -216,6 +216,11 @@ Owner OwnerFinder::OfDocument(std::uint32_t title) const {
   const bool of_the = of && name.last + 2 < end_ &&
                       (finder_.Info(text_.tokens[name.last + 1].folded).bits &
                        Bit::kArticle) != 0;
+  // "Head of the party's foreign department".
+  const std::uint32_t behind = name.last + 3;
+  if (of_the && behind < end_ &&
+      (Has(behind, Bit::kPossessive) || IsApostrophe(behind)))
+    return {};
   // "The museum's head of security".
   if (of && (found == NameMention::kNone || !of_the)) return {};
   if (found == NameMention::kNone) {

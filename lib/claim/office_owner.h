@@ -131,7 +131,7 @@ class OwnerFinder : public NamedSegment {
   Owner OwnerOfPronoun(std::uint32_t title);
   // "Chief executive Anna Bell said", "the airline's managing director": of the
   // one body that the document names, if it does so more than once.
-  Owner OfDocument(std::uint32_t title) const;
+  Owner OfDocument(std::uint32_t title);
   // The one body with a name that ends with a word.
   std::uint32_t OnlyBodyCalled(std::string_view word) const;
   // OwnerAt with the nouns that follow: "the Kelm fire brigade"; none where

@@ -211,8 +211,13 @@ void ToldReader::ReadAboard() {
         out_.push_back(std::move(all));
       continue;
     }
+    // "It was carrying 40 people"; what "it carries" is a capacity.
+    const std::uint32_t clause = s_.G(of).clause;
+    const bool carried =
+        clause != kNowhere && s_.parse.clauses[clause].object == of &&
+        is(s_.parse.clauses[clause].verb, "carry") && !IsAble(clause);
     if (is(of, "all_people") &&
-        (is(of + 1, "board_word") || is(of + 2, "board_word") ||
+        (carried || is(of + 1, "board_word") || is(of + 2, "board_word") ||
          (is_be(of + 1) && is(of + 3, "board_word")) ||
          (of >= 2 &&
           (is_be(of - 1) || s_.G(of - 1).kind == GroupKind::kPunct) &&
