@@ -142,6 +142,12 @@ bool LapseReader::HoldsLast(std::uint32_t group) const {
   if (group == kNowhere) return false;
   if (s_.Holds(group, lapse_.last)) return true;
   const Group& g = s_.G(group);
+  // "The round preceding this one".
+  if (group + 1 < s_.parse.groups.groups.size() &&
+      s_.G(group + 1).kind == GroupKind::kVerb &&
+      (s_.G(group + 1).verb & kGerundVerb) != 0 &&
+      s_.Holds(group + 1, lapse_.last))
+    return true;
   for (std::uint32_t t = g.first + 1; t < g.last; ++t) {
     if ((s_.Info(t).classes & lapse_.recent) != 0 &&
         (s_.Info(t - 1).classes & lapse_.most) != 0)
@@ -154,6 +160,25 @@ bool LapseReader::IsBareLast(std::uint32_t group) const {
   const Group& g = s_.G(group);
   return g.kind == GroupKind::kNoun && g.head + 1 == g.last &&
          (s_.Info(g.head).classes & lapse_.last) != 0;
+}
+
+// "The last time the two sides met was in 2018".
+bool LapseReader::TheLastTime(const Clause& clause,
+                              const PathStep& step) const {
+  if (!step.verb || (s_.G(clause.verb).verb & (kCopula | kNegated)) != kCopula)
+    return false;
+  bool last = false;
+  for (std::uint32_t i = 0; i < clause.verb; ++i) {
+    const Group& g = s_.G(i);
+    if (g.kind == GroupKind::kNoun)
+      last |=
+          HoldsLast(i) && (s_.words.Of(g.lemma).classes & lapse_.occasion) != 0;
+    if (last && g.kind == GroupKind::kVerb &&
+        (s_.words.Of(g.lemma).classes & lapse_.perform) != 0 &&
+        (g.verb & kNotTold) == 0)
+      return true;
+  }
+  return false;
 }
 
 // "Were held every year until 2018".

@@ -239,8 +239,15 @@ std::optional<FrameReading> LapseReader::First(const PathStep& step,
       verb == kNowhere ? 0 : s_.words.Of(s_.G(verb).lemma).classes;
   const bool whole =
       (does & (lapse_.perform | lapse_.back | lapse_.move | lapse_.begin)) != 0;
-  return Make(frame, step, Where::kClause,
-              whole ? Kinds::kLapsing : Kinds::kSeries);
+  // "The two sides sat down together for the first time since 2018".
+  const std::uint32_t subject = step.clause == kNowhere
+                                    ? kNowhere
+                                    : s_.parse.clauses[step.clause].subject;
+  const bool sides =
+      subject != kNowhere && !s_.G(subject).name &&
+      (s_.words.Of(s_.G(subject).lemma).classes & lapse_.sides) != 0;
+  return Make(frame, step, sides && whole ? Where::kDocument : Where::kClause,
+              whole && !sides ? Kinds::kLapsing : Kinds::kSeries);
 }
 
 bool LapseReader::Performs(const Clause& clause) const {
@@ -350,7 +357,8 @@ std::optional<FrameReading> LapseReader::Date(const Atom& atom,
     const bool from = step.relation == "from" && HasLaterDate(atom);
     if (!hosted && !from && ToldLast(*clause, step))
       return Make(OfLapses().last, step, Where::kDocument);
-    if (WasTheLast(*clause, step) || UntilThen(*clause, step))
+    if (WasTheLast(*clause, step) || UntilThen(*clause, step) ||
+        TheLastTime(*clause, step))
       return Make(OfLapses().last, step, Where::kDocument);
     if (step.verb && LastBrought(*clause))
       return OfAny(OfLapses().last, step, s_.parse.Patient(*clause));
