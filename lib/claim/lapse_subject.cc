@@ -24,7 +24,16 @@ std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group,
   };
   if (s_.Info(s_.G(group).head).first == Tag::kPronoun) {
     std::optional<Entity> meant = discourse_.Pronoun(s_, group, series);
-    return meant && series(*meant) ? meant : std::nullopt;
+    if (meant && !series(*meant)) meant.reset();
+    // "Osland reopened its consulate in Kelm, a port. It had been closed": no
+    // country and no town is.
+    const bool town = meant && meant->name.valid() &&
+                      (meant->kind == Entity::Kind::kPlace ||
+                       (meant->classes & classes_.place_of) != 0);
+    const bool it = (s_.Info(s_.G(group).head).features & kThing) != 0;
+    if (!it || kinds != Kinds::kPlacesToo || (meant && !town)) return meant;
+    std::optional<Entity> focus = discourse_.FocusLapsing();
+    return focus && series(*focus) ? focus : meant;
   }
   std::optional<Entity> entity = ReadEntity(s_, group, classes_);
   if (!entity) return entity;
@@ -39,6 +48,15 @@ std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group,
       (entity->classes & lapse_.instance) != 0 && !entity->name.valid() &&
       entity->participants.empty() &&
       !(entity->plural && (entity->classes & lapse_.lapsing) != 0);
+  // "The mission had stood empty": the consulate of the text.
+  if (kinds == Kinds::kPlacesToo && entity->definite && !entity->plural &&
+      !entity->name.valid() && entity->modifiers.empty() &&
+      (s_.words.Of(entity->head).classes &
+       s_.words.index().ClassBit("premises")) != 0) {
+    if (std::optional<Entity> focus = discourse_.FocusLapsing();
+        focus && focus->head != entity->head && series(*focus))
+      return focus;
+  }
   if (!series(*entity) || instance) return std::nullopt;
   // "Pelagic Shield, a multinational exercise last held in 2018".
   const Group& g = s_.G(group);
@@ -121,7 +139,9 @@ std::optional<Entity> LapseReader::WhoseActivity(std::uint32_t group,
       discourse_.Pronoun(s_, group, [&](const Entity& e) {
         return (e.classes & (lapse_.series | lapse_.lapsing)) != 0;
       });
-  return meant ? meant : discourse_.FocusSeries();
+  if (!meant) meant = discourse_.FocusSeries();
+  return meant || kinds != Kinds::kPlacesToo ? meant
+                                             : discourse_.FocusLapsing();
 }
 
 // What the clause, or the one that it hangs on, says has lapsed: what its verb

@@ -14,8 +14,12 @@ std::optional<Entity> Discourse::FocusSeries() const {
 std::optional<Entity> Discourse::FocusLapsing() const {
   const ClassSet lapsing =
       classes_->lapsing | classes_->building | classes_->structure;
-  const Entity* named = things_.Focus(
-      [&](const Entity& entity) { return (entity.classes & lapsing) != 0; });
+  const Entity* named = things_.Focus([&](const Entity& entity) {
+    // "The consulate in Kelm, a port": no town.
+    return (entity.classes & lapsing) != 0 &&
+           (entity.kind != Entity::Kind::kPlace || !focus_lapsing_) &&
+           ((entity.classes & classes_->place_of) == 0 || !focus_lapsing_);
+  });
   if (named != nullptr) return *named;
   return focus_lapsing_;
 }
