@@ -24,6 +24,25 @@ std::optional<Entity> OfFocus(const SentenceView& s, const Discourse& discourse,
 
 }  // namespace
 
+void FitPremises(const SentenceView& s, const Discourse& discourse,
+                 const EntityClasses& classes, FoundSubject& told) {
+  if (told.group == kNowhere) return;
+  const Group& g = s.G(told.group);
+  const Entity& entity = told.entity;
+  const bool town = s.Info(g.head).first == Tag::kPronoun &&
+                    entity.name.valid() &&
+                    (entity.kind == Entity::Kind::kPlace ||
+                     (entity.classes & classes.place_of) != 0);
+  const bool premises =
+      !entity.name.valid() && !entity.plural && entity.modifiers.empty() &&
+      (g.features & (kDefinite | kPossessive)) != 0 &&
+      (s.words.Of(g.lemma).classes & s.words.index().ClassBit("premises")) != 0;
+  if (!town && !premises) return;
+  if (auto focus = discourse.FocusLapsing();
+      focus && focus->head != entity.head)
+    told.entity = *std::move(focus);
+}
+
 bool FitLapseSubject(const SentenceView& s, const Discourse& discourse,
                      const EntityClasses& classes, const LapseClasses& lapse,
                      const Clause* clause, FoundSubject& told) {

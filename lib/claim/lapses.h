@@ -140,6 +140,12 @@ class LapseReader {
 // within kTellsSoon.
 inline constexpr Day kTellsLate = 92, kTellsSoon = 14;
 
+// What closes and opens: the consulate that a text speaks of, not its town
+// ("Osland reopened its consulate in Kelm, a port. It was closed in 2019"), and
+// whatever it is called ("the mission was shut").
+void FitPremises(const SentenceView& sentence, const Discourse& discourse,
+                 const EntityClasses& classes, FoundSubject& told);
+
 // False where what `told` names goes on, whatever its clause says has stopped:
 // "the commission suspended the licence". Puts the owner for an activity that
 // it stops or takes up again: "the plant resumed production".

@@ -295,10 +295,11 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
     return Leave(mention, LeftOutValue::Reason::kNotAttached);
   std::string_view name =
       IsPlanned(clause) ? match.frame->planned : match.frame->predicate;
-  if (!match.frame->series.empty() &&
-      (match.subject.entity.kind == Entity::Kind::kSeries ||
-       (match.subject.entity.classes & (d_.lapse.lapsing | d_.lapse.service)) !=
-           0))
+  const bool recurs = !match.frame->series.empty();
+  if (recurs) FitPremises(s_, d_.discourse, d_.classes, match.subject);
+  if (recurs && (match.subject.entity.kind == Entity::Kind::kSeries ||
+                 (match.subject.entity.classes &
+                  (d_.lapse.lapsing | d_.lapse.service)) != 0))
     name = match.frame->series;
   // What runs daily runs for the last time when it stops.
   if (name == kLapseBegin && (match.subject.entity.classes &
