@@ -149,8 +149,7 @@ bool Accepts(const Frame& frame, const Entity& entity, WordTable& words) {
   if (entity.kind == Entity::Kind::kPlace && entity.name.valid() &&
       (frame.things.classes & words.index().ClassBit("place")) != 0)
     return true;
-  // A name of which no noun says what it is: "The Sveti Krsevan, built in
-  // 1998".
+  // A name of which no noun says what it is: "The Aldis, built in 1998".
   const bool open_name = entity.name.valid() && entity.classes == 0 &&
                          entity.kind == Entity::Kind::kThing &&
                          !entity.described;
@@ -160,8 +159,7 @@ bool Accepts(const Frame& frame, const Entity& entity, WordTable& words) {
   return frame.things.Has(words.interner().View(entity.head), entity.classes);
 }
 
-// "His deputy, Ana Reyes,", "Ana Reyes, his deputy,": who a noun without a name
-// is. The name keeps what the noun says of its kind.
+// "His deputy, Ana Reyes,": who a noun is, with what it says of the kind.
 std::optional<Entity> Apposed(const SentenceView& s, std::uint32_t group,
                               const Entity& entity,
                               const EntityClasses& classes) {

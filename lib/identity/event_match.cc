@@ -4,6 +4,7 @@
 
 #include "identity/events.h"
 #include "identity/stories.h"
+#include "lang/syntax_index.h"
 #include "text/canonical.h"
 
 namespace gainsay::internal {
@@ -113,7 +114,37 @@ bool OfTwoKinds(const EventFeatures& a, const EventFeatures& b) {
   return a.of_kind && b.of_kind && a.head_class != b.head_class;
 }
 
+// Whether a text that speaks of something without a name has no word of
+// another's name.
+bool IsUntold(const FeatureInput& in, const EventFeatures& named,
+              const EventFeatures& other) {
+  if (named.names.empty() || !other.names.empty()) return false;
+  bool any = false;
+  for (const std::string_view name : named.names) {
+    bool told = false;
+    ForEachWord(name, ' ', [&](std::string_view word) {
+      const std::string folded = CanonicalText(word);
+      if (in.words.HeadClass(folded) == named.head_class) return;
+      any = true;
+      told = told || std::ranges::any_of(other.documents, [&](auto d) {
+               return d < in.document_words.size() &&
+                      std::ranges::binary_search(in.document_words[d].names,
+                                                 folded);
+             });
+    });
+    if (told) return false;
+  }
+  return any;
+}
+
 }  // namespace
+
+std::optional<Veto> GuardUntold(const FeatureInput& in, const EventFeatures& a,
+                                const EventFeatures& b) {
+  if (!a.lapse || !b.lapse || !(IsUntold(in, a, b) || IsUntold(in, b, a)))
+    return std::nullopt;
+  return Veto{"other-entity", "a text does not know the other's name"};
+}
 
 std::optional<Veto> EventMatcher::GuardParticipants(
     const EventFeatures& a, const EventFeatures& b) const {

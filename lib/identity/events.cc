@@ -13,10 +13,9 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr std::size_t kAllPairs = 256;  // clusters of a block, all compared
-constexpr std::size_t kMaxPosting =
-    64;  // clusters that share a key, beyond that it is no key
-constexpr std::size_t kMaxRows = 1000;  // evidence, undecided pairs, notes
+constexpr std::size_t kAllPairs = 256;   // clusters of a block, all compared
+constexpr std::size_t kMaxPosting = 64;  // clusters that share a key
+constexpr std::size_t kMaxRows = 1000;   // evidence, undecided pairs, notes
 constexpr std::string_view kLapseBlock = "\nlapse";  // no class is called so
 
 struct Edge {
@@ -241,18 +240,14 @@ class EventResolver {
     if (span) Add(Evidence::kStorySpan, score);
     if (story && a.main_lapse && b.main_lapse)
       Add(Evidence::kStoryLapse, score);
-    if (only.any) {
-      Add(Evidence::kOnlyOne, score);
-      if (story && IsAccident(a) && IsAccident(b))
-        Add(Evidence::kStoryToll, score);
-    }
+    if (only.any) Add(Evidence::kOnlyOne, score);
+    if (only.any && story && IsAccident(a) && IsAccident(b))
+      Add(Evidence::kStoryToll, score);
     if ((only.any && a.Bare() && b.Bare()) || lasting)
       Add(Evidence::kSparse, score);
     if (score.total < kUndecided) return;
     auto veto = matcher_.Guard(a, b);
-    if (!veto && !same_document && a.lapse && b.lapse &&
-        (IsUntold(in_, a, b) || IsUntold(in_, b, a)))
-      veto = Veto{"other-entity", "a text does not know the other's name"};
+    if (!veto && !same_document) veto = GuardUntold(in_, a, b);
     if (veto) {
       if (out_.notes.size() < kMaxRows)
         out_.notes.push_back(

@@ -24,6 +24,11 @@ struct Veto {
   std::string reason, text;
 };
 
+// Of two that lapsed and of which one has a name that the other's text does not
+// know: "the Strategic Consultations" are not its talks.
+std::optional<Veto> GuardUntold(const FeatureInput& in, const EventFeatures& a,
+                                const EventFeatures& b);
+
 struct Score {
   std::int32_t total = 0;
   std::string text;  // "same head talks +2; same participants China, Japan +5"

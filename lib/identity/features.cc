@@ -8,7 +8,6 @@
 #include "calendar/cuts.h"
 #include "claim/lapses.h"
 #include "lang/name_words.h"
-#include "lang/syntax_index.h"
 #include "text/canonical.h"
 
 namespace gainsay::internal {
@@ -260,27 +259,6 @@ PlaceBook::Relation PlaceBook::Compare(std::string_view a,
   if (ra.country == rb.name || rb.country == ra.name) return Relation::kWithin;
   if (ra.country != rb.country || ra.kind == rb.kind) return Relation::kApart;
   return Relation::kUnknown;  // a town and a region of one country
-}
-
-bool IsUntold(const FeatureInput& in, const EventFeatures& named,
-              const EventFeatures& other) {
-  if (named.names.empty() || !other.names.empty()) return false;
-  bool any = false;
-  for (const std::string_view name : named.names) {
-    bool told = false;
-    ForEachWord(name, ' ', [&](std::string_view word) {
-      const std::string folded = CanonicalText(word);
-      if (in.words.HeadClass(folded) == named.head_class) return;
-      any = true;
-      told = told || std::ranges::any_of(other.documents, [&](auto d) {
-               return d < in.document_words.size() &&
-                      std::ranges::binary_search(in.document_words[d].names,
-                                                 folded);
-             });
-    });
-    if (told) return false;
-  }
-  return any;
 }
 
 }  // namespace gainsay::internal

@@ -90,11 +90,6 @@ struct FeatureInput {
   std::span<const DocumentWords> document_words = {};
 };
 
-// Whether a text that speaks of something without a name has no word of
-// another's name: "the Strategic Consultations" are not its talks.
-bool IsUntold(const FeatureInput& in, const EventFeatures& named,
-              const EventFeatures& other);
-
 // Of all referents. A year is of old if it lies kOldYears before the document
 // was written; where that is not known, if it lies before 1900.
 inline constexpr std::int32_t kOldYears = 20;
