@@ -61,7 +61,8 @@ std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group,
   // "Pelagic Shield, a multinational exercise last held in 2018".
   const Group& g = s_.G(group);
   if (!entity->name.valid() && !entity->plural &&
-      g.role == GroupRole::kApposition && g.governor != kNowhere) {
+      g.role == GroupRole::kApposition && g.governor != kNowhere &&
+      (g.features & kIndefinite) != 0 && !IsPlaced(g.governor)) {
     const std::optional<Entity> host = ReadEntity(s_, g.governor, classes_);
     if (host && host->name.valid() && host->kind != Entity::Kind::kPerson &&
         host->kind != Entity::Kind::kPlace) {
@@ -70,6 +71,12 @@ std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group,
     }
   }
   return entity;
+}
+
+// "An election in Osland".
+bool LapseReader::IsPlaced(std::uint32_t group) const {
+  const std::uint32_t in = s_.G(group).preposition;
+  return in != kNowhere && (s_.Info(in).features & kPlaceWord) != 0;
 }
 
 // Another subject's break is its own: "Vell is back at the tournament after a

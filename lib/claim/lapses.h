@@ -96,6 +96,7 @@ class LapseReader {
   bool NothingDone(const Clause& clause) const;
   std::uint32_t NoneOf(const Clause& clause) const;
   bool WasTheLast(const Clause& clause, const PathStep& step) const;
+  bool IsPlaced(std::uint32_t group) const;
   bool TheLastTime(const Clause& clause, const PathStep& step) const;
   bool UntilThen(const Clause& clause, const PathStep& step) const;
   bool IsBareLast(std::uint32_t group) const;

@@ -23,8 +23,9 @@ constexpr std::string_view kLasting[] = {
     "statue",   "tower", "train",    "tunnel"};
 
 // What lapsed under a noun of one of these is none of another.
-constexpr std::string_view kOfKind[] = {"border", "hospital", "mine",  "museum",
-                                        "plane",  "school",   "talks", "train"};
+constexpr std::string_view kOfKind[] = {
+    "border", "election",    "hospital", "mine",  "museum", "newspaper",
+    "plane",  "publication", "school",   "talks", "train"};
 
 void Insert(std::set<std::string_view>& into, std::string_view text) {
   if (!text.empty()) into.insert(text);

@@ -12,6 +12,7 @@
 #include "identity/told_common.h"
 #include "identity/told_period_match.h"
 #include "lang/syntax_index.h"
+#include "text/canonical.h"
 
 namespace gainsay::internal {
 namespace {
@@ -285,11 +286,28 @@ class ToldMatcher {
   // is not Ellery Group); whom a pronoun means is known.
   bool OwnersFit(const ToldAmount& a, const ToldAmount& b) const {
     if (a.counted && (a.someone || b.someone)) return false;
+    if (IsOfPart(a, b) || IsOfPart(b, a)) return false;
     if (a.names.empty() || b.names.empty())
       return !a.one_name || !b.one_name || a.names.empty() == b.names.empty();
     return std::ranges::any_of(a.names, [&](StringId x) {
       return std::ranges::any_of(
           b.names, [&](StringId y) { return Called(x, y, strings_); });
+    });
+  }
+
+  // "The Kelm Youth Choir", of which a text of no owner has no word.
+  bool IsOfPart(const ToldAmount& named, const ToldAmount& other) const {
+    if (!other.names.empty()) return false;
+    return std::ranges::any_of(named.names, [&](StringId name) {
+      bool part = false;
+      ForEachWord(strings_.View(name), ' ', [&](std::string_view word) {
+        const std::string_view apart = WordApart(CanonicalText(word));
+        part |= !apart.empty() &&
+                std::ranges::none_of(other.around, [&](StringId w) {
+                  return strings_.View(w) == apart;
+                });
+      });
+      return part;
     });
   }
 

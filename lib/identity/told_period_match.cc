@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "identity/features.h"
 #include "identity/told_common.h"
 #include "lang/syntax_index.h"
 #include "text/fold.h"
@@ -74,10 +75,24 @@ bool IsName(StringId word, const Interner& strings) {
   return Folded(word, strings) != strings.View(word);
 }
 
+namespace {
+
+// "Kelm Choir" is not the Kelm Youth Choir.
+bool IsLongerName(std::string_view whole, std::string_view part) {
+  if (!HoldsWords(whole, part)) return false;
+  bool apart = false;
+  ForEachWord(whole, ' ', [&](std::string_view word) {
+    apart |= !WordApart(word).empty() && !HoldsWords(part, word);
+  });
+  return !apart;
+}
+
+}  // namespace
+
 bool Called(StringId x, StringId y, const Interner& strings) {
   const std::string a = Folded(x, strings), b = Folded(y, strings);
-  return (IsName(y, strings) && HoldsWords(b, a)) ||
-         (IsName(x, strings) && HoldsWords(a, b));
+  return (IsName(y, strings) && IsLongerName(b, a)) ||
+         (IsName(x, strings) && IsLongerName(a, b));
 }
 
 bool ShareRole(const ToldAmount& a, const ToldAmount& b) {
