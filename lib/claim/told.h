@@ -68,6 +68,9 @@ struct ToldAmount {
   // Who acts or owns, by name; a pronoun that nobody is known for.
   std::vector<StringId> names;
   bool someone = false;
+  // The name of what the subject calls by a noun or a pronoun ("it has"), if it
+  // has one.
+  StringId whose;
   // Lemmas of the sentence, and the names among its words; sorted.
   std::vector<StringId> around, around_names;
   DayInterval when;  // the day that the sentence names, unbounded: none

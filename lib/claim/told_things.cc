@@ -186,7 +186,12 @@ void ToldReader::Names(std::uint32_t group, ToldAmount& told) const {
     // "The sea was calm, and the passengers were mostly Scots."
     const bool beside =
         clause.verb != kNowhere && (s_.G(clause.verb).verb & kCopula) != 0;
-    if (clause.subject != group && !beside) AddName(clause.subject, told);
+    if (clause.subject != group && !beside) {
+      AddName(clause.subject, told);
+      const std::optional<Entity> whose =
+          NounOrPronoun(s_, clause.subject, discourse_, classes_);
+      if (whose) told.whose = whose->name;
+    }
     if (clause.kind == Clause::Kind::kRelative) AddName(clause.head, told);
   }
   AddName(g.possessor, told);

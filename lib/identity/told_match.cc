@@ -297,18 +297,24 @@ class ToldMatcher {
 
   // "The Kelm Youth Choir", of which a text of no owner has no word.
   bool IsOfPart(const ToldAmount& named, const ToldAmount& other) const {
-    if (!other.names.empty()) return false;
-    return std::ranges::any_of(named.names, [&](StringId name) {
+    const auto part = [&](StringId name) {
       bool part = false;
       ForEachWord(strings_.View(name), ' ', [&](std::string_view word) {
         const std::string_view apart = WordApart(CanonicalText(word));
-        part |= !apart.empty() &&
-                std::ranges::none_of(other.around, [&](StringId w) {
-                  return strings_.View(w) == apart;
-                });
+        part |= !apart.empty() && !Knows(other, apart);
       });
       return part;
-    });
+    };
+    if (named.whose.valid() && part(named.whose)) return true;
+    return other.names.empty() && std::ranges::any_of(named.names, part);
+  }
+
+  bool Knows(const ToldAmount& told, std::string_view word) const {
+    if (told.whose.valid() &&
+        HoldsWords(CanonicalText(strings_.View(told.whose)), word))
+      return true;
+    return std::ranges::any_of(
+        told.around, [&](StringId w) { return strings_.View(w) == word; });
   }
 
   // What happens to what is counted is the same, a number is said to be of all,
