@@ -291,7 +291,7 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
     Leave(mention, LeftOutValue::Reason::kNoDate);
     return;
   }
-  if (date && IsDateline(mention, match, clause))
+  if (date && (IsDateline(mention, match, clause) || IsCompared(atom)))
     return Leave(mention, LeftOutValue::Reason::kNotAttached);
   std::string_view name =
       IsPlanned(clause) ? match.frame->planned : match.frame->predicate;
@@ -313,7 +313,7 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
   }
   const bool of_lapse = d_.schema[predicate].family == kLapseFamily;
   if (CountsSome(match, clause, d_.schema[predicate]) ||
-      IsAmongSome(mention, match) ||
+      IsNoLevel(mention, atom, match) ||
       (of_lapse && !FitLapseSubject(s_, d_.discourse, d_.classes, d_.lapse,
                                     clause, match.subject)))
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);

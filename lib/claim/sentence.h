@@ -68,7 +68,9 @@ class SentenceReader {
                                       const ValuePaths& paths);
   bool ReadShare(std::uint32_t atom, const ValuePaths& paths);
   bool CountsBoth(std::uint32_t group) const;
-  bool IsAmongSome(const Mention& mention, const Match& match) const;
+  bool IsCompared(std::uint32_t atom) const;
+  bool IsNoLevel(const Mention& mention, std::uint32_t atom,
+                 const Match& match) const;
   bool CountsSome(const Match& match, const Clause* clause,
                   const Predicate& predicate) const;
   StringId PartTold(const Match& match, PredicateIndex predicate) const;

@@ -109,10 +109,25 @@ bool SentenceReader::CountsSome(const Match& match, const Clause* clause,
   });
 }
 
-// "Among people under 25, turnout was 52 percent": not of all.
-bool SentenceReader::IsAmongSome(const Mention& mention,
-                                 const Match& match) const {
+// "More votes than in 2019".
+bool SentenceReader::IsCompared(std::uint32_t atom) const {
+  std::uint32_t first = s_.atoms[atom].first;
+  const std::uint32_t group = GroupOfAtom(s_.parse, s_.atoms[atom]);
+  if (group != kNowhere && s_.G(group).preposition < first)
+    first = s_.G(group).preposition;
+  return first > s_.text.segments[s_.index].first &&
+         (s_.Info(first - 1).classes & s_.words.index().ClassBit("than")) != 0;
+}
+
+// "Among people under 25, turnout was 52 percent": not of all. "12 percent more
+// votes" tells a difference.
+bool SentenceReader::IsNoLevel(const Mention& mention, std::uint32_t atom,
+                               const Match& match) const {
   if (mention.type != MentionType::kPercent) return false;
+  const std::uint32_t next = s_.atoms[atom].last;
+  if (next < s_.text.segments[s_.index].last &&
+      (s_.Info(next).classes & s_.words.index().ClassBit("compared")) != 0)
+    return true;
   return SharesAmongSome(s_, match.path.steps[0].clause);
 }
 
