@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claim/atoms.h"
+#include "claim/narrowed.h"
 #include "claim/offices.h"
 #include "claim/sentence.h"
 #include "claim/several.h"
@@ -305,8 +306,11 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
     if (IsByline(sentence, date)) return;
     discourse_.Note(sentence);
     const std::size_t first = out.claims.size();
-    SentenceReader(sentence, context).Read();
+    SentenceReader reader(sentence, context);
+    reader.Read();
     DateEvents(sentence, first, out);
+    const std::size_t told = SizeOf(request.told),
+                      times = SizeOf(request.told_times);
     if (request.told != nullptr)
       ToldReader(sentence, mentions_, discourse_, classes_, request.document,
                  *request.told)
@@ -315,6 +319,8 @@ DocumentDate ClaimExtractor::Impl::Extract(const ExtractionRequest& request,
       ToldTimeReader(sentence, mentions_, discourse_, classes_, clock_words_,
                      request.document, date.days, asked, *request.told_times)
           .Read();
+    DropNarrowed(reader.narrowed(), told, request.told);
+    DropNarrowed(reader.narrowed(), times, request.told_times);
   });
   if (request.told_times != nullptr)
     AddLengthsBetween(told_before, words_, *request.told_times);

@@ -314,6 +314,7 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
   const bool of_lapse = d_.schema[predicate].family == kLapseFamily;
   if (CountsSome(match, clause, d_.schema[predicate]) ||
       IsNoLevel(mention, atom, match) ||
+      IsNarrowed(atom, match, d_.schema[predicate]) ||
       (of_lapse && !FitLapseSubject(s_, d_.discourse, d_.classes, d_.lapse,
                                     clause, match.subject)))
     return Leave(mention, LeftOutValue::Reason::kNotInAFrame);

@@ -45,6 +45,10 @@ class SentenceReader {
       : s_(sentence), d_(document) {}
   void Read();
 
+  // Values that are told of more, of less or of a part of what they seem to be
+  // told of: no other reader takes them either.
+  const std::vector<ByteSpan>& narrowed() const { return narrowed_; }
+
  private:
   // A frame that fits a value.
   struct Match : FrameReading {
@@ -69,6 +73,11 @@ class SentenceReader {
   bool ReadShare(std::uint32_t atom, const ValuePaths& paths);
   bool CountsBoth(std::uint32_t group) const;
   bool IsCompared(std::uint32_t atom) const;
+  bool Narrows(std::uint32_t atom, const Match& match,
+               const Predicate& predicate) const;
+  bool IsNarrowed(std::uint32_t atom, const Match& match,
+                  const Predicate& predicate);
+  bool IsMeasuredWith(std::uint32_t group) const;
   bool IsNoLevel(const Mention& mention, std::uint32_t atom,
                  const Match& match) const;
   bool CountsSome(const Match& match, const Clause* clause,
@@ -103,6 +112,7 @@ class SentenceReader {
   DocumentContext& d_;
   std::uint32_t quoted_ = kNowhere;  // group after "according to"
   std::uint32_t parts_end_ = 0;      // atoms before it may be read as parts
+  std::vector<ByteSpan> narrowed_;
   std::vector<const Frame*> scratch_;
 };
 

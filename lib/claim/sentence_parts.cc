@@ -131,6 +131,71 @@ bool SentenceReader::IsNoLevel(const Mention& mention, std::uint32_t atom,
   return SharesAmongSome(s_, match.path.steps[0].clause);
 }
 
+// Told of more, of less or of a part of what the predicate is of: "248 metres
+// including its antenna", "35,000 for concerts", "28,000 before the expansion";
+// "opened to cyclists", "was released in Norland"; "after a retrial".
+bool SentenceReader::Narrows(std::uint32_t atom, const Match& match,
+                             const Predicate& predicate) const {
+  const SyntaxIndex& index = s_.words.index();
+  const bool measure =
+      predicate.kind == ValueKind::kQuantity && predicate.lasting;
+  const bool opened = predicate.name == "opened",
+             released = predicate.name == "released";
+  const Segment& segment = s_.text.segments[s_.index];
+  ClassSet told;
+  if (measure) told |= index.ClassBit("measured_with");
+  if (opened) told |= index.ClassBit("ceremonially");
+  if (predicate.name == "sentence" || predicate.name == "sentenced_on")
+    told |= index.ClassBit("judged_again");
+  for (std::uint32_t t = segment.first; t < segment.last; ++t) {
+    if ((s_.Info(t).classes & told) != 0) return true;
+  }
+  if (!measure && !opened && !released) return false;
+  const std::uint32_t own = GroupOfAtom(s_.parse, s_.atoms[atom]);
+  const std::uint32_t clause = match.path.steps[0].clause;
+  const std::uint32_t subject =
+      clause == kNowhere ? kNowhere : s_.parse.clauses[clause].subject;
+  const auto& groups = s_.parse.groups.groups;
+  for (std::uint32_t i = 0; i < groups.size(); ++i) {
+    const Group& g = groups[i];
+    if (i == own || g.kind != GroupKind::kNoun || g.preposition == kNowhere ||
+        (g.clause != clause &&
+         (g.governor == kNowhere || g.governor != subject)))
+      continue;
+    const WordInfo& by = s_.Info(g.preposition);
+    if (measure && IsMeasuredWith(i)) return true;
+    if (opened && (by.classes & index.ClassBit("open_to")) != 0 && g.plural &&
+        g.atom == kNowhere && !s_.Holds(i, index.ClassBit("open_to_all")))
+      return true;
+    if (released && (by.features & kPlaceWord) != 0 && g.atom == kNowhere &&
+        s_.names.At(g.head) != nullptr)
+      return true;
+  }
+  return false;
+}
+
+bool SentenceReader::IsNarrowed(std::uint32_t atom, const Match& match,
+                                const Predicate& predicate) {
+  if (!Narrows(atom, match, predicate)) return false;
+  narrowed_.push_back(d_.mentions.mentions[s_.atoms[atom].id].span);
+  return true;
+}
+
+// "With its approach ramps", "before its expansion", "for concerts".
+bool SentenceReader::IsMeasuredWith(std::uint32_t group) const {
+  const SyntaxIndex& index = s_.words.index();
+  const Group& g = s_.G(group);
+  const ClassSet by = s_.Info(g.preposition).classes;
+  if ((by & index.ClassBit("measured_before")) != 0) return true;
+  if ((by & index.ClassBit("with_word")) != 0)
+    return g.possessor != kNowhere && g.atom == kNowhere;
+  return (by & index.ClassBit("measured_for")) != 0 && g.plural &&
+         g.atom == kNowhere &&
+         (s_.words.Of(g.lemma).classes & d_.classes.people) == 0 &&
+         !s_.Holds(group, index.ClassBit("crowd_people") |
+                              index.ClassBit("aboard_people"));
+}
+
 // The scope of a count that is one of a part by what it counts: passengers are
 // not all who were aboard, children not all who died. Else none.
 StringId SentenceReader::PartTold(const Match& match,
@@ -142,8 +207,8 @@ StringId SentenceReader::PartTold(const Match& match,
     return {};
   const Group& g = s_.G(step.group);
   if (CountsBoth(step.group)) return {};
-  const ClassSet part =
-      s_.words.index().ClassBit(of.focal ? "aboard_people" : "toll_part");
+  ClassSet part = s_.words.index().ClassBit("toll_part");
+  if (of.focal) part |= s_.words.index().ClassBit("aboard_people");
   // "Crew members" are crew.
   for (std::uint32_t t = g.first; t <= g.head; ++t) {
     const StringId noun = t == g.head ? g.lemma : s_.Info(t).noun;

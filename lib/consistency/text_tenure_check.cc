@@ -41,11 +41,15 @@ class TextTenures {
 
   void Run() {
     for (const Statement& s : context_.statements.statements) {
+      if (IsBeginning(s)) begun_.push_back({context_.value(s).hull.lo, &s});
       if (!TakesPart(s, context_) || !IsOfTenure(s)) continue;
       for (const DocumentIndex document : DocumentsOf(s))
         told_[document].push_back(&s);
     }
-    if (told_.empty()) return;
+    std::ranges::sort(begun_, {}, [](const Begun& b) {
+      return std::pair(b.first, b.second->hash);
+    });
+    if (told_.empty() && begun_.empty()) return;
     std::vector<std::span<const Statement>> offices;
     for (const auto group : GroupsOf(context_.statements)) {
       if (IsOfOffices(group)) offices.push_back(group);
@@ -56,6 +60,8 @@ class TextTenures {
   }
 
  private:
+  using Begun = std::pair<Day, const Statement*>;
+
   const Predicate& PredicateOf(const Statement& s) const {
     return context_.predicate(s);
   }
@@ -67,6 +73,14 @@ class TextTenures {
     const Predicate& p = PredicateOf(s);
     return BeginOf(s) ||
            (p.kind == ValueKind::kDate && Point(p.to) == "left_office");
+  }
+  // On a known day; also what is planned ("takes office on Monday"), which is
+  // no point of a tenure yet.
+  bool IsBeginning(const Statement& s) const {
+    const Predicate& p = PredicateOf(s);
+    return p.kind == ValueKind::kDate &&
+           (p.name == "took_office" || Point(p.to) == "took_office") &&
+           context_.value(s).hull.lo > kMinusInfinity;
   }
   // The days of the beginning that a statement tells of.
   std::optional<DayInterval> BeginOf(const Statement& s) const {
@@ -175,10 +189,22 @@ class TextTenures {
         !IsHolding(*b))
       return false;
     if (a->as_of.lo > b->as_of.lo) std::swap(a, b);
-    return std::ranges::any_of(DocumentsOf(*b), [&](DocumentIndex document) {
-      const auto spell = SpellOf(*b, document);
-      return spell && spell->since != nullptr && spell->lo > a->as_of.lo;
-    });
+    if (std::ranges::any_of(DocumentsOf(*b), [&](DocumentIndex document) {
+          const auto spell = SpellOf(*b, document);
+          return spell && spell->since != nullptr && spell->lo > a->as_of.lo;
+        }))
+      return true;
+    // Another text told of it, as planned perhaps: "will be sworn in on
+    // Monday".
+    auto begun =
+        std::ranges::lower_bound(begun_, a->as_of.lo, {}, &Begun::first);
+    for (; begun != begun_.end() && begun->first <= b->as_of.hi; ++begun) {
+      if (context_.relations.Person(context_.value(*b),
+                                    begun->second->subject) ==
+          PersonRelation::kSame)
+        return true;
+    }
+    return false;
   }
 
   void Check(std::span<const Statement> group) {
@@ -296,6 +322,7 @@ class TextTenures {
 
   const CheckContext& context_;
   std::vector<Conflict>& out_;
+  std::vector<Begun> begun_;  // who took office, by the first day of it
   std::map<DocumentIndex, std::vector<const Statement*>> told_;
   std::map<std::pair<DocumentIndex, StringId>, std::set<SubjectIndex>> held_;
 };

@@ -24,8 +24,9 @@ constexpr std::string_view kLasting[] = {
 
 // What lapsed under a noun of one of these is none of another.
 constexpr std::string_view kOfKind[] = {
-    "border", "election",    "hospital", "mine",  "museum", "newspaper",
-    "plane",  "publication", "school",   "talks", "train"};
+    "airport", "border",      "church", "election",  "garden",  "hospital",
+    "library", "mine",        "museum", "newspaper", "pool",    "restaurant",
+    "plane",   "publication", "school", "talks",     "theatre", "train"};
 
 void Insert(std::set<std::string_view>& into, std::string_view text) {
   if (!text.empty()) into.insert(text);

@@ -86,7 +86,7 @@ class Aligner {
     if (items.size() > kMostOfOne) return Apart(items, terms);
     const bool one = std::ranges::all_of(items, [&](const Item& a) {
       return std::ranges::all_of(items, [&](const Item& b) {
-        return Fit(a, b) && !TwoBeginnings(a, b) && (!terms || Near(a, b));
+        return Fit(a, b) && !TwoTenures(a, b) && (!terms || Near(a, b));
       });
     });
     if (!one) return Apart(items, terms);
@@ -104,6 +104,33 @@ class Aligner {
     const bool begins =
         point == "took_office" || point == "appointed" || point == "elected";
     return begins ? point : std::string_view();
+  }
+
+  bool TwoTenures(const Item& a, const Item& b) const {
+    return TwoBeginnings(a, b) || Returned(a, b) || Returned(b, a);
+  }
+
+  // "Was mayor from 2003 to 2007", "has been mayor since 2015".
+  bool Returned(const Item& left, const Item& back) const {
+    constexpr Day kAway = 45;  // fewer days are a slip of one of them
+    const Predicate& predicate = schema_[left.claim->predicate];
+    if (predicate.kind != ValueKind::kDate ||
+        schema_.role(predicate.to) != "left_office" ||
+        BeginningOf(back).empty())
+      return false;
+    return table_[left.claim->value].hull.hi + kAway <
+           table_[back.claim->value].hull.lo;
+  }
+
+  // Of a tenure that its document says to have ended long before `back`.
+  bool IsEarlier(const Item& item, const Item& back,
+                 const std::vector<Item>& items) const {
+    return std::ranges::any_of(items, [&](const Item& left) {
+      return left.claim->document == item.claim->document &&
+             table_[item.claim->value].hull.lo <=
+                 table_[left.claim->value].hull.hi &&
+             Returned(left, back);
+    });
   }
 
   // One document that tells of two tells of two tenures.
@@ -125,7 +152,7 @@ class Aligner {
           !terms && !item.scope.role.empty() && !item.scope.body.empty();
       const bool twice = std::ranges::any_of(items, [&](const Item& other) {
         return other.scope.role == item.scope.role &&
-               TwoBeginnings(item, other);
+               (TwoBeginnings(item, other) || IsEarlier(item, other, items));
       });
       std::string scope =
           item.scope.role.empty() ? "in office" : item.scope.role;

@@ -57,6 +57,15 @@ std::uint32_t NameScanner::OwnedRunEnd(std::uint32_t token) {
              : token;
 }
 
+// The number of one of a series, written to its name.
+bool NameScanner::IsSerial(std::uint32_t token) const {
+  constexpr std::uint32_t kDigits = 3;  // four are a year
+  return token < end_ && NoSpaceBefore(token) && NoSpaceBefore(token - 1) &&
+         text_.tokens[token].shape == TokenShape::kNumber &&
+         text_.tokens[token].end - text_.tokens[token].begin <= kDigits &&
+         (token + 1 == end_ || !IsHyphen(token + 1));
+}
+
 std::uint32_t NameScanner::RunEnd(std::uint32_t token) {
   if (const std::uint32_t end = OwnedRunEnd(token); end != token) return end;
   if (!MayBeName(token)) return token;
@@ -71,6 +80,10 @@ std::uint32_t NameScanner::RunEnd(std::uint32_t token) {
     const bool hyphen = IsHyphen(t) && !IsWord(t);
     if (hyphen && NamesPeople(t - 1) && NamesPeople(t + 1))
       break;  // "Japan-China" is two names
+    if (hyphen && IsSerial(t + 1)) {
+      t += 2;  // "Orrin-2"
+      continue;
+    }
     std::uint32_t next = hyphen ? t + 1 : t;
     if (!hyphen && (IsWord(next) || IsMark(next, "&")) && !IsCapitalised(next))
       next = PassLinker(token, next);

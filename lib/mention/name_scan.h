@@ -42,6 +42,7 @@ class NameScanner {
   std::uint32_t ScanAt(std::uint32_t token);
   std::uint32_t ScanTitle(std::uint32_t token);
   std::uint32_t ScanHeadline(std::uint32_t token);
+  bool IsSerial(std::uint32_t token) const;
   bool NamesPeople(std::uint32_t token);
   bool StopsRun(std::uint32_t first, std::uint32_t token);
   std::uint32_t PassLinker(std::uint32_t first, std::uint32_t token);
