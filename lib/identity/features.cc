@@ -125,6 +125,7 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
     const ReferentTimes& times = in.times[index.index];
     out.reported = times.reported;
     out.stopped = times.stopped;
+    out.begun = times.begun;
     out.lapsed = times.lapsed;
     out.lapse_length = times.lapse_length;
     out.years.insert(times.years.begin(), times.years.end());
@@ -148,6 +149,7 @@ void EventFeatures::Absorb(const EventFeatures& other) {
   focal |= other.focal;
   span |= other.span;
   if (other.stopped.lo > stopped.lo) stopped = other.stopped;
+  if (other.begun.lo > begun.lo) begun = other.begun;
   lapsed = {std::max(lapsed.lo, other.lapsed.lo),
             std::min(lapsed.hi, other.lapsed.hi)};
   if (lapsed.empty()) lapsed = {};
@@ -207,7 +209,8 @@ DayInterval BeginOfLapse(const Claim& claim, const ValueRow& length) {
 
 std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table,
                                             const Schema& schema) {
-  const RoleId last = schema.FindRole("last"), halt = schema.FindRole("halt");
+  const RoleId last = schema.FindRole("last"), halt = schema.FindRole("halt"),
+               begin = schema.FindRole("begin");
   std::vector<ReferentTimes> out(table.referents.size());
   for (const Claim& claim : table.claims) {
     if (!claim.subject.valid()) continue;
@@ -224,6 +227,8 @@ std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table,
       times.lapsed = BeginOfLapse(claim, value);
       times.lapse_length = CountDays(value.count, Cut::kHull);
     }
+    if (value.kind == ValueKind::kDate && role == begin)
+      times.begun = value.hull;
     if (value.kind == ValueKind::kDate && (role == last || role == halt))
       times.lapsed = value.core;
     if (value.kind == ValueKind::kDate && (role == last || role == halt) &&
