@@ -149,6 +149,10 @@ bool SentenceReader::Narrows(std::uint32_t atom, const Match& match,
     told |= index.ClassBit("judged_again");
   for (std::uint32_t t = segment.first; t < segment.last; ++t) {
     if ((s_.Info(t).classes & told) != 0) return true;
+    // "With its approach ramps".
+    if (measure && (s_.Info(t).classes & index.ClassBit("with_word")) != 0 &&
+        t + 1 < segment.last && (s_.Info(t + 1).features & kPossessive) != 0)
+      return true;
   }
   if (!measure && !opened && !released) return false;
   const std::uint32_t own = GroupOfAtom(s_.parse, s_.atoms[atom]);
@@ -181,14 +185,12 @@ bool SentenceReader::IsNarrowed(std::uint32_t atom, const Match& match,
   return true;
 }
 
-// "With its approach ramps", "before its expansion", "for concerts".
+// "Before its expansion", "for concerts".
 bool SentenceReader::IsMeasuredWith(std::uint32_t group) const {
   const SyntaxIndex& index = s_.words.index();
   const Group& g = s_.G(group);
   const ClassSet by = s_.Info(g.preposition).classes;
   if ((by & index.ClassBit("measured_before")) != 0) return true;
-  if ((by & index.ClassBit("with_word")) != 0)
-    return g.possessor != kNowhere && g.atom == kNowhere;
   return (by & index.ClassBit("measured_for")) != 0 && g.plural &&
          g.atom == kNowhere &&
          (s_.words.Of(g.lemma).classes & d_.classes.people) == 0 &&
