@@ -70,13 +70,17 @@ bool LongBefore(const EventFeatures& dated, const EventFeatures& undated) {
          dated.time.hi + most < undated.reported.lo;
 }
 
-// "Drivers walked out in 2016", "the walkout began on Wednesday".
-bool BegunLongBefore(const EventFeatures& a, const EventFeatures& b) {
+// "Ended a five-day strike on 8 March", "began a three-day strike on 20 March";
+// "drivers walked out in 2016", "the walkout began on Wednesday".
+bool EarlierState(const EventFeatures& a, const EventFeatures& b) {
   constexpr Day kYear = 366;
-  return a.names.empty() && b.names.empty() && !a.lapse && !b.lapse &&
-         Known(a.begun) && Known(b.begun) && Known(a.reported) &&
-         Known(b.reported) && a.begun.hi + kYear < a.reported.lo &&
-         b.begun.hi + kYear >= b.reported.lo && a.begun.hi + kYear < b.begun.lo;
+  if (!a.names.empty() || !b.names.empty() || a.lapse || b.lapse ||
+      !Known(b.begun))
+    return false;
+  if (Known(a.ended) && a.ended.hi < b.begun.lo) return true;
+  return Known(a.begun) && Known(a.reported) && Known(b.reported) &&
+         a.begun.hi + kYear < std::min(a.reported.lo, b.begun.lo) &&
+         b.begun.hi + kYear >= b.reported.lo;
 }
 
 // "The match" of two reports that lie further apart than the days in which one
@@ -205,8 +209,8 @@ std::optional<Veto> EventMatcher::GuardPlaceAndTime(
                 a.clock && b.clock
                     ? "weeks before the other's report"
                     : "a year and more before the other's report"};
-  if (BegunLongBefore(a, b) || BegunLongBefore(b, a))
-    return Veto{"other-event", "one had begun a year and more before"};
+  if (EarlierState(a, b) || EarlierState(b, a))
+    return Veto{"other-event", "one was of a time before the other began"};
   if (a.places.empty() || b.places.empty()) return std::nullopt;
   for (const std::string_view pa : a.places) {
     for (const std::string_view pb : b.places) {

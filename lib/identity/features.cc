@@ -126,6 +126,7 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
     out.reported = times.reported;
     out.stopped = times.stopped;
     out.begun = times.begun;
+    out.ended = times.ended;
     out.lapsed = times.lapsed;
     out.lapse_length = times.lapse_length;
     out.years.insert(times.years.begin(), times.years.end());
@@ -150,6 +151,7 @@ void EventFeatures::Absorb(const EventFeatures& other) {
   span |= other.span;
   if (other.stopped.lo > stopped.lo) stopped = other.stopped;
   if (other.begun.lo > begun.lo) begun = other.begun;
+  if (other.ended.lo > ended.lo) ended = other.ended;
   lapsed = {std::max(lapsed.lo, other.lapsed.lo),
             std::min(lapsed.hi, other.lapsed.hi)};
   if (lapsed.empty()) lapsed = {};
@@ -210,7 +212,7 @@ DayInterval BeginOfLapse(const Claim& claim, const ValueRow& length) {
 std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table,
                                             const Schema& schema) {
   const RoleId last = schema.FindRole("last"), halt = schema.FindRole("halt"),
-               begin = schema.FindRole("begin");
+               begin = schema.FindRole("begin"), end = schema.FindRole("end");
   std::vector<ReferentTimes> out(table.referents.size());
   for (const Claim& claim : table.claims) {
     if (!claim.subject.valid()) continue;
@@ -227,6 +229,7 @@ std::vector<ReferentTimes> TimesOfReferents(const ClaimTable& table,
       times.lapsed = BeginOfLapse(claim, value);
       times.lapse_length = CountDays(value.count, Cut::kHull);
     }
+    if (value.kind == ValueKind::kDate && role == end) times.ended = value.hull;
     if (value.kind == ValueKind::kDate && role == begin)
       times.begun = value.hull;
     if (value.kind == ValueKind::kDate && (role == last || role == halt))

@@ -41,7 +41,7 @@ struct EventFeatures {
   DayInterval time;
   DayInterval reported;            // when its documents were written
   DayInterval stopped;             // when it last was, before a lapse
-  DayInterval begun;               // when it began: a strike, a siege
+  DayInterval begun, ended;        // when a state did: a strike, a siege
   DayInterval lapsed;              // the same, as lengths of lapses tell it too
   DayInterval lapse_length;        // in days, if a claim tells it
   std::set<std::int32_t> years;    // that its claims name, of old
@@ -71,9 +71,9 @@ struct ReferentTimes {
   DayInterval reported;
   std::vector<std::int32_t> years;
   std::vector<std::uint64_t> values;  // hashes of predicate and value
-  DayInterval stopped;  // the last time before a lapse, or its beginning
-  DayInterval begun;    // of a state: a strike, a siege
-  DayInterval lapsed;   // the same, or the document's day less a lapse's length
+  DayInterval stopped;       // the last time before a lapse, or its beginning
+  DayInterval begun, ended;  // of a state: a strike, a siege
+  DayInterval lapsed;  // the same, or the document's day less a lapse's length
   DayInterval lapse_length;  // in days
 };
 
