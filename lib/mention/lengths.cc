@@ -204,12 +204,13 @@ bool Clock(const Match& m, Sense& out) {
   double h = hour.value;
   if (m.rule.arg == -1) {  // "0735 GMT"
     if (m.chart.token(hour.begin).shape != TokenShape::kNumber ||
-        m.chart.folded(hour.begin).size() != 4 || hour.end != hour.begin + 1)
-      return false;
+        m.chart.folded(hour.begin).size() != 4 || hour.end != hour.begin + 1 ||
+        h != std::floor(h) || h < 0 || h >= 2400)
+      return false;  // "19e8" has four characters, too
     const double minute = std::fmod(h, 100);
     out.minute = static_cast<std::int8_t>(minute);
     out.hour = static_cast<std::int8_t>(h / 100);
-    return h == std::floor(h) && minute < 60 && h < 2400;
+    return minute < 60;
   }
   if (hour.number != nullptr && hour.number->digits && h != std::floor(h)) {
     // "8.30 pm"
