@@ -27,17 +27,14 @@ std::optional<Entity> OfFocus(const SentenceView& s, const Discourse& discourse,
 void FitPremises(const SentenceView& s, const Discourse& discourse,
                  const EntityClasses& classes, FoundSubject& told) {
   const Entity& entity = told.entity;
-  const bool town = (told.group == kNowhere ||
-                     s.Info(s.G(told.group).head).first == Tag::kPronoun) &&
-                    entity.name.valid() &&
-                    (entity.kind == Entity::Kind::kPlace ||
-                     (entity.classes & classes.place_of) != 0);
-  if (told.group == kNowhere && !town) return;
-  const Group& g = s.G(told.group == kNowhere ? 0 : told.group);
-  const bool premises =
-      !entity.name.valid() && !entity.plural && entity.modifiers.empty() &&
-      (g.features & (kDefinite | kPossessive)) != 0 &&
-      (s.words.Of(g.lemma).classes & s.words.index().ClassBit("premises")) != 0;
+  const Group* g = told.group == kNowhere ? nullptr : &s.G(told.group);
+  const bool pronoun = g == nullptr || s.Info(g->head).first == Tag::kPronoun;
+  const bool town = pronoun && classes.IsTown(entity);
+  const bool premises = g != nullptr && !entity.name.valid() &&
+                        !entity.plural && entity.modifiers.empty() &&
+                        (g->features & (kDefinite | kPossessive)) != 0 &&
+                        (s.words.Of(g->lemma).classes &
+                         s.words.index().ClassBit("premises")) != 0;
   if (!town && !premises) return;
   if (auto focus = discourse.FocusLapsing();
       focus && focus->head != entity.head)

@@ -27,9 +27,7 @@ std::optional<Entity> LapseReader::SeriesAt(std::uint32_t group,
     if (meant && !series(*meant)) meant.reset();
     // "Osland reopened its consulate in Kelm, a port. It had been closed": no
     // country and no town is.
-    const bool town = meant && meant->name.valid() &&
-                      (meant->kind == Entity::Kind::kPlace ||
-                       (meant->classes & classes_.place_of) != 0);
+    const bool town = meant && classes_.IsTown(*meant);
     const bool it = (s_.Info(s_.G(group).head).features & kThing) != 0;
     if (!it || kinds != Kinds::kPlacesToo || (meant && !town)) return meant;
     std::optional<Entity> focus = discourse_.FocusLapsing();

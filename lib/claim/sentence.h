@@ -73,11 +73,10 @@ class SentenceReader {
   bool ReadShare(std::uint32_t atom, const ValuePaths& paths);
   bool CountsBoth(std::uint32_t group) const;
   bool IsCompared(std::uint32_t atom) const;
-  bool Narrows(std::uint32_t atom, const Match& match,
-               const Predicate& predicate) const;
+  bool Narrows(const NarrowingRow& row, std::uint32_t atom,
+               const Match& match) const;
   bool IsNarrowed(std::uint32_t atom, const Match& match,
                   const Predicate& predicate);
-  bool IsMeasuredWith(std::uint32_t group) const;
   bool IsNoLevel(const Mention& mention, std::uint32_t atom,
                  const Match& match) const;
   bool CountsSome(const Match& match, const Clause* clause,

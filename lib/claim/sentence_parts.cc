@@ -131,30 +131,26 @@ bool SentenceReader::IsNoLevel(const Mention& mention, std::uint32_t atom,
   return SharesAmongSome(s_, match.path.steps[0].clause);
 }
 
-// Told of more, of less or of a part of what the predicate is of: "248 metres
-// including its antenna", "35,000 for concerts", "28,000 before the expansion";
-// "opened to cyclists", "was released in Norland"; "after a retrial".
-bool SentenceReader::Narrows(std::uint32_t atom, const Match& match,
-                             const Predicate& predicate) const {
+// Told of more, of less or of a part of what the predicate is of (rows of
+// narrowing.inc).
+bool SentenceReader::Narrows(const NarrowingRow& row, std::uint32_t atom,
+                             const Match& match) const {
   const SyntaxIndex& index = s_.words.index();
-  const bool measure =
-      predicate.kind == ValueKind::kQuantity && predicate.lasting;
-  const bool opened = predicate.name == "opened",
-             released = predicate.name == "released";
-  const Segment& segment = s_.text.segments[s_.index];
-  ClassSet told;
-  if (measure) told |= index.ClassBit("measured_with");
-  if (opened) told |= index.ClassBit("ceremonially");
-  if (predicate.name == "sentence" || predicate.name == "sentenced_on")
-    told |= index.ClassBit("judged_again");
-  for (std::uint32_t t = segment.first; t < segment.last; ++t) {
-    if ((s_.Info(t).classes & told) != 0) return true;
-    // "With its approach ramps".
-    if (measure && (s_.Info(t).classes & index.ClassBit("with_word")) != 0 &&
-        t + 1 < segment.last && (s_.Info(t + 1).features & kPossessive) != 0)
-      return true;
+  const ClassSet words = index.ClassBit(row.words);
+  if (row.how == Narrowing::kWord || row.how == Narrowing::kBeforeOwner) {
+    const Segment& segment = s_.text.segments[s_.index];
+    for (std::uint32_t t = segment.first; t < segment.last; ++t) {
+      if ((s_.Info(t).classes & words) != 0 &&
+          (row.how == Narrowing::kWord ||
+           (t + 1 < segment.last &&
+            (s_.Info(t + 1).features & kPossessive) != 0)))
+        return true;
+    }
+    return false;
   }
-  if (!measure && !opened && !released) return false;
+  ClassSet except;
+  ForEachWord(row.except, ' ',
+              [&](std::string_view name) { except |= index.ClassBit(name); });
   const std::uint32_t own = GroupOfAtom(s_.parse, s_.atoms[atom]);
   const std::uint32_t clause = match.path.steps[0].clause;
   const std::uint32_t subject =
@@ -167,35 +163,32 @@ bool SentenceReader::Narrows(std::uint32_t atom, const Match& match,
          (g.governor == kNowhere || g.governor != subject)))
       continue;
     const WordInfo& by = s_.Info(g.preposition);
-    if (measure && IsMeasuredWith(i)) return true;
-    if (opened && (by.classes & index.ClassBit("open_to")) != 0 && g.plural &&
-        g.atom == kNowhere && !s_.Holds(i, index.ClassBit("open_to_all")))
+    if (row.how == Narrowing::kInNamed) {
+      if ((by.features & kPlaceWord) != 0 && g.atom == kNowhere &&
+          s_.names.At(g.head) != nullptr)
+        return true;
+    } else if ((by.classes & words) != 0 &&
+               (row.how == Narrowing::kBehind ||
+                (g.plural && g.atom == kNowhere && !s_.Holds(i, except)))) {
       return true;
-    if (released && (by.features & kPlaceWord) != 0 && g.atom == kNowhere &&
-        s_.names.At(g.head) != nullptr)
-      return true;
+    }
   }
   return false;
 }
 
 bool SentenceReader::IsNarrowed(std::uint32_t atom, const Match& match,
                                 const Predicate& predicate) {
-  if (!Narrows(atom, match, predicate)) return false;
+  const bool measure =
+      predicate.kind == ValueKind::kQuantity && predicate.lasting;
+  const bool narrowed = std::ranges::any_of(
+      s_.words.index().tables().narrowings, [&](const NarrowingRow& row) {
+        return (row.predicate.empty() ? measure
+                                      : row.predicate == predicate.name) &&
+               Narrows(row, atom, match);
+      });
+  if (!narrowed) return false;
   narrowed_.push_back(d_.mentions.mentions[s_.atoms[atom].id].span);
   return true;
-}
-
-// "Before its expansion", "for concerts".
-bool SentenceReader::IsMeasuredWith(std::uint32_t group) const {
-  const SyntaxIndex& index = s_.words.index();
-  const Group& g = s_.G(group);
-  const ClassSet by = s_.Info(g.preposition).classes;
-  if ((by & index.ClassBit("measured_before")) != 0) return true;
-  return (by & index.ClassBit("measured_for")) != 0 && g.plural &&
-         g.atom == kNowhere &&
-         (s_.words.Of(g.lemma).classes & d_.classes.people) == 0 &&
-         !s_.Holds(group, index.ClassBit("crowd_people") |
-                              index.ClassBit("aboard_people"));
 }
 
 // The scope of a count that is one of a part by what it counts: passengers are

@@ -173,11 +173,10 @@ void ToldReader::ReadEditions() {
     told.when = {};
     told.ordinal = true;
     told.one_name = !told.names.empty();
-    told.settled = IsSettled(GroupOfAtom(s_.parse, s_.atoms[atom]));
+    told.settled = IsSettled(group);
     // "The festival, in its 26th edition, is no market" is in its 26th.
-    const std::uint32_t clause =
-        s_.G(GroupOfAtom(s_.parse, s_.atoms[atom])).clause;
-    if (told.aside == ToldAmount::Aside::kNoFact && !IsNoFact(clause, true))
+    if (told.aside == ToldAmount::Aside::kNoFact &&
+        !IsNoFact(s_.G(group).clause, true))
       told.aside = ToldAmount::Aside::kNone;
     told.value.qcore = told.value.qhull = {mention.number, mention.number};
     told.tense = ToldAmount::Tense::kState;

@@ -22,12 +22,6 @@ constexpr std::string_view kLasting[] = {
     "plane",    "plant", "pylon",    "school",   "ship",    "song",
     "statue",   "tower", "train",    "tunnel"};
 
-// What lapsed under a noun of one of these is none of another.
-constexpr std::string_view kOfKind[] = {
-    "airport", "border",      "church", "election",  "garden",  "hospital",
-    "library", "mine",        "museum", "newspaper", "pool",    "restaurant",
-    "plane",   "publication", "school", "talks",     "theatre", "train"};
-
 void Insert(std::set<std::string_view>& into, std::string_view text) {
   if (!text.empty()) into.insert(text);
 }
@@ -99,7 +93,8 @@ EventFeatures FeaturesOf(const FeatureInput& in, ReferentIndex index,
   const std::string_view head = in.strings.View(referent.head);
   out.head_class = in.words.HeadClass(head);
   Insert(out.heads, head);
-  out.of_kind = std::ranges::find(kOfKind, out.head_class) != std::end(kOfKind);
+  out.of_kind = std::ranges::binary_search(EnglishNameWords().lapse_kinds,
+                                           out.head_class);
   out.lapse = (said & kSaidToLapse) != 0;
   out.any_lapse = out.lapse && referent.kind == Referent::Kind::kUnknown &&
                   in.strings.View(referent.name).empty();

@@ -298,12 +298,9 @@ class ToldMatcher {
   // "The Kelm Youth Choir", of which a text of no owner has no word.
   bool IsOfPart(const ToldAmount& named, const ToldAmount& other) const {
     const auto part = [&](StringId name) {
-      bool part = false;
-      ForEachWord(strings_.View(name), ' ', [&](std::string_view word) {
-        const std::string_view apart = WordApart(CanonicalText(word));
-        part |= !apart.empty() && !Knows(other, apart);
-      });
-      return part;
+      return HoldsApart(
+          CanonicalText(strings_.View(name)),
+          [&](std::string_view word) { return Knows(other, word); });
     };
     if (named.whose.valid() && part(named.whose)) return true;
     return other.names.empty() && std::ranges::any_of(named.names, part);

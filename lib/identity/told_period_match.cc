@@ -4,9 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "identity/features.h"
 #include "identity/told_common.h"
-#include "lang/syntax_index.h"
 #include "text/fold.h"
 
 namespace gainsay::internal {
@@ -79,12 +77,10 @@ namespace {
 
 // "Kelm Choir" is not the Kelm Youth Choir.
 bool IsLongerName(std::string_view whole, std::string_view part) {
-  if (!HoldsWords(whole, part)) return false;
-  bool apart = false;
-  ForEachWord(whole, ' ', [&](std::string_view word) {
-    apart |= !WordApart(word).empty() && !HoldsWords(part, word);
-  });
-  return !apart;
+  return HoldsWords(whole, part) &&
+         !HoldsApart(whole, [&](std::string_view word) {
+           return HoldsWords(part, word);
+         });
 }
 
 }  // namespace

@@ -7,11 +7,24 @@
 
 #include "base/interner.h"
 #include "claim/told.h"
+#include "identity/features.h"
+#include "lang/syntax_index.h"
 
 namespace gainsay::internal {
 
 // True if all words of `part` are words of `whole`.
 bool HoldsWords(std::string_view whole, std::string_view part);
+
+// "The Kelm Youth Choir": a word of `name` tells apart which of two of a kind
+// it is (apart.inc), and `known` does not hold for it.
+template <typename F>
+bool HoldsApart(std::string_view name, F known) {
+  bool apart = false;
+  ForEachWord(name, ' ', [&](std::string_view word) {
+    apart |= !WordApart(word).empty() && !known(word);
+  });
+  return apart;
+}
 
 bool IsName(StringId word, const Interner& strings);
 

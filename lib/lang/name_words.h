@@ -24,6 +24,9 @@ struct NameWords {
   // Of a thing, in its name or before its noun: which of two of a kind it is:
   // "lower", "new". Sorted.
   std::span<const std::string_view> apart;
+  // Classes of heads: what lapsed under a noun of one is none of another.
+  // Sorted.
+  std::span<const std::string_view> lapse_kinds;
 };
 
 const NameWords& EnglishNameWords();

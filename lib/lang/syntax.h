@@ -232,6 +232,23 @@ struct EventRow {
   std::string_view things;      // lemmas or @classes of the subject; empty: any
 };
 
+// How a sentence tells a value of more, of less or of a part of what its
+// predicate is of.
+enum class Narrowing : std::uint8_t {
+  kWord,         // by a word anywhere: "including", "officially"
+  kBeforeOwner,  // by a word before a possessive: "with its antenna"
+  kBehind,       // by what stands behind a preposition: "before 2020"
+  kBehindSome,   // by several behind one, uncounted: "for concerts"
+  kInNamed       // by what has a name, behind a preposition of place
+};
+
+struct NarrowingRow {
+  std::string_view predicate;  // empty: each lasting measure
+  Narrowing how;
+  std::string_view words;   // class of the word or preposition
+  std::string_view except;  // classes of nouns that narrow nothing
+};
+
 // An event that is the same as another one: "The meeting, held on ..." after
 // "resumed the talks" gives the date of the return.
 struct SameEventRow {
@@ -305,6 +322,7 @@ struct SyntaxTables {
   std::span<const std::string_view> totals, growing;
   std::span<const EventRow> events;
   std::span<const SameEventRow> same_events;
+  std::span<const NarrowingRow> narrowings;
   std::span<const HappeningRow> happenings;
   std::span<const HappeningRow> states;  // verbs: prepositions
   std::span<const PartiesRow> parties;

@@ -73,6 +73,11 @@ struct EntityClasses {
            series = 0, lapsing = 0, instance = 0, accident = 0, die = 0,
            he_or_she = 0, by = 0, place_of = 0, body = 0;
   explicit EntityClasses(const SyntaxIndex& index);
+  // A town or a country, by its name.
+  bool IsTown(const Entity& entity) const {
+    return entity.name.valid() && (entity.kind == Entity::Kind::kPlace ||
+                                   (entity.classes & place_of) != 0);
+  }
   ClassSet events() const { return gathering | disaster | conflict; }
   // Of things that are named once and then go by a common noun.
   ClassSet things() const {

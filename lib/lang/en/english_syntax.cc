@@ -84,6 +84,10 @@ constexpr SameEventRow kSameEvents[] = {
     {"occurs", "resume", "lapse_return"},
 };
 
+constexpr NarrowingRow kNarrowings[] = {
+#include "lang/en/narrowing.inc"
+};
+
 constexpr HappeningRow kHappenings[] = {
 #include "lang/en/happenings.inc"
 };
@@ -132,6 +136,7 @@ const SyntaxTables& EnglishSyntaxTables() {
       .growing = kGrowing,
       .events = kEvents,
       .same_events = kSameEvents,
+      .narrowings = kNarrowings,
       .happenings = kHappenings,
       .states = kStates,
       .parties = kParties,

@@ -41,7 +41,12 @@ constexpr std::string_view kApart[] = {
 #include "lang/en/apart.inc"
 };
 
+constexpr std::string_view kLapseKinds[] = {
+#include "lang/en/lapse_kinds.inc"
+};
+
 static_assert(std::ranges::is_sorted(kApart), "apart.inc: sort");
+static_assert(std::ranges::is_sorted(kLapseKinds), "lapse_kinds.inc: sort");
 static_assert(std::ranges::is_sorted(kSuffixes) &&
               std::ranges::is_sorted(kCredits) &&
               std::ranges::is_sorted(kJoiners));
@@ -53,7 +58,7 @@ static_assert(std::ranges::is_sorted(kParticles) &&
 const NameWords& EnglishNameWords() {
   static constexpr NameWords words = {kHonorifics, kSuffixes,  kCredits,
                                       kJoiners,    kParticles, kPeerages,
-                                      kKin,        kApart};
+                                      kKin,        kApart,     kLapseKinds};
   return words;
 }
 
