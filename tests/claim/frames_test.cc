@@ -101,6 +101,21 @@ TEST_F(Frames, EachClassIsNamedOnce) {
     EXPECT_TRUE(names.insert(row.name).second) << row.name;
 }
 
+TEST_F(Frames, NarrowingRowsNameClassesAndPredicates) {
+  const SyntaxIndex& index = English().syntax();
+  for (const NarrowingRow& row : index.tables().narrowings) {
+    EXPECT_TRUE(row.predicate.empty() ||
+                Schema::BuiltIn().Find(row.predicate).valid())
+        << row.predicate;
+    EXPECT_EQ(row.words.empty(), row.how == Narrowing::kInNamed);
+    EXPECT_TRUE(row.words.empty() || index.ClassBit(row.words) != 0)
+        << row.words;
+    ForEachWord(row.except, ' ', [&](std::string_view name) {
+      EXPECT_TRUE(index.ClassBit(name) != 0) << name;
+    });
+  }
+}
+
 TEST_F(Frames, PredicatesAreInTheSchema) {
   for (const Frame& frame : FramesOf(English()).frames()) {
     EXPECT_TRUE(Schema::BuiltIn().Find(frame.predicate).valid())
