@@ -72,6 +72,10 @@ bool Chunker::AtomInNoun(const Atom& atom, const Group& group) {
       return (noun_next || hyphen_next || (opened && Another(atom.last))) &&
              (Hyphened(atom) || hyphen_next);
     case Atom::Kind::kQuantity:
+      // "Drilled a core 41 metres long".
+      if (opened && TagAt(at_ - 1) == Tag::kNoun &&
+          TagAt(atom.last) == Tag::kAdjective && !In(atom.last + 1, kNominal))
+        return false;
       // "A 16 GB and 32 GB model".
       return noun_next || hyphen_next || (opened && Another(atom.last)) ||
              (opened && TagAt(atom.last) == Tag::kConjunction &&

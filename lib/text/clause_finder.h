@@ -87,6 +87,8 @@ class ClauseFinder {
   bool Pending();
   void TakeFinite();
   void TakeNonFinite();
+  bool AwaitsVerb(std::uint32_t clause) const;
+  bool InWhich(std::uint32_t head, std::uint32_t subject);
   bool MarkSince(std::uint32_t group);
   void TakeFronted(std::uint32_t subject);
   void TakeMark();

@@ -78,7 +78,8 @@ void ClauseFinder::TakeFinite() {
     // "The first time that the river flooded the town": no object.
     const bool occasion = (words_.Of(G(head).lemma).classes &
                            words_.index().ClassBit("occasion")) != 0;
-    if (inner != kNowhere && !whose_ && !occasion) Current().object = head;
+    if (inner != kNowhere && !whose_ && !occasion && !InWhich(head, inner))
+      Current().object = head;
     whose_ = false;
     // "Who in 2011 removed": what stands between goes with the verb.
     for (std::uint32_t i = At(); i-- > head && G(i).kind != GroupKind::kMark;)
@@ -121,9 +122,7 @@ void ClauseFinder::TakeFinite() {
       (G(At()).verb & kSayVerb) != 0 &&
       (Current().kind != Clause::Kind::kRelative || MarkSince(Current().verb));
   while (stack_.size() > 1 && Current().verb != kNowhere &&
-         conjunction_ == kNowhere && !saying && Current().parent != kNowhere &&
-         parse_.clauses[Current().parent].verb == kNowhere &&
-         parse_.clauses[Current().parent].subject != kNowhere) {
+         conjunction_ == kNowhere && !saying && AwaitsVerb(Current().parent)) {
     Pop();
   }
   if (Current().verb == kNowhere) {

@@ -69,4 +69,27 @@ bool ClauseFinder::AfterLast() {
           words_.index().ClassBit("last_or_first")) != 0;
 }
 
+// "A ballot in which members accepted the offer": what they accepted is told
+// by its own object.
+bool ClauseFinder::InWhich(std::uint32_t head, std::uint32_t subject) {
+  for (std::uint32_t i = head + 1; i < subject; ++i) {
+    if (G(i).kind == GroupKind::kMark)
+      return G(i - 1).kind == GroupKind::kPreposition;
+  }
+  return false;
+}
+
+// True if a clause has a subject and no verb, or is a relative one of such a
+// clause: "the mayor, who saw the town hit by floods, resigned".
+bool ClauseFinder::AwaitsVerb(std::uint32_t clause) const {
+  constexpr int kUp = 3;
+  for (int up = 0; up < kUp && clause != kNowhere; ++up) {
+    const Clause& c = parse_.clauses[clause];
+    if (c.verb == kNowhere) return c.subject != kNowhere;
+    if (c.kind != Clause::Kind::kRelative || !c.comma) return false;
+    clause = c.parent;
+  }
+  return false;
+}
+
 }  // namespace gainsay::internal

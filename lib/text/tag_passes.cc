@@ -1,72 +1,12 @@
 #include "text/tag_passes.h"
 
-#include "text/tag.h"
-
 namespace gainsay::internal {
 namespace {
-
-constexpr TagSet kNominal =
-    Bit(Tag::kNoun) | Bit(Tag::kName) | Bit(Tag::kAdjective);
-
-bool Is(const TagContext& context, std::size_t i, TagSet tags) {
-  return i < context.tokens.size() &&
-         (Bit(TagOf(context.tokens[i])) & tags) != 0;
-}
-
-void Set(const TagContext& context, std::size_t i, Tag tag) {
-  context.tokens[i].tag = static_cast<std::uint8_t>(tag);
-}
-
-// A lone hyphen with a blank on either side.
-bool IsCut(const TagContext& context, std::size_t i) {
-  const Token& mark = context.tokens[i];
-  return mark.shape == TokenShape::kPunct && mark.end == mark.begin + 1 &&
-         (mark.flags & kSpaceBefore) != 0 &&
-         (context.tokens[i + 1].flags & kSpaceBefore) != 0 &&
-         context.words.interner().View(mark.folded) == "-";
-}
-
-// "A state - owned firm", "first - degree murder": what stands on both sides
-// of the mark makes one word before a noun.
-bool MakesCompound(const TagContext& context, std::size_t mark) {
-  const WordInfo& left = *context.info[mark - 1];
-  const WordInfo& right = *context.info[mark + 1];
-  if (left.plural || right.plural) return false;
-  // "14 AK - 47 rifles".
-  const Token& letters = context.tokens[mark - 1];
-  constexpr std::uint32_t kLongest = 3;
-  if ((letters.flags & (kAllCaps | kCapitalised)) != 0 &&
-      letters.end - letters.begin <= kLongest &&
-      Is(context, mark - 1, Bit(Tag::kName)) &&
-      Is(context, mark + 1, Bit(Tag::kNumber)))
-    return Is(context, mark + 2, Bit(Tag::kNoun));
-  // "A 12 - gauge gun".
-  if (Is(context, mark - 1, Bit(Tag::kNumber)) &&
-      (right.tags & Bit(Tag::kNoun)) != 0 && !right.past) {
-    const WordInfo& next = *context.info[mark + 2];
-    return Is(context, mark + 2, kNominal) ||
-           (next.tags & Bit(Tag::kNoun)) != 0;
-  }
-  constexpr TagSet kOpens = Bit(Tag::kDeterminer) | Bit(Tag::kAdjective) |
-                            Bit(Tag::kNumber) | Bit(Tag::kPreposition) |
-                            Bit(Tag::kParticle);
-  if (!Is(context, mark + 2, kNominal)) return false;
-  const bool opened = mark < 2 || Is(context, mark - 2, kOpens);
-  const bool participle =
-      (right.past || right.gerund) &&
-      (right.tags & (Bit(Tag::kParticiple) | Bit(Tag::kGerund))) != 0;
-  if (participle)
-    return opened && Is(context, mark - 1, kNominal | Bit(Tag::kAdverb));
-  return opened && Is(context, mark - 1, Bit(Tag::kAdjective)) &&
-         Is(context, mark + 1, Bit(Tag::kNoun)) &&
-         Is(context, mark + 2, Bit(Tag::kNoun)) &&
-         (context.tokens[mark + 1].flags & kCapitalised) == 0;
-}
 
 // A form without an ending of the past that may be a noun.
 bool IsBareForm(const TagContext& context, std::size_t i) {
   const WordInfo& info = *context.info[i];
-  return Is(context, i, Bit(Tag::kVerb)) && !info.past && !info.gerund &&
+  return context.Is(i, Bit(Tag::kVerb)) && !info.past && !info.gerund &&
          (info.tags & Bit(Tag::kNoun)) != 0;
 }
 
@@ -82,9 +22,9 @@ std::size_t StartOfGroup(const TagContext& context, std::size_t end) {
       continue;
     }
     const bool degree =
-        Is(context, start - 1, Bit(Tag::kAdverb)) &&
-        Is(context, start, Bit(Tag::kAdjective) | Bit(Tag::kNumber));
-    if (!degree && !Is(context, start - 1, kInside)) break;
+        context.Is(start - 1, Bit(Tag::kAdverb)) &&
+        context.Is(start, Bit(Tag::kAdjective) | Bit(Tag::kNumber));
+    if (!degree && !context.Is(start - 1, kInside)) break;
     --start;
   }
   return start;
@@ -115,14 +55,14 @@ bool HasVerb(const TagContext& context, std::size_t at, ClassSet bare,
       Bit(Tag::kPunct) | Bit(Tag::kConjunction) | Bit(Tag::kSubordinator);
   bool found = false;
   for (std::size_t i = at;
-       i-- > 0 && (!Is(context, i, kBounds) || IsQuote(context, i));) {
-    const bool verb = Is(context, i, Bit(Tag::kVerb));
+       i-- > 0 && (!context.Is(i, kBounds) || IsQuote(context, i));) {
+    const bool verb = context.Is(i, Bit(Tag::kVerb));
     if (verb && !one && (IsSay(*context.info[i]) || Asks(context, i, bare)))
       return false;
-    found |= Is(context, i, Bit(Tag::kAuxiliary)) ||
+    found |= context.Is(i, Bit(Tag::kAuxiliary)) ||
              (verb && context.info[i]->past) ||
-             (Is(context, i, Bit(Tag::kGerund)) && i > 0 &&
-              Is(context, i - 1, Bit(Tag::kPunct)));
+             (context.Is(i, Bit(Tag::kGerund)) && i > 0 &&
+              context.Is(i - 1, Bit(Tag::kPunct)));
   }
   return found;
 }
@@ -132,16 +72,15 @@ bool HasVerb(const TagContext& context, std::size_t at, ClassSet bare,
 bool IsInGroup(const TagContext& context, std::size_t i, ClassSet bare) {
   const std::size_t start = StartOfGroup(context, i);
   if (start == 0) return false;
-  const bool determined = Is(context, start - 1, Bit(Tag::kDeterminer));
+  const bool determined = context.Is(start - 1, Bit(Tag::kDeterminer));
   if (determined && start == 1) return false;
   const std::size_t before = determined ? start - 2 : start - 1;
   const WordInfo& info = *context.info[before];
   if ((info.features & (kModal | kDo)) != 0 || IsSay(info) ||
-      Asks(context, before, bare) ||
-      Is(context, before, Bit(Tag::kConjunction)))
+      Asks(context, before, bare) || context.Is(before, Bit(Tag::kConjunction)))
     return false;
   const std::uint32_t features = context.info[start - 1]->features;
-  if (Is(context, before, Bit(Tag::kPreposition))) {
+  if (context.Is(before, Bit(Tag::kPreposition))) {
     const bool own =
         determined && (features & (kPossessive | kIndefinite)) != 0 &&
         (features & (kNegation | kPlural)) == 0 && !context.info[i]->third;
@@ -151,7 +90,7 @@ bool IsInGroup(const TagContext& context, std::size_t i, ClassSet bare) {
   const bool may =
       !context.info[i]->third || (determined && (features & kPossessive) != 0);
   const bool object =
-      may && Is(context, before, Bit(Tag::kVerb)) &&
+      may && context.Is(before, Bit(Tag::kVerb)) &&
       (before == 0 || (context.info[before - 1]->features & kRelative) == 0);
   return object || (determined && !context.info[i]->third &&
                     (features & kIndefinite) != 0 &&
@@ -162,14 +101,14 @@ bool IsInGroup(const TagContext& context, std::size_t i, ClassSet bare) {
 // reserve list"; but "the rich pay".
 bool FollowsAdjective(const TagContext& context, std::size_t i, ClassSet bare) {
   constexpr TagSet kQualities = Bit(Tag::kAdjective) | Bit(Tag::kParticiple);
-  if (i < 2 || !Is(context, i - 1, kQualities)) return false;
+  if (i < 2 || !context.Is(i - 1, kQualities)) return false;
   std::size_t start = i - 1;
   while (start >= 2 && (context.tokens[start].flags & kHyphenBefore) != 0)
     start -= 2;
   if (start == 0) return false;
-  if (Is(context, start - 1, Bit(Tag::kPreposition))) return true;
+  if (context.Is(start - 1, Bit(Tag::kPreposition))) return true;
   const std::uint32_t features = context.info[start - 1]->features;
-  if (!Is(context, start - 1, Bit(Tag::kDeterminer)) ||
+  if (!context.Is(start - 1, Bit(Tag::kDeterminer)) ||
       (features & (kNegation | kPlural)) != 0)
     return false;
   return (features & (kIndefinite | kPossessive)) != 0 ||
@@ -181,17 +120,17 @@ bool FollowsAdjective(const TagContext& context, std::size_t i, ClassSet bare) {
 bool IsCounted(const TagContext& context, std::size_t i) {
   constexpr std::size_t kYear = 4;
   std::size_t start = StartOfGroup(context, i);
-  while (start < i && Is(context, start, Bit(Tag::kAdverb))) ++start;
+  while (start < i && context.Is(start, Bit(Tag::kAdverb))) ++start;
   const Token& number = context.tokens[start];
-  if (!Is(context, start, Bit(Tag::kNumber)) || start == 0 ||
+  if (!context.Is(start, Bit(Tag::kNumber)) || start == 0 ||
       (number.shape == TokenShape::kNumber &&
        number.end - number.begin == kYear) ||
       context.words.interner().View(context.tokens[start - 1].folded) == ".")
     return false;
   std::size_t k = start + 1;
-  while (k < i && Is(context, k, Bit(Tag::kNumber))) ++k;  // "8.8 million"
+  while (k < i && context.Is(k, Bit(Tag::kNumber))) ++k;  // "8.8 million"
   for (; k < i; ++k)
-    if (context.info[k]->plural || Is(context, k, Bit(Tag::kNumber)))
+    if (context.info[k]->plural || context.Is(k, Bit(Tag::kNumber)))
       return false;
   return true;
 }
@@ -200,55 +139,55 @@ bool IsCounted(const TagContext& context, std::size_t i) {
 void FormAfter(const TagContext& context, std::size_t i) {
   const WordInfo& info = *context.info[i];
   const bool noun = (info.tags & Bit(Tag::kNoun)) != 0;
-  if (!Is(context, i, Bit(Tag::kVerb)) || !noun) {
+  if (!context.Is(i, Bit(Tag::kVerb)) || !noun) {
     // "Gunman kills 1, wounds 2": the second of two verbs.
-    if (!Is(context, i, Bit(Tag::kNoun)) || !info.third ||
+    if (!context.Is(i, Bit(Tag::kNoun)) || !info.third ||
         (info.tags & Bit(Tag::kVerb)) == 0 ||
-        !Is(context, i - 1, Bit(Tag::kPunct) | Bit(Tag::kConjunction)) ||
-        !Is(context, i + 1, Bit(Tag::kNumber)))
+        !context.Is(i - 1, Bit(Tag::kPunct) | Bit(Tag::kConjunction)) ||
+        !context.Is(i + 1, Bit(Tag::kNumber)))
       return;
     for (std::size_t k = 1; k + 1 < i; ++k) {
-      if (Is(context, k, Bit(Tag::kVerb)) && context.info[k]->third &&
-          Is(context, k + 1, Bit(Tag::kNumber) | Bit(Tag::kPreposition)))
-        return Set(context, i, Tag::kVerb);
+      if (context.Is(k, Bit(Tag::kVerb)) && context.info[k]->third &&
+          context.Is(k + 1, Bit(Tag::kNumber) | Bit(Tag::kPreposition)))
+        return context.Set(i, Tag::kVerb);
     }
     return;
   }
   // "All shares outstanding"; "the publicly held shares".
-  if (info.third && Is(context, i - 1, Bit(Tag::kDeterminer)) &&
+  if (info.third && context.Is(i - 1, Bit(Tag::kDeterminer)) &&
       (context.info[i - 1]->features & kPlural) != 0)
-    return Set(context, i, Tag::kNoun);
+    return context.Set(i, Tag::kNoun);
   const bool held =
-      i >= 3 && Is(context, i - 1, Bit(Tag::kVerb)) &&
-      context.info[i - 1]->past && Is(context, i - 2, Bit(Tag::kAdverb)) &&
-      Is(context, i - 3, Bit(Tag::kDeterminer) | Bit(Tag::kPreposition));
+      i >= 3 && context.Is(i - 1, Bit(Tag::kVerb)) &&
+      context.info[i - 1]->past && context.Is(i - 2, Bit(Tag::kAdverb)) &&
+      context.Is(i - 3, Bit(Tag::kDeterminer) | Bit(Tag::kPreposition));
   if (info.third && held) {
-    Set(context, i - 1, Tag::kParticiple);
-    return Set(context, i, Tag::kNoun);
+    context.Set(i - 1, Tag::kParticiple);
+    return context.Set(i, Tag::kNoun);
   }
-  if (info.third || info.past || !Is(context, i - 1, Bit(Tag::kNumber))) return;
+  if (info.third || info.past || !context.Is(i - 1, Bit(Tag::kNumber))) return;
   // "Passed the 1,000 mark on", "two rival gangs joined".
   const bool passed =
-      i >= 2 && Is(context, i - 2, Bit(Tag::kDeterminer)) &&
-      Is(context, i + 1, Bit(Tag::kName) | Bit(Tag::kPreposition)) && i >= 3 &&
-      Is(context, i - 3, Bit(Tag::kVerb) | Bit(Tag::kPreposition));
-  const bool rival =
-      Is(context, i + 1, Bit(Tag::kNoun)) && context.info[i + 1]->plural &&
-      Is(context, i + 2,
-         Bit(Tag::kVerb) | Bit(Tag::kAuxiliary) | Bit(Tag::kParticiple)) &&
-      !(i >= 2 && Is(context, i - 2, Bit(Tag::kDeterminer)));
+      i >= 2 && context.Is(i - 2, Bit(Tag::kDeterminer)) &&
+      context.Is(i + 1, Bit(Tag::kName) | Bit(Tag::kPreposition)) && i >= 3 &&
+      context.Is(i - 3, Bit(Tag::kVerb) | Bit(Tag::kPreposition));
+  const bool rival = context.Is(i + 1, Bit(Tag::kNoun)) &&
+                     context.info[i + 1]->plural &&
+                     context.Is(i + 2, Bit(Tag::kVerb) | Bit(Tag::kAuxiliary) |
+                                           Bit(Tag::kParticiple)) &&
+                     !(i >= 2 && context.Is(i - 2, Bit(Tag::kDeterminer)));
   // "A November 2013 release date".
   constexpr std::size_t kYear = 4;
   const Token& number = context.tokens[i - 1];
   const bool dated = number.shape == TokenShape::kNumber &&
                      number.end - number.begin == kYear &&
-                     Is(context, i + 1, Bit(Tag::kNoun));
+                     context.Is(i + 1, Bit(Tag::kNoun));
   // "Took two transport officers hostage".
-  const bool taken = i >= 2 && Is(context, i - 2, Bit(Tag::kVerb)) &&
+  const bool taken = i >= 2 && context.Is(i - 2, Bit(Tag::kVerb)) &&
                      !IsSay(*context.info[i - 2]) &&
-                     Is(context, i + 1, Bit(Tag::kNoun)) &&
+                     context.Is(i + 1, Bit(Tag::kNoun)) &&
                      context.info[i + 1]->plural;
-  if (passed || rival || dated || taken) Set(context, i, Tag::kNoun);
+  if (passed || rival || dated || taken) context.Set(i, Tag::kNoun);
 }
 
 // "340 people work for the firm": a noun after people that the clause, which
@@ -259,35 +198,23 @@ bool IsVerbOfPeople(const TagContext& context, std::size_t i, ClassSet bare) {
       Bit(Tag::kPunct) | Bit(Tag::kConjunction) | Bit(Tag::kSubordinator);
   constexpr TagSet kVerbs = Bit(Tag::kVerb) | Bit(Tag::kAuxiliary);
   const WordInfo &info = *context.info[i], &before = *context.info[i - 1];
-  if (!Is(context, i, Bit(Tag::kNoun)) || info.plural || info.gerund ||
+  if (!context.Is(i, Bit(Tag::kNoun)) || info.plural || info.gerund ||
       (info.tags & Bit(Tag::kVerb)) == 0 ||
       (context.tokens[i].flags & kHyphenBefore) != 0 ||
-      !Is(context, i - 1, Bit(Tag::kNoun)) ||
-      !(before.plural || (i >= 2 && Is(context, i - 2, Bit(Tag::kNumber)))) ||
+      !context.Is(i - 1, Bit(Tag::kNoun)) ||
+      !(before.plural || (i >= 2 && context.Is(i - 2, Bit(Tag::kNumber)))) ||
       (before.noun_file != kPersonFile && before.noun_file != kGroupFile) ||
-      !Is(context, i + 1, kAfter) ||
+      !context.Is(i + 1, kAfter) ||
       (context.info[i + 1]->features & kOfWord) != 0 ||
       HasVerb(context, i, bare))
     return false;
   for (std::size_t k = i + 1;
-       k < context.tokens.size() && !Is(context, k, kBounds); ++k)
-    if (Is(context, k, kVerbs)) return false;
+       k < context.tokens.size() && !context.Is(k, kBounds); ++k)
+    if (context.Is(k, kVerbs)) return false;
   return true;
 }
 
 }  // namespace
-
-void JoinCutCompounds(const TagContext& context, ClassSet prefixes) {
-  for (std::size_t i = 1; i + 2 < context.tokens.size(); ++i) {
-    if (!IsCut(context, i)) continue;
-    const bool prefix = (context.info[i - 1]->classes & prefixes) != 0 &&
-                        ((context.tokens[i + 1].flags & kCapitalised) == 0 ||
-                         (context.tokens[i - 1].flags & kCapitalised) != 0) &&
-                        context.tokens[i + 1].shape == TokenShape::kWord;
-    if (prefix || MakesCompound(context, i))
-      context.tokens[i + 1].flags |= kHyphenBefore;
-  }
-}
 
 void Forms(const TagContext& context) {
   constexpr TagSet kAfter = Bit(Tag::kPreposition) | Bit(Tag::kDeterminer) |
@@ -296,62 +223,61 @@ void Forms(const TagContext& context) {
   for (std::size_t i = 1; i + 1 < size; ++i) {
     const WordInfo& info = *context.info[i];
     const WordInfo& before = *context.info[i - 1];
-    const bool verb = Is(context, i, Bit(Tag::kVerb));
+    const bool verb = context.Is(i, Bit(Tag::kVerb));
     // "Issued revised endangered species rules".
     if (verb && info.past && (info.tags & Bit(Tag::kParticiple)) != 0 &&
-        Is(context, i - 1, Bit(Tag::kVerb) | Bit(Tag::kParticiple)) &&
+        context.Is(i - 1, Bit(Tag::kVerb) | Bit(Tag::kParticiple)) &&
         before.past && !IsSay(before) &&
-        (Is(context, i + 1, kNominal) ||
-         (Is(context, i + 1, Bit(Tag::kVerb)) && context.info[i + 1]->past)))
-      Set(context, i, Tag::kParticiple);
+        (context.Is(i + 1, kNominal) ||
+         (context.Is(i + 1, Bit(Tag::kVerb)) && context.info[i + 1]->past)))
+      context.Set(i, Tag::kParticiple);
     // "100 exiled Bosnians"; but "the two killed people".
     if (verb && info.past && (info.tags & Bit(Tag::kParticiple)) != 0 &&
-        Is(context, i - 1, Bit(Tag::kNumber)) &&
-        !(i >= 2 && Is(context, i - 2, Bit(Tag::kDeterminer))) &&
-        Is(context, i + 1, Bit(Tag::kNoun) | Bit(Tag::kName)) &&
+        context.Is(i - 1, Bit(Tag::kNumber)) &&
+        !(i >= 2 && context.Is(i - 2, Bit(Tag::kDeterminer))) &&
+        context.Is(i + 1, Bit(Tag::kNoun) | Bit(Tag::kName)) &&
         context.info[i + 1]->plural)
-      Set(context, i, Tag::kParticiple);
+      context.Set(i, Tag::kParticiple);
     // "Teenagers standing by the road"; but "safety hearings", "sales meeting".
     const bool thing =
         info.noun_file == kEventFile || info.noun_file == kActFile ||
         info.noun_file == kArtifactFile || info.noun_file == kGroupFile ||
         info.noun_file == kCommunicationFile;
-    if (Is(context, i, Bit(Tag::kNoun)) && info.gerund && !thing &&
-        Is(context, i - 1, Bit(Tag::kNoun)) && before.plural &&
-        Is(context, i + 1, kAfter))
-      Set(context, i, Tag::kGerund);
+    if (context.Is(i, Bit(Tag::kNoun)) && info.gerund && !thing &&
+        context.Is(i - 1, Bit(Tag::kNoun)) && before.plural &&
+        context.Is(i + 1, kAfter))
+      context.Set(i, Tag::kGerund);
     FormAfter(context, i);
     // "Of spending $5 million".
-    if (Is(context, i, Bit(Tag::kNoun)) && info.gerund &&
-        Is(context, i - 1, Bit(Tag::kPreposition) | Bit(Tag::kAuxiliary)) &&
+    if (context.Is(i, Bit(Tag::kNoun)) && info.gerund &&
+        context.Is(i - 1, Bit(Tag::kPreposition) | Bit(Tag::kAuxiliary)) &&
         context.tokens[i + 1].shape == TokenShape::kSymbol &&
-        Is(context, i + 2, Bit(Tag::kNumber)))
-      Set(context, i, Tag::kGerund);
+        context.Is(i + 2, Bit(Tag::kNumber)))
+      context.Set(i, Tag::kGerund);
     // "A period to last until May", "to open the gate".
     if (i + 2 < size && (info.features & kInfinitive) != 0 &&
-        Is(context, i, Bit(Tag::kPreposition)) &&
-        Is(context, i + 1, Bit(Tag::kAdjective)) &&
+        context.Is(i, Bit(Tag::kPreposition)) &&
+        context.Is(i + 1, Bit(Tag::kAdjective)) &&
         (context.info[i + 1]->tags & Bit(Tag::kVerb)) != 0 &&
-        Is(context, i + 2,
-           Bit(Tag::kDeterminer) | Bit(Tag::kPronoun) |
-               Bit(Tag::kPreposition)) &&
+        context.Is(i + 2, Bit(Tag::kDeterminer) | Bit(Tag::kPronoun) |
+                              Bit(Tag::kPreposition)) &&
         (context.info[i + 2]->features & kOfWord) == 0) {
-      Set(context, i, Tag::kParticle);
-      Set(context, i + 1, Tag::kVerb);
+      context.Set(i, Tag::kParticle);
+      context.Set(i + 1, Tag::kVerb);
     }
     // "The No. 1 seed".
     if (i + 2 < size && (info.features & kNegation) != 0 &&
-        Is(context, i, Bit(Tag::kDeterminer)) &&
+        context.Is(i, Bit(Tag::kDeterminer)) &&
         (context.tokens[i].flags & kCapitalised) != 0 &&
-        Is(context, i + 1, Bit(Tag::kPunct)) &&
-        Is(context, i + 2, Bit(Tag::kNumber)) &&
+        context.Is(i + 1, Bit(Tag::kPunct)) &&
+        context.Is(i + 2, Bit(Tag::kNumber)) &&
         context.tokens[i + 1].begin == context.tokens[i].end &&
         context.tokens[i + 1].end == context.tokens[i + 1].begin + 1)
-      Set(context, i, Tag::kNoun);
+      context.Set(i, Tag::kNoun);
     // "Won 23 of their 27 matches this season".
     if (verb && info.third && (info.tags & Bit(Tag::kNoun)) != 0 &&
         IsCounted(context, i))
-      Set(context, i, Tag::kNoun);
+      context.Set(i, Tag::kNoun);
   }
 }
 
@@ -360,11 +286,11 @@ void Forms(const TagContext& context) {
 void BetweenAdjectiveAndNoun(const TagContext& context) {
   for (std::size_t i = 2; i + 1 < context.tokens.size(); ++i) {
     const WordInfo& info = *context.info[i];
-    if (!Is(context, i, Bit(Tag::kVerb)) || info.past || info.third ||
+    if (!context.Is(i, Bit(Tag::kVerb)) || info.past || info.third ||
         (info.tags & (Bit(Tag::kAdjective) | Bit(Tag::kNoun))) == 0 ||
-        !Is(context, i - 1, Bit(Tag::kAdjective)) ||
-        !Is(context, i - 2, Bit(Tag::kDeterminer)) ||
-        !Is(context, i + 1, Bit(Tag::kNoun) | Bit(Tag::kName)))
+        !context.Is(i - 1, Bit(Tag::kAdjective)) ||
+        !context.Is(i - 2, Bit(Tag::kDeterminer)) ||
+        !context.Is(i + 1, Bit(Tag::kNoun) | Bit(Tag::kName)))
       continue;
     // "The poor direct traffic".
     const bool several = (context.info[i - 2]->features & kPlural) != 0;
@@ -372,28 +298,64 @@ void BetweenAdjectiveAndNoun(const TagContext& context) {
     // "The previous aid convoy had".
     const bool adjective = (info.tags & Bit(Tag::kAdjective)) != 0;
     if (adjective)
-      Set(context, i, Tag::kAdjective);
+      context.Set(i, Tag::kAdjective);
     else if (i + 2 < context.tokens.size() &&
-             Is(context, i + 2, Bit(Tag::kAuxiliary)))
-      Set(context, i, Tag::kNoun);
+             context.Is(i + 2, Bit(Tag::kAuxiliary)))
+      context.Set(i, Tag::kNoun);
+  }
+}
+
+// "The revised offer was", "their planned strike": a past form behind a
+// determiner, and what may be a noun behind it.
+void PastBeforeNoun(const TagContext& context) {
+  for (std::size_t i = 1; i + 1 < context.tokens.size(); ++i) {
+    const WordInfo& past = *context.info[i];
+    constexpr TagSet kPastForm = Bit(Tag::kVerb) | Bit(Tag::kParticiple);
+    if (!context.Is(i, kPastForm) || !past.past ||
+        (past.tags & Bit(Tag::kParticiple)) == 0 ||
+        (past.tags & Bit(Tag::kNoun)) != 0 ||
+        !(context.Is(i - 1, Bit(Tag::kDeterminer)) ||
+          (context.info[i - 1]->features & kGenitive) != 0) ||
+        !IsBareForm(context, i + 1) || context.info[i + 1]->third ||
+        context.Is(i + 2, kNominal | Bit(Tag::kDeterminer) |
+                              Bit(Tag::kPronoun) | Bit(Tag::kNumber)))
+      continue;  // "the injured leave hospital"
+    context.Set(i, Tag::kParticiple);
+    context.Set(i + 1, Tag::kNoun);
+  }
+}
+
+// "Lindqvall, a glazier, died at home": of verbs that have no passive a past
+// form behind a comma is no participle.
+void PastOfIntransitives(const TagContext& context, ClassSet never) {
+  constexpr TagSet kAfter =
+      Bit(Tag::kPreposition) | Bit(Tag::kPunct) | Bit(Tag::kAdverb);
+  for (std::size_t i = 1; i + 1 < context.tokens.size(); ++i) {
+    const WordInfo& info = *context.info[i];
+    if (context.Is(i, Bit(Tag::kParticiple)) && info.past &&
+        context.Is(i - 1, Bit(Tag::kPunct)) && context.Is(i + 1, kAfter) &&
+        info.verb.valid() && (context.words.Of(info.verb).classes & never) != 0)
+      context.Set(i, Tag::kVerb);
   }
 }
 
 void BareForms(const TagContext& context, ClassSet bare) {
   BetweenAdjectiveAndNoun(context);
+  PastBeforeNoun(context);
+  PastOfIntransitives(context, context.words.index().ClassBit("never_passive"));
   for (std::size_t i = 1; i < context.tokens.size(); ++i) {
-    if (IsVerbOfPeople(context, i, bare)) Set(context, i, Tag::kVerb);
+    if (IsVerbOfPeople(context, i, bare)) context.Set(i, Tag::kVerb);
     if (!IsBareForm(context, i)) continue;
     const WordInfo& before = *context.info[i - 1];
-    const bool single = Is(context, i - 1, Bit(Tag::kNoun) | Bit(Tag::kName)) &&
+    const bool single = context.Is(i - 1, Bit(Tag::kNoun) | Bit(Tag::kName)) &&
                         !before.plural && (before.features & kPlural) == 0;
     // "A 54 % drop in".
     const bool share = context.tokens[i - 1].shape == TokenShape::kSymbol &&
-                       i >= 2 && Is(context, i - 2, Bit(Tag::kNumber));
+                       i >= 2 && context.Is(i - 2, Bit(Tag::kNumber));
     const bool third = context.info[i]->third;
     if ((share && !third) || (!third && FollowsAdjective(context, i, bare)) ||
         (single && IsInGroup(context, i, bare)))
-      Set(context, i, Tag::kNoun);
+      context.Set(i, Tag::kNoun);
   }
 }
 

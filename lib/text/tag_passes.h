@@ -5,16 +5,27 @@
 #include <span>
 #include <vector>
 
+#include "text/tag.h"
 #include "text/token.h"
 #include "text/words.h"
 
 namespace gainsay::internal {
+
+inline constexpr TagSet kNominal =
+    Bit(Tag::kNoun) | Bit(Tag::kName) | Bit(Tag::kAdjective);
 
 // One segment: what the grammar knows of its words, and the words.
 struct TagContext {
   const std::vector<const WordInfo*>& info;
   std::span<Token> tokens;
   WordTable& words;
+
+  bool Is(std::size_t i, TagSet tags) const {
+    return i < tokens.size() && (Bit(TagOf(tokens[i])) & tags) != 0;
+  }
+  void Set(std::size_t i, Tag tag) const {
+    tokens[i].tag = static_cast<std::uint8_t>(tag);
+  }
 };
 
 // Marks as joined by a hyphen what was cut apart: "co - workers", "a state -

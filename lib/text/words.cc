@@ -182,6 +182,10 @@ void WordTable::Fill(StringId id, WordInfo& info) {
   info.noun_classes =
       index_->Classes(interner_->View(info.noun), info.noun_file);
   info.classes = index_->Classes(word, info.noun_file);
+  if ((info.classes & only_participle_) != 0) {
+    info.tags &= static_cast<TagSet>(~Bit(Tag::kVerb));
+    if (info.first == Tag::kVerb) info.first = Tag::kParticiple;
+  }
   info.verb_kinds = index_->VerbKinds(interner_->View(info.verb));
 }
 

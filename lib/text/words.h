@@ -32,7 +32,9 @@ struct WordInfo {
 class WordTable {
  public:
   WordTable(const SyntaxIndex& index, Interner& interner)
-      : index_(&index), interner_(&interner) {}
+      : index_(&index),
+        interner_(&interner),
+        only_participle_(index.ClassBit("only_participle")) {}
   WordTable(const WordTable&) = delete;
   WordTable& operator=(const WordTable&) = delete;
 
@@ -54,6 +56,7 @@ class WordTable {
 
   const SyntaxIndex* index_;
   Interner* interner_;
+  ClassSet only_participle_;
   std::deque<WordInfo> words_;
 };
 
