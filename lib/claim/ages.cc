@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "claim/atoms.h"
+#include "text/tag.h"
 
 namespace gainsay::internal {
 namespace {
@@ -59,8 +60,20 @@ std::optional<FoundSubject> AgeReader::SubjectOf(std::uint32_t clause) const {
   // "Ann Lind, the head of digs, who is 44".
   constexpr int kUp = 3;
   std::uint32_t group = c.head;
+  bool of_person = false;  // "Bronik, the foreman, who is 43"
   for (int up = 0; up < kUp && group != kNowhere; ++up) {
     if (auto person = Person(group)) return person;
+    if (of_person) {
+      std::optional<Entity> entity = ReadEntity(s_, group, classes_);
+      if (entity && entity->kind == Entity::Kind::kThing &&
+          entity->name.valid() && entity->classes == 0 && !entity->plural) {
+        entity->kind = Entity::Kind::kPerson;
+        entity->classes |= classes_.people;
+        return FoundSubject{*std::move(entity), group};
+      }
+    }
+    of_person = s_.G(group).role == GroupRole::kApposition &&
+                s_.words.Of(s_.G(group).lemma).noun_file == kPersonFile;
     group = s_.G(group).governor;
   }
   return std::nullopt;
@@ -90,7 +103,13 @@ std::optional<FrameReading> AgeReader::Beside(const Atom& atom) const {
                          after = s_.text.View(tokens[atom.last]);
   const bool commas =
       before == "," && (after == "," || after == "." || after == ";");
-  if (!commas && (before != "(" || after != ")")) return std::nullopt;
+  // "Jan Pil, at 58 the oldest".
+  const bool at =
+      (s_.Info(mark - 1).classes & s_.words.index().ClassBit("at_age")) != 0 &&
+      mark >= 3 && s_.text.View(tokens[mark - 2]) == "," &&
+      (after == "," || (s_.Info(atom.last).features & kDefinite) != 0);
+  if (!commas && !at && (before != "(" || after != ")")) return std::nullopt;
+  if (at) --mark;
   const NameMention* name = s_.names.At(mark - 2);
   if (name == nullptr || name->last != mark - 1 ||
       name->kind != NameKind::kPerson)
@@ -106,12 +125,24 @@ std::optional<FrameReading> AgeReader::Beside(const Atom& atom) const {
   return std::nullopt;
 }
 
+// "The 71-year-old", "the 51-year-old engineer": who has been named; but "the
+// 19-year-old suspect".
+bool AgeReader::IsEpithet(const Group& g, const Atom& atom) const {
+  // "Flew from the age of 26".
+  if (TagOf(s_.text.tokens[atom.first]) != Tag::kNumber) return false;
+  if (g.last == atom.last) return true;
+  const WordInfo& head = s_.words.Of(g.lemma);
+  return atom.first == g.first + 1 && g.role == GroupRole::kSubject &&
+         head.noun_file == kPersonFile && !g.name && g.possessor == kNowhere &&
+         (head.classes & s_.words.index().ClassBit("anybody")) == 0;
+}
+
 // "Themba Ngcukana sat down. The 71-year-old played": whom it takes up.
 std::optional<FrameReading> AgeReader::Epithet(const Atom& atom) const {
   if (atom.kind != Atom::Kind::kAge) return std::nullopt;
   const std::uint32_t group = GroupOfAtom(s_.parse, atom);
   if (group == kNowhere || s_.G(group).kind != GroupKind::kNoun ||
-      s_.G(group).last != atom.last || s_.G(group).plural ||
+      !IsEpithet(s_.G(group), atom) || s_.G(group).plural ||
       (s_.G(group).features & kDefinite) == 0 ||
       s_.G(group).role == GroupRole::kApposition)
     return std::nullopt;

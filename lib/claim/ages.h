@@ -1,6 +1,6 @@
 // Ages told by a bare number: "Wilber Condori, 24, came up first", "he is 52",
 // "who is 46", "had turned 76 in November", "At 57, she knows each sleeper",
-// "the 71-year-old sat down".
+// "the 71-year-old sat down", "the 51-year-old engineer resigned".
 //
 // By concepts: the person the number is beside, a copula, the class @turn_age.
 // A count ("they are 24") or a number of years past ("he was 19 when") is no
@@ -34,6 +34,7 @@ class AgeReader {
   static constexpr double kYoungest = 10, kOldest = 115;  // years
   bool MayBeAge(const Atom& atom) const;
   bool Alone(const Atom& atom) const;
+  bool IsEpithet(const Group& group, const Atom& atom) const;
   std::optional<FrameReading> Beside(const Atom& atom) const;
   std::optional<FrameReading> Apposed(const Atom& atom) const;
   std::optional<FrameReading> Epithet(const Atom& atom) const;

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "claim/frame_reading.h"
 #include "claim/lapses.h"
+#include "claim/parties.h"
 
 namespace gainsay::internal {
 
@@ -23,6 +25,33 @@ std::optional<Entity> OfFocus(const SentenceView& s, const Discourse& discourse,
 }
 
 }  // namespace
+
+// "Peru and Bolivia had not met for seven weeks", "the two sides did not
+// negotiate": their talks, though no noun names them.
+std::optional<FoundSubject> LapseReader::Talks(const Clause& clause) const {
+  if (clause.verb == kNowhere || clause.subject == kNowhere ||
+      clause.object != kNowhere ||
+      (s_.words.Of(s_.G(clause.verb).lemma).classes & lapse_.confer) == 0)
+    return std::nullopt;
+  const Group& subject = s_.G(clause.subject);
+  std::vector<StringId> parties = PartiesOf(s_, clause.subject);
+  // "The ruling parties of China and Japan".
+  for (std::uint32_t i = clause.subject + 1; i < clause.verb; ++i) {
+    if (parties.size() < 2 && s_.G(i).governor == clause.subject &&
+        s_.G(i).preposition != kNowhere)
+      parties = PartiesOf(s_, i);
+  }
+  const bool sides = subject.plural && !subject.name &&
+                     (s_.words.Of(subject.lemma).classes & lapse_.sides) != 0;
+  if (parties.size() < 2 && !sides) return std::nullopt;
+  Entity talks = UnnamedEvent(s_, s_.words.interner().Intern("talk"),
+                              clause.subject, clause.verb);
+  talks.kind = Entity::Kind::kSeries;
+  talks.plural = true;
+  if (parties.size() >= 2)
+    talks.participants.assign(parties.begin(), parties.end());
+  return FoundSubject{std::move(talks), clause.subject};
+}
 
 void FitPremises(const SentenceView& s, const Discourse& discourse,
                  const EntityClasses& classes, FoundSubject& told) {

@@ -156,6 +156,7 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
                                                 Where where,
                                                 Kinds kinds) const {
   constexpr int kUp = 3;
+  std::optional<FoundSubject> bare_talks;
   bool own = true;  // the clause, or what its participle is of
   for (int up = 0; up < kUp && clause != kNowhere; ++up) {
     const Clause& c = s_.parse.clauses[clause];
@@ -189,6 +190,9 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
       clause = c.parent;
       continue;
     }
+    std::optional<FoundSubject> talks;
+    if (own) talks = Talks(c);
+    if (talks && talks->entity.participants.size() >= 2) return talks;
     if (!relative && Others(clause)) {
       std::optional<Entity> named;
       if (where != Where::kActors && own) named = NamedSubject(clause);
@@ -204,13 +208,14 @@ std::optional<FoundSubject> LapseReader::Series(std::uint32_t clause,
     if (c.kind == Clause::Kind::kCoordinate && c.parent != kNowhere &&
         c.subject != s_.parse.clauses[c.parent].subject)
       break;
+    if (talks) bare_talks = std::move(talks);
     own = false;
     clause = c.parent;
   }
   if (where != Where::kDocument) return std::nullopt;
   std::optional<Entity> found = discourse_.FocusSeries();
   if (!found && kinds != Kinds::kSeries) found = discourse_.FocusLapsing();
-  if (!found) return std::nullopt;
+  if (!found) return bare_talks;
   return FoundSubject{std::move(*found), kNowhere};
 }
 

@@ -30,7 +30,7 @@ struct LapseClasses {
            bring_about = 0, endure = 0, standing = 0, vacancy = 0, deadlock = 0,
            any = 0, the_last = 0, does = 0, limbo = 0, there = 0, recent = 0,
            most = 0, taken = 0, around = 0, output = 0, unable = 0, once = 0,
-           only = 0, open = 0;
+           only = 0, open = 0, confer = 0;
   explicit LapseClasses(const SyntaxIndex& index);
 };
 
@@ -85,6 +85,7 @@ class LapseReader {
                                    Kinds kinds = Kinds::kLapsing) const;
   std::optional<FoundSubject> Series(std::uint32_t clause, Where where,
                                      Kinds kinds) const;
+  std::optional<FoundSubject> Talks(const Clause& clause) const;
   std::optional<Entity> WhoseActivity(std::uint32_t group, Kinds kinds) const;
   std::optional<Entity> SeriesAt(std::uint32_t group,
                                  Kinds kinds = Kinds::kSeries) const;

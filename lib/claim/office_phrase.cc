@@ -95,16 +95,26 @@ std::optional<TenureScope> OfficePhrases::At(std::uint32_t group,
     return scope;
   }
   const NameMention* title = TitleAt(group);
-  if (title == nullptr || (title->time != TitleTime::kCurrent &&
-                           title->time != TitleTime::kOrdinal))
+  if (title == nullptr) return std::nullopt;
+  const bool lower = title->time == TitleTime::kLower;
+  if (lower ? title->title->generic
+            : title->time != TitleTime::kCurrent &&
+                  title->time != TitleTime::kOrdinal)
     return std::nullopt;
   const bool post_here =
       title->title->kind == TitleKind::kOffice ||
       (s_.Holds(group, tenure_.office_noun) && (g.features & kIndefinite) == 0);
   if (!post_here) return std::nullopt;
   SetRole(*title, group, scope);
+  if (lower) MakeDeputy(scope);
   scope.body = BodyOf(group);
   return scope;
+}
+
+// A deputy's post is one of its own.
+void OfficePhrases::MakeDeputy(TenureScope& scope) {
+  scope.role += " (deputy)";
+  scope.leads = false;
 }
 
 // The canonical title; none of a general word for whoever leads.
@@ -192,7 +202,7 @@ TenureScope OfficePhrases::TitleOf(std::uint32_t person) const {
         title->title->kind != TitleKind::kOffice)
       continue;
     SetRole(*title, person, scope);
-    if (title->time == TitleTime::kLower) scope.role += " (deputy)";
+    if (title->time == TitleTime::kLower) MakeDeputy(scope);
   }
   if (scope.role.empty() && g.role == GroupRole::kApposition) {
     if (const auto apposed = At(g.governor, false)) {

@@ -73,6 +73,7 @@ class OfficePhrases {
  private:
   std::string BodyOf(std::uint32_t group) const;
   const NameMention* TitleAt(std::uint32_t group) const;
+  static void MakeDeputy(TenureScope& scope);
   void SetRole(const NameMention& title, std::uint32_t group,
                TenureScope& scope) const;
   bool IsField(std::uint32_t group) const;

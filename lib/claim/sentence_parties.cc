@@ -1,6 +1,5 @@
 // Between whom a treaty is that a clause tells the signing of. See sentence.h.
-#include <algorithm>
-
+#include "claim/parties.h"
 #include "claim/sentence.h"
 
 namespace gainsay::internal {
@@ -32,23 +31,8 @@ bool SentenceReader::AddParties(Match& match, const Clause* clause,
   if (agent == kNowhere || !treaty.participants.empty()) return true;
   // "Ordova and Marovia, which signed": both.
   if (s_.G(agent).same_as != kNowhere) agent = s_.G(agent).same_as;
-  std::vector<StringId> parties;
-  for (std::uint32_t i = 0; i < s_.parse.groups.groups.size(); ++i) {
-    if (i != agent && s_.G(i).same_as != agent) continue;
-    const NameMention* name = s_.names.At(s_.G(i).head);
-    if (name == nullptr && s_.G(i).name)
-      parties.push_back(s_.words.interner().Intern(
-          s_.text.View(s_.text.tokens[s_.G(i).head])));
-    if (name == nullptr || name->kind == NameKind::kPerson ||
-        name->kind == NameKind::kTitle)
-      continue;
-    parties.push_back(name->country.valid() && name->kind == NameKind::kPlace
-                          ? name->country
-                          : name->canonical);
-  }
+  const std::vector<StringId> parties = PartiesOf(s_, agent);
   if (parties.size() < 2) return true;
-  std::ranges::sort(parties, {},
-                    [&](StringId id) { return s_.words.interner().View(id); });
   treaty.participants.assign(parties.begin(), parties.end());
   return true;
 }
