@@ -11,6 +11,7 @@
 #include "base/hash.h"
 #include "identity/told_match.h"
 #include "identity/told_time_match.h"
+#include "lang/language.h"
 
 namespace gainsay::internal {
 namespace {
@@ -65,13 +66,17 @@ bool IsOfNamed(const Told& told, std::size_t claims, const Loaded& loaded) {
 }
 
 struct PredicatesOfTimes {
-  PredicateIndex time, date, length, record_last, record_length;
+  PredicateIndex time, date, length, record_last, record_length, outcome, doer,
+      place;
   explicit PredicatesOfTimes(const Schema& schema)
       : time(schema.Find("stated_time")),
         date(schema.Find("stated_date")),
         length(schema.Find("stated_length")),
         record_last(schema.Find("record_last")),
-        record_length(schema.Find("record_length")) {}
+        record_length(schema.Find("record_length")),
+        outcome(schema.Find("stated_outcome")),
+        doer(schema.Find("stated_doer")),
+        place(schema.Find("stated_place")) {}
   PredicateIndex Of(const ToldTime& told) const {
     switch (told.of) {
       case ToldTime::Of::kLength:
@@ -79,6 +84,12 @@ struct PredicatesOfTimes {
       case ToldTime::Of::kRecord:
         return told.value.kind == ValueKind::kDate ? record_last
                                                    : record_length;
+      case ToldTime::Of::kOutcome:
+        return outcome;
+      case ToldTime::Of::kDoer:
+        return doer;
+      case ToldTime::Of::kPlace:
+        return place;
       case ToldTime::Of::kTime:
         break;
     }
@@ -114,8 +125,9 @@ void AddToldTimes(Loaded& loaded, std::size_t read,
   const PredicatesOfTimes predicates(loaded.schema);
   std::map<std::uint32_t, std::vector<std::uint32_t>> with;  // by its first
   std::map<std::uint32_t, std::uint32_t> first_of;
-  for (const ToldTimePair& pair : MatchToldTimes(
-           loaded.told_times, loaded.words, written, loaded.strings)) {
+  for (const ToldTimePair& pair :
+       MatchToldTimes(loaded.told_times, loaded.words, written, loaded.strings,
+                      English().names())) {
     // Lengths are read by frames as what is never compared with each other.
     if (loaded.told_times[pair.first].of != ToldTime::Of::kLength &&
         IsOfNamed(loaded.told_times[pair.first], read, loaded) &&

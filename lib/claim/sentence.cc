@@ -265,19 +265,6 @@ ByteSpan SentenceReader::Evidence(const Mention& mention, std::uint32_t atom,
           std::max(s_.text.tokens[last - 1].end, value.end)};
 }
 
-void SentenceReader::SameEvent(Match& match,
-                               std::string_view& predicate) const {
-  for (const SameEventRow& row : s_.words.index().tables().same_events) {
-    if ((predicate != row.predicate && predicate != match.frame->series) ||
-        !d_.discourse.IsResumed(match.subject.entity))
-      continue;
-    const ByteSpan span = match.subject.entity.span;
-    match.subject.entity = *d_.discourse.resumed();
-    match.subject.entity.span = span;
-    predicate = row.becomes;
-  }
-}
-
 void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
                           Match& match) {
   const Clause* clause =
@@ -306,6 +293,8 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
                               (d_.lapse.service | d_.lapse.lapsing)) != 0)
     name = kLapseLast;
   SameEvent(match, name);
+  if (date && BeganLongAgo(mention, match, name))
+    return Leave(mention, LeftOutValue::Reason::kNotInAFrame);
   const PredicateIndex predicate = d_.schema.Find(name);
   if (!predicate.valid()) {
     Leave(mention, LeftOutValue::Reason::kNotInAFrame);
@@ -359,8 +348,10 @@ void SentenceReader::Emit(const Mention& mention, std::uint32_t atom,
       text += " as of " + std::to_string(CivilOf(d_.as_of.lo).year);
     claim.scope = d_.interner.Intern(text);
   }
-  if (const StringId part = PartTold(match, predicate); part.valid())
-    claim.scope = part;
+  for (const StringId part :
+       {PartTold(match, predicate), WhereTold(match, predicate)}) {
+    if (part.valid()) claim.scope = part;
+  }
   claim.as_of = d_.as_of;
   claim.evidence = Evidence(mention, atom, match);
   claim.value_span = ValueSpan(mention, atom);

@@ -81,6 +81,7 @@ class SentenceReader {
                  const Match& match) const;
   bool CountsSome(const Match& match, const Clause* clause,
                   const Predicate& predicate) const;
+  StringId WhereTold(const Match& match, PredicateIndex predicate) const;
   StringId PartTold(const Match& match, PredicateIndex predicate) const;
   bool ReadParts(std::uint32_t atom, const ValuePaths& paths);
   bool Emit(std::uint32_t atom, std::optional<FrameReading> reading);
@@ -91,6 +92,8 @@ class SentenceReader {
     d_.coverage.LeaveOut({reason, d_.document, mention.span});
   }
   void SameEvent(Match& match, std::string_view& predicate) const;
+  bool BeganLongAgo(const Mention& mention, const Match& match,
+                    std::string_view predicate) const;
   bool AddParties(Match& match, const Clause* clause, DayInterval when) const;
   Modality ModalityOf(const Clause* clause) const;
   bool IsGeneric(const Match& match, const Clause* clause) const;

@@ -7,7 +7,8 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr std::string_view kStateLength = "state_length";
+constexpr std::string_view kStateLength = "state_length",
+                           kStateBegin = "state_begin";
 
 }  // namespace
 
@@ -46,6 +47,28 @@ std::optional<FrameReading> SentenceReader::EndTold(std::uint32_t atom) const {
   return EventLengthReader(s_, d_.discourse, d_.classes,
                            d_.concepts.event_length)
       .End(s_.atoms[atom]);
+}
+
+void SentenceReader::SameEvent(Match& match,
+                               std::string_view& predicate) const {
+  for (const SameEventRow& row : s_.words.index().tables().same_events) {
+    if ((predicate != row.predicate && predicate != match.frame->series) ||
+        !d_.discourse.IsResumed(match.subject.entity))
+      continue;
+    const ByteSpan span = match.subject.entity.span;
+    match.subject.entity = *d_.discourse.resumed();
+    match.subject.entity.span = span;
+    predicate = row.becomes;
+  }
+}
+
+// "Her uncle began the festival in 1994": not this year's.
+bool SentenceReader::BeganLongAgo(const Mention& mention, const Match& match,
+                                  std::string_view predicate) const {
+  constexpr Day kLong = 550;
+  return predicate == kStateBegin && d_.as_of.lo > kMinusInfinity &&
+         (match.subject.entity.classes & d_.classes.recurring) != 0 &&
+         mention.hull.hi < d_.as_of.lo - kLong;
 }
 
 // A strike of workers, which by its noun might be an attack.

@@ -214,6 +214,26 @@ StringId SentenceReader::PartTold(const Match& match,
   return {};
 }
 
+// "Employs 4,100 people in Sweden": of those who work there.
+StringId SentenceReader::WhereTold(const Match& match,
+                                   PredicateIndex predicate) const {
+  const PathStep& step = match.path.steps[0];
+  const Predicate& of = d_.schema[predicate];
+  if (!of.changes || of.dimension != "people" || of.subject_type == "place" ||
+      step.group == kNowhere)
+    return {};
+  const std::uint32_t next = step.group + 2;
+  const auto& groups = s_.parse.groups.groups;
+  if (next >= groups.size() || groups[next].kind != GroupKind::kNoun ||
+      groups[next].preposition == kNowhere ||
+      (s_.Info(groups[next].preposition).features & kPlaceWord) == 0)
+    return {};
+  const NameMention* name = s_.names.At(groups[next].head);
+  if (name == nullptr || !name->canonical.valid()) return {};
+  return d_.interner.Intern("in " +
+                            std::string(d_.interner.View(name->canonical)));
+}
+
 bool SentenceReader::ReadParts(std::uint32_t atom, const ValuePaths& paths) {
   const std::vector<std::uint32_t> parts = PartsOf(
       s_, atom, d_.classes.people | s_.words.index().ClassBit("aboard_people"));

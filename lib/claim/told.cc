@@ -43,6 +43,11 @@ ToldRows::ToldRows(const SyntaxIndex& syntax)
       (verbs ? verbs_ : nouns_)[word] = first;
     });
   }
+  for (const std::string_view row : syntax.tables().bodies) {
+    ForEachWord(row, ' ', [&](std::string_view word) {
+      bodies_[word] = row.substr(0, row.find(' '));
+    });
+  }
 }
 
 bool ToldRows::HasConcept(std::string_view name) const {
@@ -321,8 +326,14 @@ void ToldReader::ReadAtom(std::uint32_t atom) {
   ToldAmount amount = told;
   if (const std::string_view of = ConceptOf(atom, amount); !of.empty()) {
     amount.key = amount.label = s_.words.interner().Intern(of);
-    if (a.kind == Atom::Kind::kNumber && g.kind == GroupKind::kNoun)
+    amount.size = (s_.words.Of(amount.key).classes & Class("told_size")) != 0;
+    amount.grows = (s_.words.Of(amount.key).classes & Class("told_grows")) != 0;
+    if (a.kind == Atom::Kind::kNumber && g.kind == GroupKind::kNoun) {
       Period(group, amount);
+      // "Employs 4,100 people in Sweden".
+      if ((s_.words.Of(amount.key).classes & Class("told_by_place")) != 0)
+        amount.behind = PlaceAfter(group);
+    }
     if (amount.aside == ToldAmount::Aside::kNone)
       amount.aside = AsideOf(atom, group, of);
     out_.push_back(std::move(amount));

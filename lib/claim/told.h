@@ -54,6 +54,8 @@ struct ToldAmount {
   bool settled = false;   // of the one that is told of, not of the next one
   double cast = 0;        // of a margin: all votes for and against
   bool by_story = false;  // compared though frames have read it of a name
+  bool size = false;      // so at all times: "a 58-metre core raised last year"
+  bool grows = false;     // whatever a first report says
   bool one_name = false;  // both sides name what it is of, or neither does
   bool owned = false;     // "its six albums": all of the owner, of `things`
   Aside aside = Aside::kNone;
@@ -88,6 +90,12 @@ class ToldRows {
   // What a noun, a verb goes by: its row's first, else the lemma itself.
   std::string_view LikeNoun(std::string_view lemma) const {
     return Like(nouns_, lemma);
+  }
+  // The body that somebody is of ("deputy": parliament); else what a noun goes
+  // by.
+  std::string_view Body(std::string_view lemma) const {
+    const auto it = bodies_.find(lemma);
+    return it == bodies_.end() ? LikeNoun(lemma) : it->second;
   }
   std::string_view LikeVerb(std::string_view lemma) const {
     return Like(verbs_, lemma);
@@ -124,7 +132,7 @@ class ToldRows {
     return it == rows.end() ? lemma : it->second;
   }
   FrameIndex frames_;
-  Rows nouns_, verbs_, opposites_;
+  Rows nouns_, verbs_, opposites_, bodies_;
   std::vector<WholeCount> wholes_;
   absl::flat_hash_map<std::string_view, std::vector<std::uint32_t>> whole_of_;
 };

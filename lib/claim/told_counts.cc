@@ -37,6 +37,14 @@ void ToldReader::Narrow(const Group& g, const Atom& a, ToldAmount& told) const {
 // hall": some of those that there are.
 void ToldReader::NarrowBehind(std::uint32_t group, ToldAmount& told) const {
   const auto& groups = s_.parse.groups.groups;
+  // "The nine coaches that serve this road".
+  if ((groups[group].features & kDefinite) != 0 && RelativeOn(group)) {
+    for (const Clause& clause : s_.parse.clauses) {
+      if (clause.head == group && clause.verb != kNowhere)
+        told.behind = s_.G(clause.verb).lemma;
+    }
+    if (told.behind.valid()) return;
+  }
   if (group + 1 >= groups.size() ||
       groups[group + 1].kind != GroupKind::kPreposition) {
     if (group + 1 < groups.size() && Is(group + 1, "told_where"))

@@ -37,10 +37,21 @@ void ToldReader::AddThing(std::uint32_t group, ToldAmount& told) const {
 void ToldReader::Things(std::uint32_t group, const ValuePath& path, bool sized,
                         ToldAmount& told) const {
   const PathStep& step = path.steps[0];
+  // "Is back with a core 41 metres long": of the noun before it.
+  if (step.relation == "adj" && group > 0 &&
+      s_.G(group - 1).kind == GroupKind::kNoun &&
+      s_.G(group - 1).last == s_.G(group).first)
+    return AddThing(group - 1, told);
   const Clause* clause =
       step.clause == kNowhere ? nullptr : &s_.parse.clauses[step.clause];
   if (clause != nullptr && clause->kind == Clause::Kind::kRelative)
     AddThing(clause->head, told);
+  // "Replaces one built in 1964, which was 71 metres long".
+  if (clause != nullptr && clause->subject != kNowhere &&
+      clause->subject != group &&
+      s_.G(clause->subject).kind == GroupKind::kValue &&
+      s_.atoms[s_.G(clause->subject).atom].kind == Atom::Kind::kNumber)
+    told.aside = ToldAmount::Aside::kPart;
   // "The treasurer puts the bill at": not his; "the trust opened its doors on
   // completion of a restoration": that one is of no trust.
   const bool reckons =
@@ -126,6 +137,10 @@ std::string_view ToldReader::ConceptOf(std::uint32_t atom, ToldAmount& told) {
     paths.emplace_back().steps[paths.back().size++] = {
         "is", g.lemma, s_.words.Of(g.lemma).classes, label, false, g.clause};
   }
+  // "Drilled a core 41 metres long": its length, whatever was drilled.
+  std::stable_partition(paths.begin(), paths.end(), [](const ValuePath& path) {
+    return path.steps[0].relation == "adj";
+  });
   std::vector<const Frame*> frames;
   for (const ValuePath& path : paths) {
     rows_.frames().Candidates(path.steps[0], View(path.steps[0].lemma), frames);
@@ -144,6 +159,11 @@ std::string_view ToldReader::ConceptOf(std::uint32_t atom, ToldAmount& told) {
       const std::uint32_t clause = path.steps[0].clause;
       const std::uint32_t subject =
           clause == kNowhere ? kNowhere : s_.parse.clauses[clause].subject;
+      // "63 per cent of the capital's voters".
+      const std::uint32_t whose =
+          path.steps[0].relation == "amount" ? s_.G(group).possessor : kNowhere;
+      if (whose != kNowhere && s_.names.At(s_.G(whose).head) == nullptr)
+        told.behind = s_.G(whose).lemma;
       if ((!path.steps[0].verb && s_.Holds(group, Class("told_sum"))) ||
           s_.Holds(subject, Class("told_section")))
         told.aside = ToldAmount::Aside::kPart;

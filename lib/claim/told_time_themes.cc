@@ -4,6 +4,7 @@
 
 #include "claim/subjects.h"
 #include "claim/told_times.h"
+#include "text/tag.h"
 
 namespace gainsay::internal {
 namespace {
@@ -56,7 +57,9 @@ bool ToldTimeReader::VerbFits(std::string_view list,
          ++i)
       found =
           (s_.G(i).kind != GroupKind::kNoun ||
-           s_.G(i).preposition != kNowhere) &&
+           s_.G(i).preposition != kNowhere ||
+           // "Found Karel Bos guilty".
+           TagOf(s_.text.tokens[s_.G(i).last - 1]) == Tag::kAdjective) &&
           View(s_.text.tokens[s_.G(i).last - 1].folded) == one.substr(plus + 1);
   });
   return found;
@@ -100,8 +103,8 @@ bool ToldTimeReader::SetTheme(const Theme& theme, std::string_view as,
                               ToldTime& told) const {
   const Group& g = s_.G(theme.group);
   const Entity& entity = theme.entity;
-  // "The women's match" is one of several.
-  const bool of_some = g.possessor != kNowhere &&
+  // "The women's match" is one of several, "the employer's offer" is not.
+  const bool of_some = g.possessor != kNowhere && s_.G(g.possessor).plural &&
                        s_.names.At(s_.G(g.possessor).head) == nullptr &&
                        (ClassesOf(g.possessor) & classes_.people) != 0;
   if (entity.similar || of_some) return false;

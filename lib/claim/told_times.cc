@@ -253,6 +253,7 @@ void ToldTimeReader::Read() {
   for (std::uint32_t atom = 0; atom < s_.atoms.size(); ++atom) ReadAtom(atom);
   NoteQuestion();
   NoteChanges();
+  ReadFacts();
 }
 
 }  // namespace gainsay::internal

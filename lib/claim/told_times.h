@@ -8,10 +8,12 @@
 // that it was at 5.35. Plans meet plans only. Which of two documents speak of
 // the same: identity/told_time_match.h.
 //
-// So are lengths of what goes on (LastedRow: "reopened after three hours", "it
-// took 14 hours to put out the fire", "a ban of 18 months"), and since when
-// something is the most (RecordRow: "the worst flood since 1978", "a 12-year
-// high"): of one degree, one thing, one kind of it and one area.
+// So are how something came out (OutcomeRow), who did it and where it was
+// (lang/en/doers.inc, settings.inc), lengths of what goes on (LastedRow:
+// "reopened after three hours", "it took 14 hours to put out the fire", "a ban
+// of 18 months"), and since when something is the most (RecordRow: "the worst
+// flood since 1978", "a 12-year high"): of one degree, one thing, one kind of
+// it and one area.
 #ifndef GAINSAY_LIB_CLAIM_TOLD_TIMES_H_
 #define GAINSAY_LIB_CLAIM_TOLD_TIMES_H_
 
@@ -27,8 +29,16 @@
 namespace gainsay::internal {
 
 struct ToldTime {
-  // A time, how long it lasted, since when it is the most.
-  enum class Of : std::uint8_t { kTime, kLength, kRecord };
+  // A time, how long it lasted, since when it is the most, how it came out, who
+  // did it, where it was.
+  enum class Of : std::uint8_t {
+    kTime,
+    kLength,
+    kRecord,
+    kOutcome,
+    kDoer,
+    kPlace
+  };
 
   Of of = Of::kTime;
   DocumentIndex document;
@@ -59,6 +69,8 @@ struct ToldTime {
   bool grows = false;   // a later document may have more of it
   bool owned = false;   // somebody's (of records)
   StringId agent_name;  // who did it, by name
+  bool person = false;  // the value is somebody's name (Of::kDoer)
+  bool contested = false;  // a text names those, too, who did not do it
   DayInterval when;  // the day of a clock that the text names, else unbounded
   ValueRow value;    // of a length, hours: a quantity
 };
@@ -128,6 +140,30 @@ class ToldTimeReader {
   bool OfWait(const Atom& atom, std::uint32_t group, ToldTime& told) const;
   bool OfLastTime(const Atom& atom, std::uint32_t value, ToldTime& told) const;
   void NoteChanges();
+  void ReadFacts();
+  void ReadOutcome(std::uint32_t clause);
+  void ReadDoer(std::uint32_t clause);
+  void ReadSetting(std::uint32_t clause);
+  bool IsPastFact(const Clause& clause, bool& denied) const;
+  bool ThingFits(std::string_view things, const Theme& theme) const;
+  static bool IsOpenName(const Entity& entity);
+  bool IsQuoted(std::uint32_t group) const;
+  bool IsThing(std::string_view row, std::string_view things,
+               const Theme& theme) const;
+  bool SetFactTheme(const Clause& clause, std::string_view row,
+                    std::string_view things, ToldTime& told) const;
+  bool SetFactTheme(const Theme& theme, std::string_view row,
+                    std::string_view things, ToldTime& told) const;
+  void ReadDoerNoun(std::uint32_t clause);
+  std::uint32_t OfWhat(std::uint32_t noun) const;
+  bool SetDoer(std::uint32_t who, ToldTime& told) const;
+  void SetFactDay(std::uint32_t clause, ToldTime& told) const;
+  ToldTime FactOf(ToldTime::Of of, std::uint32_t clause,
+                  std::uint32_t value) const;
+  bool DeniesBehind(std::uint32_t verb) const;
+  bool SetMatter(const Clause& clause, ToldTime& told) const;
+  void SetWho(const Clause& clause, ToldTime& told) const;
+  std::uint32_t DoerOf(const Clause& clause) const;
   bool ReadRange(const Atom& atom, std::uint32_t group, const ToldTime& at);
   bool ReadLength(std::uint32_t atom, std::uint32_t group, const ToldTime& at);
   bool LengthOfClause(std::uint32_t clause, bool ends, ToldTime& told) const;

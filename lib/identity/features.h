@@ -122,6 +122,7 @@ class PlaceBook {
   enum class Relation : std::uint8_t { kSame, kWithin, kUnknown, kApart };
   Relation Compare(std::string_view a, std::string_view b) const;
   bool IsCountry(std::string_view name) const;
+  bool Knows(std::string_view name) const { return by_name_.contains(name); }
 
  private:
   absl::flat_hash_map<std::string_view, const PlaceRow*> by_name_;

@@ -342,7 +342,8 @@ class ToldMatcher {
   }
 
   bool TimesFit(const ToldAmount& a, const ToldAmount& b) const {
-    if (a.when == DayInterval() && b.when == DayInterval()) return true;
+    const bool a_any = a.when == DayInterval(), b_any = b.when == DayInterval();
+    if ((a_any && b_any) || (a.size && (a_any || b_any))) return true;
     const DayInterval x = TimeOf(a), y = TimeOf(b);
     if (!Known(x) || !Known(y)) return true;
     // "In 2022", "in 2023".
@@ -359,7 +360,9 @@ class ToldMatcher {
     const DayInterval x = written_[a.document.index],
                       y = written_[b.document.index];
     const bool known = Known(x) && Known(y);
-    if (!known || Within(x, y, 1) || !Within(x, y, kGrowsDays)) return false;
+    if (!known || Within(x, y, a.grows ? 0 : 1) ||
+        (!a.grows && !Within(x, y, kGrowsDays)))
+      return false;
     const ToldAmount& earlier = x.hi < y.lo ? a : b;
     const ToldAmount& later = x.hi < y.lo ? b : a;
     return !earlier.total && earlier.value.qhull.hi < later.value.qhull.lo;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "calendar/cuts.h"
+#include "identity/features.h"
 #include "identity/stories.h"
 #include "identity/told_common.h"
 #include "lang/syntax_index.h"
@@ -25,11 +26,13 @@ class TimeMatcher {
  public:
   TimeMatcher(std::span<const ToldTime> told,
               std::span<const DocumentWords> words,
-              std::span<const DayInterval> written, const Interner& strings)
+              std::span<const DayInterval> written, const Interner& strings,
+              const NameLexicon& names)
       : told_(told),
         words_(words),
         written_(written),
         strings_(strings),
+        places_(names),
         stories_(words) {}
 
   std::vector<ToldTimePair> Run() {
@@ -63,6 +66,14 @@ class TimeMatcher {
       return std::nullopt;
     for (const std::uint32_t i : of_d) {
       for (const std::uint32_t j : of_e) {
+        if (getenv("DBG"))
+          fprintf(stderr, "%d %s/%s theme%d words%d one%d meet%d\n",
+                  (int)told_[i].of,
+                  std::string(strings_.View(told_[i].value.text)).c_str(),
+                  std::string(strings_.View(told_[j].value.text)).c_str(),
+                  ThemeFits(told_[i], told_[j]), WordsFit(told_[i], told_[j]),
+                  IsFact(told_[i]) && OneFact(told_[i], told_[j]),
+                  Meet(told_[i], told_[j]));
         if (!OfOne(told_[i], told_[j])) continue;
         // Whatever they agree on, one document knows of both.
         if (Meet(told_[i], told_[j])) return std::nullopt;
@@ -75,6 +86,7 @@ class TimeMatcher {
   bool Meet(const ToldTime& a, const ToldTime& b) const {
     if (a.of == ToldTime::Of::kLength) return LengthsMeet(a, b);
     if (a.of == ToldTime::Of::kRecord) return RecordsMeet(a, b);
+    if (IsFact(a)) return FactsMeet(a, b);
     if (!a.clock) return Within(DaysOf(a), DaysOf(b), kSlack);
     return ToldClockGap(a.value, b.value, false, strings_) <= kApart;
   }
@@ -94,6 +106,7 @@ class TimeMatcher {
       return ThemeFits(a, b) && WordsFit(a, b) && OneLength(a, b);
     if (a.of == ToldTime::Of::kRecord)
       return ThemeFits(a, b) && WordsFit(a, b) && OneRecord(a, b);
+    if (IsFact(a)) return ThemeFits(a, b) && WordsFit(a, b) && OneFact(a, b);
     return a.plan == b.plan && ThemeFits(a, b) && WordsFit(a, b) &&
            (a.clock ? ClocksFit(a, b) : DaysFit(a, b));
   }
@@ -168,15 +181,24 @@ class TimeMatcher {
 
   // True if the document of `bare` has a word of a name of `named`.
   bool Mentions(const ToldTime& bare, const ToldTime& named) const {
-    const auto& names = words_[bare.document.index].names;
     return std::ranges::any_of(named.names, [&](StringId name) {
-      bool found = false;
-      const std::string folded = CanonicalText(strings_.View(name));
-      ForEachWord(folded, ' ', [&](std::string_view word) {
-        found = found || std::ranges::binary_search(names, word);
-      });
-      return found;
+      return Mentions(bare.document, name);
     });
+  }
+  bool Mentions(DocumentIndex document, StringId name) const {
+    const auto& names = words_[document.index].names;
+    bool found = false;
+    const std::string folded = CanonicalText(strings_.View(name));
+    ForEachWord(folded, ' ', [&](std::string_view word) {
+      found = found || std::ranges::binary_search(names, word);
+    });
+    return found;
+  }
+  // A text that knows of both may mean that one did it for the other, that one
+  // place lies in the other.
+  bool KnowsOfBoth(const ToldTime& a, const ToldTime& b) const {
+    return Mentions(a.document, b.value.text) ||
+           Mentions(b.document, a.value.text);
   }
 
   // Of one kind and area, told of one time.
@@ -204,6 +226,42 @@ class TimeMatcher {
     const bool b_longer = LastOf(b).hi < LastOf(a).lo,
                a_longer = LastOf(a).hi < LastOf(b).lo;
     return !a.grows || !((b_later && b_longer) || (a_later && a_longer));
+  }
+
+  static bool IsFact(const ToldTime& a) {
+    return a.of >= ToldTime::Of::kOutcome;
+  }
+
+  bool FactsMeet(const ToldTime& a, const ToldTime& b) const {
+    if (a.of == ToldTime::Of::kOutcome) return a.value.text == b.value.text;
+    // A family name, a shorter form of the name.
+    return ShareWord(a.value.text, b.value.text);
+  }
+
+  // Of one happening: told within two weeks, or of one day, or of what happens
+  // once.
+  bool OneFact(const ToldTime& a, const ToldTime& b) const {
+    if (a.plural != b.plural || !a.known || !b.known ||
+        (a.people && !(a.theme_name.valid() && b.theme_name.valid())))
+      return false;
+    if (Known(a.when) && Known(b.when)) {
+      if (!Within(a.when, b.when, kSlack)) return false;
+    } else if (!a.once) {
+      const DayInterval x = written_[a.document.index],
+                        y = written_[b.document.index];
+      if (!Known(x) || !Known(y) || !Within(x, y, kSameDays)) return false;
+    }
+    if (a.of == ToldTime::Of::kOutcome)
+      return (a.spots.empty() || b.spots.empty() || Share(a.spots, b.spots)) &&
+             (a.scope.empty() || b.scope.empty() || Share(a.scope, b.scope));
+    if (a.of == ToldTime::Of::kDoer && a.person != b.person) return false;
+    if (a.of == ToldTime::Of::kPlace &&
+        places_.Compare(strings_.View(a.value.text),
+                        strings_.View(b.value.text)) !=
+            PlaceBook::Relation::kApart)
+      return !places_.Knows(strings_.View(a.value.text)) &&
+             !places_.Knows(strings_.View(b.value.text)) && !KnowsOfBoth(a, b);
+    return a.contested || !KnowsOfBoth(a, b);
   }
 
   bool ThemeFits(const ToldTime& a, const ToldTime& b) const {
@@ -278,6 +336,9 @@ class TimeMatcher {
     if (a.plan || a.plural || b.plural || !IsOne(a) || !IsOne(b) || !a.known ||
         !b.known)
       return false;
+    // "The festival began in 1994": not this year's.
+    if (a.listed && !a.once && !Within(DaysOf(a), DaysOf(b), kSameYear))
+      return false;
     // Somebody is elected, named or sentenced again.
     if ((a.people || b.people) && !a.once) return false;
     return InCommon(a, b);
@@ -296,6 +357,7 @@ class TimeMatcher {
   std::span<const DocumentWords> words_;
   std::span<const DayInterval> written_;
   const Interner& strings_;
+  PlaceBook places_;
   TextStories stories_;
 };
 
@@ -304,9 +366,10 @@ class TimeMatcher {
 std::vector<ToldTimePair> MatchToldTimes(std::span<const ToldTime> told,
                                          std::span<const DocumentWords> words,
                                          std::span<const DayInterval> written,
-                                         const Interner& strings) {
+                                         const Interner& strings,
+                                         const NameLexicon& names) {
   if (words.empty()) return {};
-  return TimeMatcher(told, words, written, strings).Run();
+  return TimeMatcher(told, words, written, strings, names).Run();
 }
 
 }  // namespace gainsay::internal

@@ -16,6 +16,7 @@
 
 #include "claim/told_times.h"
 #include "identity/document_words.h"
+#include "lang/names.h"
 
 namespace gainsay::internal {
 
@@ -29,7 +30,8 @@ struct ToldTimePair {
 std::vector<ToldTimePair> MatchToldTimes(std::span<const ToldTime> told,
                                          std::span<const DocumentWords> words,
                                          std::span<const DayInterval> written,
-                                         const Interner& strings);
+                                         const Interner& strings,
+                                         const NameLexicon& names);
 
 }  // namespace gainsay::internal
 

@@ -293,6 +293,16 @@ struct LastedRow {
   std::string_view begin, end;  // TimedRow::happening at which it begins, ends
 };
 
+// How something came out, one way or the other (claim/told_facts.cc).
+struct OutcomeRow {
+  // A final `*`: each thing goes by its own noun; `<`: of the subject; `!`: it
+  // happens once.
+  std::string_view happening;
+  std::string_view things;  // lemmas; "@": people
+  std::string_view came_out, verbs;
+  std::string_view otherwise, other_verbs;
+};
+
 // How many take part: "three-way", "trilateral".
 struct PartiesRow {
   std::string_view word;
@@ -318,6 +328,11 @@ struct SyntaxTables {
   std::span<const TimedRow> timed;
   std::span<const RecordRow> records;
   std::span<const LastedRow> lasted;
+  std::span<const OutcomeRow> outcomes;
+  // Who is of one body, which comes first: "council councillor".
+  std::span<const std::string_view> bodies;
+  // Who did it, where it was; the marks and things are those of OutcomeRow.
+  std::span<const TimedRow> doers, settings;
   // Phrases that say that a number is all there is, that it may yet grow.
   std::span<const std::string_view> totals, growing;
   std::span<const EventRow> events;

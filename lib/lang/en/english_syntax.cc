@@ -70,6 +70,22 @@ constexpr LastedRow kLasted[] = {
 #include "lang/en/lasted.inc"
 };
 
+constexpr OutcomeRow kOutcomes[] = {
+#include "lang/en/outcomes.inc"
+};
+
+constexpr std::string_view kBodies[] = {
+#include "lang/en/bodies.inc"
+};
+
+constexpr TimedRow kDoers[] = {
+#include "lang/en/doers.inc"
+};
+
+constexpr TimedRow kSettings[] = {
+#include "lang/en/settings.inc"
+};
+
 constexpr std::string_view kTotals[] = {"in all",   "in total",   "altogether",
                                         "all told", "a total of", "overall"};
 constexpr std::string_view kGrowing[] = {"so far",  "up to now", "until now",
@@ -132,6 +148,10 @@ const SyntaxTables& EnglishSyntaxTables() {
       .timed = kTimed,
       .records = kRecords,
       .lasted = kLasted,
+      .outcomes = kOutcomes,
+      .bodies = kBodies,
+      .doers = kDoers,
+      .settings = kSettings,
       .totals = kTotals,
       .growing = kGrowing,
       .events = kEvents,
