@@ -12,8 +12,6 @@
 namespace gainsay::internal {
 namespace {
 
-constexpr std::uint16_t kNoFact =
-    kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kNegated;
 constexpr std::uint32_t kTold = kMoneyValue | kLengthValue | kMassValue |
                                 kAreaValue | kVolumeValue | kOtherUnitValue |
                                 kNumberValue | kPercentValue | kSpeedValue;
@@ -116,32 +114,6 @@ StringId ToldReader::RateOf(const Atom& atom, const Group& group) const {
       return s_.text.tokens[t].folded;
   }
   return {};
-}
-
-bool ToldReader::IsNoFact(std::uint32_t clause, bool even_denied) const {
-  const std::uint16_t no_fact =
-      even_denied ? kNoFact & ~(kDeniedVerb | kNegated) : kNoFact;
-  for (std::uint32_t depth = 0; clause != kNowhere && depth < 4; ++depth) {
-    const Clause& c = s_.parse.clauses[clause];
-    if (c.question || c.conditional || c.kind == Clause::Kind::kInfinitive)
-      return true;
-    if (c.verb != kNowhere) {
-      const Group& verb = s_.G(c.verb);
-      if ((verb.verb & no_fact) != 0 ||
-          (s_.words.Of(verb.lemma).classes & Class("forecast")) != 0)
-        return true;
-    }
-    // "To be put on a footing, a day after she led": that she did.
-    const bool after = c.kind == Clause::Kind::kSubordinate &&
-                       c.mark != kNowhere && c.verb != kNowhere &&
-                       (s_.G(c.mark).features & kTemporal) != 0 &&
-                       (s_.G(c.verb).verb & kPast) != 0;
-    if (c.kind == Clause::Kind::kMain || c.kind == Clause::Kind::kRelative ||
-        after)
-      break;
-    clause = c.parent;
-  }
-  return false;
 }
 
 // "Another 12", "including four", "of which 54 million", "12 of them", "80
@@ -267,7 +239,8 @@ ToldAmount::Aside ToldReader::AsideOf(std::uint32_t atom, std::uint32_t group,
                       s_.atoms[atom].last == g.head && !rows_.Presupposes(name);
   const bool before = !counted && !counts && g.kind == GroupKind::kNoun &&
                       s_.atoms[atom].last <= g.head;
-  return !before && IsNoFact(g.clause) ? Aside::kNoFact : Aside::kNone;
+  if (before || !IsNoFact(g.clause)) return Aside::kNone;
+  return IsPlan(g.clause) ? Aside::kPlan : Aside::kNoFact;
 }
 
 // "It cost": a past form that the present would not have.

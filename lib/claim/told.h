@@ -38,7 +38,15 @@ struct ToldPeriod {
 };
 
 struct ToldAmount {
-  enum class Aside : std::uint8_t { kNone, kNoFact, kPart, kRate, kGrowing };
+  // A plan meets plans of the same news only.
+  enum class Aside : std::uint8_t {
+    kNone,
+    kPlan,
+    kNoFact,
+    kPart,
+    kRate,
+    kGrowing
+  };
   // When it is so: of a thing that has it, or of something that happened.
   enum class Tense : std::uint8_t { kState, kEvent };
 
@@ -237,6 +245,7 @@ class ToldReader {
   ToldAmount::Aside AsideOf(std::uint32_t atom, std::uint32_t group,
                             std::string_view name) const;
   bool IsNoFact(std::uint32_t clause, bool even_denied = false) const;
+  bool IsPlan(std::uint32_t clause) const;
   bool IsPart(const Atom& atom, std::uint32_t group, bool counted) const;
   bool SaysAny(std::string_view list, std::uint32_t first,
                std::uint32_t last) const;

@@ -8,6 +8,8 @@
 namespace gainsay::internal {
 namespace {
 
+constexpr std::uint16_t kNoFact =
+    kPlannedVerb | kFuture | kUnsure | kDeniedVerb | kNegated;
 // Lexicographer files of nouns that count no things: of time, of quantities.
 constexpr std::uint8_t kTimeFile = 28, kQuantityFile = 23;
 // Marks the key of how often something was done.
@@ -234,6 +236,54 @@ StringId ToldReader::CountedTimes(std::uint32_t atom, ToldAmount& told) const {
   AddThing(thing != kNowhere ? thing : clause.subject, told);
   told.label = told.verb;
   return s_.words.interner().Intern(std::string(View(told.verb)) + kTimesMark);
+}
+
+bool ToldReader::IsNoFact(std::uint32_t clause, bool even_denied) const {
+  const std::uint16_t no_fact =
+      even_denied ? kNoFact & ~(kDeniedVerb | kNegated) : kNoFact;
+  for (std::uint32_t depth = 0; clause != kNowhere && depth < 4; ++depth) {
+    const Clause& c = s_.parse.clauses[clause];
+    if (c.question || c.conditional || c.kind == Clause::Kind::kInfinitive)
+      return true;
+    if (c.verb != kNowhere) {
+      const Group& verb = s_.G(c.verb);
+      if ((verb.verb & no_fact) != 0 ||
+          (s_.words.Of(verb.lemma).classes & Class("forecast")) != 0)
+        return true;
+    }
+    // "To be put on a footing, a day after she led": that she did.
+    const bool after = c.kind == Clause::Kind::kSubordinate &&
+                       c.mark != kNowhere && c.verb != kNowhere &&
+                       (s_.G(c.mark).features & kTemporal) != 0 &&
+                       (s_.G(c.verb).verb & kPast) != 0;
+    if (c.kind == Clause::Kind::kMain || c.kind == Clause::Kind::kRelative ||
+        after)
+      break;
+    clause = c.parent;
+  }
+  return false;
+}
+
+// "Will cut 1,200 jobs", "is to cost 118 million".
+bool ToldReader::IsPlan(std::uint32_t clause) const {
+  if (clause == kNowhere) return false;
+  const Clause& c = s_.parse.clauses[clause];
+  if (c.verb == kNowhere || c.question || c.conditional) return false;
+  const Group& verb = s_.G(c.verb);
+  // "Is to cost".
+  const bool is_to =
+      c.kind == Clause::Kind::kInfinitive && c.verb > 0 &&
+      (s_.G(c.verb - 1).verb & kCopula) != 0 &&
+      (s_.words.Of(s_.G(c.verb - 1).lemma).classes & Class("forecast")) == 0;
+  if (c.kind == Clause::Kind::kInfinitive && !is_to) return false;
+  // "Is expected to cost" is an estimate.
+  for (std::uint32_t t = verb.first; t < verb.last; ++t) {
+    const StringId lemma = s_.Info(t).verb;
+    if (lemma.valid() && (s_.words.Of(lemma).classes & Class("forecast")) != 0)
+      return false;
+  }
+  return (is_to || (verb.verb & (kFuture | kPlannedVerb)) != 0) &&
+         (verb.verb & (kNegated | kUnsure | kDeniedVerb)) == 0;
 }
 
 }  // namespace gainsay::internal

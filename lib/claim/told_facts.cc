@@ -182,6 +182,7 @@ void ToldTimeReader::ReadOutcome(std::uint32_t index) {
     const bool turned = denied != DeniesBehind(clause.verb);
     told.value.text = Intern(yes != turned ? row.came_out : row.otherwise);
     Beside(index, kNowhere, told);
+    told.agent_name = {};
     if (!SetMatter(clause, told)) return;
     SetWho(clause, told);
     out_.push_back(std::move(told));
@@ -365,6 +366,7 @@ void ToldTimeReader::ReadFacts() {
       anew = anew || s_.Holds(g, again);
     if (anew) continue;
     ReadOutcome(i);
+    ReadHarmed(i);
     ReadDoer(i);
     ReadDoerNoun(i);
     ReadSetting(i);

@@ -142,6 +142,8 @@ class ToldTimeReader {
   void NoteChanges();
   void ReadFacts();
   void ReadOutcome(std::uint32_t clause);
+  void ReadHarmed(std::uint32_t clause);
+  bool IsNobody(std::uint32_t group) const;
   void ReadDoer(std::uint32_t clause);
   void ReadSetting(std::uint32_t clause);
   bool IsPastFact(const Clause& clause, bool& denied) const;

@@ -152,13 +152,21 @@ class ToldMatcher {
         // Whatever they agree on, one document knows of both.
         if (Meet(a, b)) return std::nullopt;
         if (!Exceeds(a, b)) continue;
-        if (a.aside != Aside::kNone || b.aside != Aside::kNone ||
-            !OfOne(a, b) || !Only(i, of_d) || !Only(j, of_e))
+        if (!BothTold(a, b) || !OfOne(a, b) || !Only(i, of_d) || !Only(j, of_e))
           continue;
         if (!found) found = {i, j};
       }
     }
     return found;
+  }
+
+  // Both as facts, or both as plans by reports of one news.
+  bool BothTold(const ToldAmount& a, const ToldAmount& b) const {
+    if (a.aside != b.aside) return false;
+    const DayInterval x = written_[a.document.index],
+                      y = written_[b.document.index];
+    return a.aside == Aside::kNone ||
+           (a.aside == Aside::kPlan && Known(x) && Known(y) && Within(x, y, 1));
   }
 
   // A list may leave some out: its sum is no less than all.
@@ -203,7 +211,7 @@ class ToldMatcher {
     const ToldAmount& a = told_[i];
     return std::ranges::all_of(all, [&](std::uint32_t j) {
       const ToldAmount& b = told_[j];
-      if (j == i || b.aside != Aside::kNone || Meet(a, b) || OtherPlace(a, b))
+      if (j == i || b.aside > Aside::kPlan || Meet(a, b) || OtherPlace(a, b))
         return true;
       return a.period && b.period ? !IsOfOnePeriod(a, b, written_, strings_)
                                   : a.counted && a.verb != b.verb;

@@ -249,7 +249,8 @@ class TimeMatcher {
     } else if (!a.once) {
       const DayInterval x = written_[a.document.index],
                         y = written_[b.document.index];
-      if (!Known(x) || !Known(y) || !Within(x, y, kSameDays)) return false;
+      if (!Known(x) || !Known(y) || !Within(x, y, a.daily ? 0 : kSameDays))
+        return false;
     }
     if (a.of == ToldTime::Of::kOutcome)
       return (a.spots.empty() || b.spots.empty() || Share(a.spots, b.spots)) &&

@@ -298,7 +298,7 @@ struct OutcomeRow {
   // A final `*`: each thing goes by its own noun; `<`: of the subject; `!`: it
   // happens once.
   std::string_view happening;
-  std::string_view things;  // lemmas; "@": people
+  std::string_view things;  // lemmas; "@": people; "#": who is counted
   std::string_view came_out, verbs;
   std::string_view otherwise, other_verbs;
 };

@@ -39,7 +39,9 @@ const DayPartRow* ValueWords::DayPart(std::string_view word) const {
 
 bool ValueWords::AreAntonyms(std::string_view one,
                              std::string_view other) const {
-  return std::ranges::binary_search(antonyms, AntonymRow{one, other});
+  const auto [x, y] = std::minmax(one, other);
+  return std::ranges::binary_search(antonyms, AntonymRow{one, other}) ||
+         std::ranges::binary_search(opposites, AntonymRow{x, y});
 }
 
 const MoveRow* ValueWords::Move(std::string_view verb,

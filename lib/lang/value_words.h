@@ -83,7 +83,8 @@ struct ValueWords {
 
   std::span<const std::string_view> squares;  // before a length: "square"
 
-  std::span<const AntonymRow> antonyms;  // in both orders, sorted
+  std::span<const AntonymRow> antonyms;   // in both orders, sorted
+  std::span<const AntonymRow> opposites;  // outcomes; each in one order, sorted
 
   std::span<const MoveRow> moves;  // sorted
 

@@ -339,9 +339,30 @@ void PastOfIntransitives(const TagContext& context, ClassSet never) {
   }
 }
 
+// "The crash injured three people": the only verb of its clause is finite.
+void OnlyVerb(const TagContext& context, ClassSet bare) {
+  constexpr TagSet kObject =
+      Bit(Tag::kNumber) | Bit(Tag::kDeterminer) | Bit(Tag::kPronoun);
+  constexpr TagSet kVerbs = Bit(Tag::kVerb) | Bit(Tag::kAuxiliary);
+  for (std::size_t i = 1; i + 1 < context.tokens.size(); ++i) {
+    const WordInfo& info = *context.info[i];
+    if (!context.Is(i, Bit(Tag::kParticiple)) || !info.past ||
+        (info.tags & Bit(Tag::kVerb)) == 0 ||
+        !context.Is(i - 1, Bit(Tag::kNoun) | Bit(Tag::kName)) ||
+        !context.Is(i + 1, kObject) || HasVerb(context, i, bare))
+      continue;
+    std::size_t k = i + 1;
+    while (k < context.tokens.size() &&
+           !context.Is(k, kVerbs | Bit(Tag::kPunct)))
+      ++k;
+    if (!context.Is(k, kVerbs)) context.Set(i, Tag::kVerb);
+  }
+}
+
 void BareForms(const TagContext& context, ClassSet bare) {
   BetweenAdjectiveAndNoun(context);
   PastBeforeNoun(context);
+  OnlyVerb(context, bare);
   PastOfIntransitives(context, context.words.index().ClassBit("never_passive"));
   for (std::size_t i = 1; i < context.tokens.size(); ++i) {
     if (IsVerbOfPeople(context, i, bare)) context.Set(i, Tag::kVerb);

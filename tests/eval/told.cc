@@ -24,7 +24,8 @@ int main(int argc, char** argv) {
   ClaimExtractor extractor(English(), Schema::BuiltIn(), strings);
   constexpr const char* kOf[] = {"time",    "length", "record",
                                  "outcome", "doer",   "place"};
-  constexpr const char* kAside[] = {"", "no-fact", "part", "rate", "growing"};
+  constexpr const char* kAside[] = {"",     "plan", "no-fact",
+                                    "part", "rate", "growing"};
   std::optional<gainsay::DayInterval> published;
   for (int i = 1; i < argc; ++i) {
     if (std::string_view(argv[i]) == "--on" && i + 1 < argc) {

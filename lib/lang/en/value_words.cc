@@ -27,6 +27,9 @@ constexpr std::string_view kNegations[] = {"no",    "not",     "n't",
 constexpr AntonymRow kAntonyms[] = {
 #include "lang/en/antonyms.inc"
 };
+constexpr AntonymRow kOpposites[] = {
+#include "lang/en/opposites.inc"
+};
 constexpr MoveRow kMoves[] = {
 #include "lang/en/moves.inc"
 };
@@ -58,6 +61,7 @@ static_assert(std::ranges::is_sorted(kClockHedges, {}, &ClockHedgeRow::words),
 static_assert(std::ranges::is_sorted(kDayParts, {}, &DayPartRow::word),
               "day_parts.inc: sort by word");
 static_assert(std::ranges::is_sorted(kAntonyms), "antonyms.inc: sort");
+static_assert(std::ranges::is_sorted(kOpposites), "opposites.inc: sort");
 static_assert(std::ranges::is_sorted(kMoves, {},
                                      [](const MoveRow& row) {
                                        return std::pair(row.verb,
@@ -80,6 +84,7 @@ constexpr ValueWords kWords = {
     .present_copulas = kPresentCopulas,
     .squares = kSquares,
     .antonyms = kAntonyms,
+    .opposites = kOpposites,
     .moves = kMoves,
     .common = kCommon,
     .clock_hedges = kClockHedges,
