@@ -152,6 +152,26 @@ std::optional<FrameReading> AgeReader::Epithet(const Atom& atom) const {
               FoundSubject{*std::move(person), group});
 }
 
+// "Died on Saturday at her home in Lisbon, aged 88": not of Lisbon.
+std::optional<FrameReading> AgeReader::AgedAtDeath(const Atom& atom) const {
+  const std::uint32_t group = GroupOfAtom(s_.parse, atom);
+  if (atom.kind != Atom::Kind::kAge || group == kNowhere ||
+      s_.G(group).kind != GroupKind::kValue || s_.G(group).clause == kNowhere ||
+      TagOf(s_.text.tokens[atom.first]) == Tag::kNumber)
+    return std::nullopt;
+  const Clause& clause = s_.parse.clauses[s_.G(group).clause];
+  const std::uint32_t beside = s_.G(group).governor;
+  if (clause.verb == kNowhere || clause.verb > group || beside == kNowhere ||
+      beside < clause.verb || s_.G(beside).role != GroupRole::kPrepositional ||
+      (s_.G(clause.verb).verb & kNotTold) != 0 ||
+      (s_.words.Of(s_.G(clause.verb).lemma).classes & classes_.die) == 0 ||
+      Person(beside))
+    return std::nullopt;
+  std::optional<FoundSubject> person = Person(clause.subject);
+  if (!person) return std::nullopt;
+  return Make(Frames().at_death, group, s_.G(group).clause, *std::move(person));
+}
+
 std::optional<FrameReading> AgeReader::Told(const Atom& atom) const {
   const std::uint32_t group = GroupOfAtom(s_.parse, atom);
   const std::uint32_t index = s_.G(group).clause;
@@ -208,6 +228,7 @@ std::optional<FoundSubject> AgeReader::LastPerson(const Clause& clause) const {
 
 std::optional<FrameReading> AgeReader::Read(const Atom& atom) const {
   if (auto birthday = Birthday(atom)) return birthday;
+  if (auto died = AgedAtDeath(atom)) return died;
   if (auto epithet = Epithet(atom)) return epithet;
   if (auto apposed = Apposed(atom)) return apposed;
   if (!MayBeAge(atom)) return std::nullopt;

@@ -38,6 +38,7 @@ class AgeReader {
   std::optional<FrameReading> Beside(const Atom& atom) const;
   std::optional<FrameReading> Apposed(const Atom& atom) const;
   std::optional<FrameReading> Epithet(const Atom& atom) const;
+  std::optional<FrameReading> AgedAtDeath(const Atom& atom) const;
   std::optional<FrameReading> Told(const Atom& atom) const;
   std::optional<FrameReading> Birthday(const Atom& atom) const;
   std::optional<FoundSubject> Person(std::uint32_t group) const;

@@ -34,6 +34,7 @@ EventLengthClasses::EventLengthClasses(const SyntaxIndex& index)
       labour(index.ClassBit("labour")),
       captive(index.ClassBit("captive")),
       after(index.ClassBit("after_it")),
+      ends(index.ClassBit("ending")),
       other_one(index.ClassBit("other_one")),
       crew(index.ClassBit("aboard_people") | index.ClassBit("captives")),
       no_labour(index.ClassBit("no_labour")),
@@ -50,7 +51,10 @@ std::uint32_t EventLengthReader::VerbBefore(std::uint32_t group) const {
   for (std::uint32_t i = group; i-- > 0;) {
     const GroupKind kind = s_.G(i).kind;
     if (kind == GroupKind::kVerb) return i;
-    if (kind != GroupKind::kAdverb && kind != GroupKind::kPreposition)
+    // "Ended on Friday after".
+    const bool day =
+        kind == GroupKind::kValue && s_.G(i).preposition != kNowhere;
+    if (!day && kind != GroupKind::kAdverb && kind != GroupKind::kPreposition)
       return kNowhere;
   }
   return kNowhere;
@@ -94,13 +98,16 @@ std::optional<FrameReading> EventLengthReader::OfVerb(
   const std::uint32_t verb = VerbBefore(value);
   const std::uint32_t preposition = s_.G(value).preposition;
   // "Continued after three weeks" says when.
-  if (verb == kNowhere || !Told(verb) ||
-      (preposition != kNowhere &&
-       (s_.Info(preposition).classes & words_.for_time) == 0))
-    return std::nullopt;
+  if (verb == kNowhere || !Told(verb)) return std::nullopt;
   const ClassSet of = s_.words.Of(s_.G(verb).lemma).classes;
-  if ((of & (words_.lasting | words_.take)) == 0 ||
-      (s_.G(verb).verb & kPassive) != 0)
+  // "The strike ended on Friday after 26 days".
+  const bool ended = preposition != kNowhere && (of & words_.ends) != 0 &&
+                     (s_.Info(preposition).classes & words_.after) != 0;
+  if (!ended && preposition != kNowhere &&
+      (s_.Info(preposition).classes & words_.for_time) == 0)
+    return std::nullopt;
+  if (!ended && ((of & (words_.lasting | words_.take)) == 0 ||
+                 (s_.G(verb).verb & kPassive) != 0))
     return std::nullopt;
   const std::uint32_t index = s_.G(verb).clause;
   if (index == kNowhere) return std::nullopt;

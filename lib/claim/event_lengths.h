@@ -21,7 +21,7 @@ namespace gainsay::internal {
 struct EventLengthClasses {
   ClassSet lasts = 0, lasting = 0, take = 0, spend = 0, labour = 0, captive = 0,
            after = 0, other_one = 0, crew = 0, no_labour = 0, for_time = 0,
-           close_of = 0;
+           close_of = 0, ends = 0;
   std::string_view walkout;  // the one noun for strikes of workers
   explicit EventLengthClasses(const SyntaxIndex& index);
 };

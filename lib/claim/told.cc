@@ -8,6 +8,7 @@
 #include "claim/parts.h"
 #include "claim/values.h"
 #include "resolve/attach.h"
+#include "text/canonical.h"
 
 namespace gainsay::internal {
 namespace {
@@ -202,6 +203,25 @@ bool ToldReader::IsPart(const Atom& atom, std::uint32_t group,
   return false;
 }
 
+// "By 9 a.m.", "by Monday night".
+bool ToldReader::IsByTime(const Atom& time) const {
+  const std::uint32_t at = GroupOfAtom(s_.parse, time);
+  return mentions_.mentions[time.id].type == MentionType::kTime &&
+         at != kNowhere && s_.G(at).preposition != kNowhere &&
+         (s_.Info(s_.G(at).preposition).classes & Class("by_time")) != 0;
+}
+
+// The time by which there were as many, as it is written.
+StringId ToldReader::ByWhen() const {
+  for (const Atom& atom : s_.atoms) {
+    if (!IsByTime(atom)) continue;
+    const ByteSpan span = mentions_.mentions[atom.id].span;
+    return s_.words.interner().Intern(
+        CanonicalText(s_.text.text.substr(span.begin, span.end - span.begin)));
+  }
+  return {};
+}
+
 // Of a count, or of an amount of a concept.
 ToldAmount::Aside ToldReader::AsideOf(std::uint32_t atom, std::uint32_t group,
                                       std::string_view name) const {
@@ -214,11 +234,7 @@ ToldAmount::Aside ToldReader::AsideOf(std::uint32_t atom, std::uint32_t group,
   }
   // "By 9 a.m. 150 flights had been cancelled".
   for (const Atom& other : s_.atoms) {
-    const std::uint32_t at = GroupOfAtom(s_.parse, other);
-    if (mentions_.mentions[other.id].type == MentionType::kTime &&
-        at != kNowhere && s_.G(at).preposition != kNowhere &&
-        (s_.Info(s_.G(at).preposition).classes & Class("by_time")) != 0)
-      return Aside::kGrowing;
+    if (IsByTime(other)) return Aside::kGrowing;
   }
   // "22 wagons and one locomotive": each its own noun.
   if ((!counted && IsListed(s_.atoms, atom, s_.parse)) ||
@@ -293,6 +309,7 @@ void ToldReader::ReadAtom(std::uint32_t atom) {
     if (SaysAny(phrase, segment.first, segment.last)) told.total = true;
   }
   When(group, told);
+  told.by = ByWhen();
   Around(told);
   Names(group, told);
   Places(g.clause, told);

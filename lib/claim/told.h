@@ -68,6 +68,7 @@ struct ToldAmount {
   bool owned = false;     // "its six albums": all of the owner, of `things`
   Aside aside = Aside::kNone;
   Tense tense = Tense::kEvent;
+  StringId by;    // "Monday night": by when there were as many
   StringId rate;  // "month" of an amount a month
   StringId verb;  // of its clause, by what it goes (LikeNounsRow)
   // Lemmas before the noun ("passenger" of trains), names among them apart.
@@ -246,6 +247,8 @@ class ToldReader {
                             std::string_view name) const;
   bool IsNoFact(std::uint32_t clause, bool even_denied = false) const;
   bool IsPlan(std::uint32_t clause) const;
+  bool IsByTime(const Atom& time) const;
+  StringId ByWhen() const;
   bool IsPart(const Atom& atom, std::uint32_t group, bool counted) const;
   bool SaysAny(std::string_view list, std::uint32_t first,
                std::uint32_t last) const;

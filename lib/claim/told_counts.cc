@@ -161,6 +161,15 @@ std::uint32_t ToldReader::CountedGroup(std::uint32_t atom) const {
   const Atom& a = s_.atoms[atom];
   const std::uint32_t group = GroupOfAtom(s_.parse, a);
   const Group& g = s_.G(group);
+  // "All 14 members of the crew".
+  const auto& groups = s_.parse.groups.groups;
+  for (std::uint32_t i = group + 1; i < groups.size(); ++i) {
+    if (groups[i].governor == group && groups[i].preposition != kNowhere &&
+        (s_.Info(groups[i].preposition).features & kOfWord) != 0 &&
+        (s_.words.Of(g.lemma).classes & Class("told_member")) != 0 &&
+        (s_.words.Of(groups[i].lemma).classes & Class("told_set")) != 0)
+      return i;
+  }
   if (g.kind == GroupKind::kNoun && g.head >= a.last)
     return g.name ? kNowhere : group;
   const std::uint32_t set = SetBefore(g);
@@ -243,6 +252,12 @@ bool ToldReader::IsNoFact(std::uint32_t clause, bool even_denied) const {
       even_denied ? kNoFact & ~(kDeniedVerb | kNegated) : kNoFact;
   for (std::uint32_t depth = 0; clause != kNowhere && depth < 4; ++depth) {
     const Clause& c = s_.parse.clauses[clause];
+    // "Will spend three years in prison for stealing 460,000": has stolen.
+    if (c.verb != kNowhere && c.verb > 0 &&
+        (s_.G(c.verb).verb & kGerundVerb) != 0 &&
+        s_.G(c.verb - 1).kind == GroupKind::kPreposition &&
+        (s_.Info(s_.G(c.verb - 1).first).classes & Class("told_matter")) != 0)
+      return false;
     if (c.question || c.conditional || c.kind == Clause::Kind::kInfinitive)
       return true;
     if (c.verb != kNowhere) {

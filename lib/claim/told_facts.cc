@@ -16,7 +16,7 @@ constexpr std::string_view kPeople = "@";
 struct Marked {
   std::string_view name;
   bool once = false, own = false, subject = false, contested = false,
-       titled = false;
+       titled = false, sided = false;
 };
 Marked Unmarked(std::string_view name) {
   Marked out{name};
@@ -26,6 +26,7 @@ Marked Unmarked(std::string_view name) {
     return is;
   };
   out.own = take('*');
+  out.sided = take('&');
   out.subject = take('<');
   out.contested = take('^');
   out.titled = take('?');
@@ -111,6 +112,7 @@ bool ToldTimeReader::SetFactTheme(const Theme& theme, std::string_view row,
   told.key = Intern(mark.name);
   told.once = mark.once;
   told.contested = mark.contested;
+  told.sided = mark.sided;
   const bool own = mark.own && ThingFits(things, theme);
   const std::string_view as = own || things == kPeople
                                   ? std::string_view()
@@ -183,7 +185,7 @@ void ToldTimeReader::ReadOutcome(std::uint32_t index) {
     told.value.text = Intern(yes != turned ? row.came_out : row.otherwise);
     Beside(index, kNowhere, told);
     told.agent_name = {};
-    if (!SetMatter(clause, told)) return;
+    told.veto = !SetMatter(clause, told);
     SetWho(clause, told);
     out_.push_back(std::move(told));
     return;
@@ -191,7 +193,8 @@ void ToldTimeReader::ReadOutcome(std::uint32_t index) {
 }
 
 // Of what somebody was convicted, what the ban is on: nouns behind
-// prepositions. False of a part ("on three of the 14 counts").
+// prepositions. False of a part ("on three of the 14 counts"): the text tells
+// of more.
 bool ToldTimeReader::SetMatter(const Clause& clause, ToldTime& told) const {
   for (std::uint32_t i = clause.verb + 1;
        i < s_.parse.groups.groups.size() && s_.G(i).kind != GroupKind::kVerb;
@@ -311,38 +314,44 @@ bool ToldTimeReader::SetDoer(std::uint32_t who, ToldTime& told) const {
   return true;
 }
 
+// The town behind a verb: "in Geneva", "in the Palace in Lissen", "in the
+// mining town of Garst"; not "in the Kelm valley", "in Reis's home".
+std::uint32_t ToldTimeReader::PlaceOf(const Clause& clause) const {
+  const auto& groups = s_.parse.groups.groups;
+  bool town = false;
+  for (std::uint32_t i = clause.verb + 1;
+       i < groups.size() && groups[i].kind != GroupKind::kVerb; ++i) {
+    const Group& g = groups[i];
+    if (g.kind != GroupKind::kNoun || g.preposition == kNowhere) continue;
+    const WordInfo& in = s_.Info(g.preposition);
+    const bool of = town && (in.features & kOfWord) != 0;
+    town = (s_.words.Of(g.lemma).classes & Class("told_place_of")) != 0;
+    const NameMention* name = s_.names.At(g.head);
+    if (name == nullptr || (!of && (in.classes & Class("told_in")) == 0))
+      continue;
+    const std::optional<Theme> place = ThemeAt(i);
+    if (!place || name->canonical != place->entity.name ||
+        g.possessor != kNowhere || g.first != name->first ||
+        g.last != name->last || place->entity.kind == Entity::Kind::kPerson ||
+        place->entity.kind == Entity::Kind::kOrganisation)
+      continue;
+    return i;
+  }
+  return kNowhere;
+}
+
 void ToldTimeReader::ReadSetting(std::uint32_t index) {
   const Clause& clause = s_.parse.clauses[index];
   bool denied = false;
   if (!IsPastFact(clause, denied) || denied) return;
   for (const TimedRow& row : s_.words.index().tables().settings) {
     if (!VerbFits(row.verbs, clause)) continue;
-    const auto& groups = s_.parse.groups.groups;
-    std::uint32_t where = kNowhere;
-    for (std::uint32_t i = clause.verb + 1;
-         i < groups.size() && groups[i].kind != GroupKind::kVerb; ++i) {
-      const Group& g = groups[i];
-      if (g.kind != GroupKind::kNoun || g.preposition == kNowhere ||
-          s_.names.At(g.head) == nullptr ||
-          (s_.Info(g.preposition).classes & Class("told_in")) == 0)
-        continue;
-      where = i;
-      break;
-    }
+    const std::uint32_t where = PlaceOf(clause);
     if (where == kNowhere || s_.G(where).coordinated) continue;
     ToldTime told = FactOf(ToldTime::Of::kPlace, index, where);
     if (!SetFactTheme(clause, row.happening, row.things, told)) continue;
     const std::optional<Theme> place = ThemeAt(where);
-    const NameMention* name = s_.names.At(s_.G(where).head);
-    // "In the Kelm valley", "in Reis's home".
-    if (!place || name == nullptr || name->canonical != place->entity.name ||
-        s_.G(where).possessor != kNowhere ||
-        s_.text.tokens[s_.G(where).first].begin !=
-            s_.text.tokens[name->first].begin ||
-        s_.G(where).last != name->last ||
-        place->entity.kind == Entity::Kind::kPerson ||
-        place->entity.kind == Entity::Kind::kOrganisation)
-      return;
+    if (!place) return;
     Beside(index, where, told);
     told.value.text = place->entity.name;
     // Who signs and who is named beside need not be the same in two texts.

@@ -134,10 +134,13 @@ bool ToldTimeReader::SetTheme(const Theme& theme, std::string_view as,
       told.ordinal = kLast;
       continue;
     }
-    // "The Maris plant".
-    if (const NameMention* name = s_.names.At(t);
-        name != nullptr && name->canonical.valid() &&
-        name->canonical != told.theme_name)
+    // "The Maris plant", "the Kenyan delegation".
+    const NameMention* name = s_.names.At(t);
+    if (name != nullptr && name->kind == NameKind::kNationality &&
+        name->country.valid())
+      told.names.push_back(name->country);
+    else if (name != nullptr && name->canonical.valid() &&
+             name->canonical != told.theme_name)
       told.names.push_back(name->canonical);
     const bool word = tag == Tag::kAdjective || tag == Tag::kNoun ||
                       tag == Tag::kParticiple || tag == Tag::kGerund;

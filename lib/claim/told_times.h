@@ -70,6 +70,7 @@ struct ToldTime {
   bool owned = false;   // somebody's (of records)
   StringId agent_name;  // who did it, by name
   bool person = false;  // the value is somebody's name (Of::kDoer)
+  bool sided = false;   // of one of several, which both texts must name
   bool contested = false;  // a text names those, too, who did not do it
   DayInterval when;  // the day of a clock that the text names, else unbounded
   ValueRow value;    // of a length, hours: a quantity
@@ -165,6 +166,7 @@ class ToldTimeReader {
   bool DeniesBehind(std::uint32_t verb) const;
   bool SetMatter(const Clause& clause, ToldTime& told) const;
   void SetWho(const Clause& clause, ToldTime& told) const;
+  std::uint32_t PlaceOf(const Clause& clause) const;
   std::uint32_t DoerOf(const Clause& clause) const;
   bool ReadRange(const Atom& atom, std::uint32_t group, const ToldTime& at);
   bool ReadLength(std::uint32_t atom, std::uint32_t group, const ToldTime& at);

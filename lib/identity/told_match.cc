@@ -11,6 +11,7 @@
 #include "identity/stories.h"
 #include "identity/told_common.h"
 #include "identity/told_period_match.h"
+#include "identity/told_role.h"
 #include "lang/syntax_index.h"
 #include "text/canonical.h"
 
@@ -163,6 +164,9 @@ class ToldMatcher {
   // Both as facts, or both as plans by reports of one news.
   bool BothTold(const ToldAmount& a, const ToldAmount& b) const {
     if (a.aside != b.aside) return false;
+    // What grows, by one time: "by Monday night".
+    if (a.aside == Aside::kGrowing)
+      return a.by.valid() && a.by == b.by && Known(a.when) && a.when == b.when;
     const DayInterval x = written_[a.document.index],
                       y = written_[b.document.index];
     return a.aside == Aside::kNone ||
@@ -284,10 +288,23 @@ class ToldMatcher {
         !std::ranges::includes(y, x))
       return false;
     return a.things.empty() || b.things.empty() || Share(a.things, b.things) ||
+           NamesThere(a, b) || NamesThere(b, a) ||
            std::ranges::any_of(a.things, [&](StringId x) {
              return std::ranges::any_of(
                  b.things, [&](StringId y) { return Called(x, y, strings_); });
            });
+  }
+
+  // "A crowd at Talgarn Park": a name that the other sentence has elsewhere.
+  bool NamesThere(const ToldAmount& a, const ToldAmount& b) const {
+    return std::ranges::any_of(a.things, [&](StringId thing) {
+      if (!IsName(thing, strings_)) return false;
+      bool all = true;
+      const std::string folded = CanonicalText(strings_.View(thing));
+      ForEachWord(folded, ' ',
+                  [&](std::string_view word) { all = all && Knows(b, word); });
+      return all;
+    });
   }
 
   // Of names that act or own one has all words of the other ("Ellery Ferries"
@@ -322,26 +339,6 @@ class ToldMatcher {
         told.around, [&](StringId w) { return strings_.View(w) == word; });
   }
 
-  // What happens to what is counted is the same, a number is said to be of all,
-  // or the sentences have more words in common.
-  static bool InOneRole(const ToldAmount& a, const ToldAmount& b) {
-    constexpr std::ptrdiff_t kShared = 3;  // the noun among them
-    // "Its six studio albums", "the band's four studio albums".
-    if (a.owned && b.owned)
-      return a.names.empty() == b.names.empty() || !a.narrow.empty();
-    if ((a.total && b.total) || (a.verb.valid() && a.verb == b.verb))
-      return true;
-    const auto shared = [](const auto& x, const auto& y) {
-      return std::ranges::count_if(x, [&](StringId word) {
-        return std::ranges::binary_search(y, word);
-      });
-    };
-    // Of all on one side: who the others are, "they called 41", is not told.
-    if (a.total || b.total) return shared(a.around, b.around) >= 2;
-    return shared(a.around_names, b.around_names) > 0 &&
-           shared(a.around, b.around) >= kShared;
-  }
-
   // A state is one of the day of its document.
   DayInterval TimeOf(const ToldAmount& a) const {
     return a.when == DayInterval() || a.tense == Tense::kState
@@ -361,6 +358,7 @@ class ToldMatcher {
   }
 
   bool MayHaveGrown(const ToldAmount& a, const ToldAmount& b) const {
+    if (a.by.valid() && a.by == b.by) return false;
     if (a.tense == Tense::kState || b.tense == Tense::kState) {
       const DayInterval x = TimeOf(a), y = TimeOf(b);
       return !Known(x) || !Known(y) || !Within(x, y, kStateDays);

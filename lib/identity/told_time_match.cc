@@ -244,13 +244,14 @@ class TimeMatcher {
     if (a.plural != b.plural || !a.known || !b.known ||
         (a.people && !(a.theme_name.valid() && b.theme_name.valid())))
       return false;
+    if (a.sided && (a.names.empty() || b.names.empty())) return false;
     if (Known(a.when) && Known(b.when)) {
       if (!Within(a.when, b.when, kSlack)) return false;
     } else if (!a.once) {
       const DayInterval x = written_[a.document.index],
                         y = written_[b.document.index];
-      if (!Known(x) || !Known(y) || !Within(x, y, a.daily ? 0 : kSameDays))
-        return false;
+      const Day apart = a.daily ? 0 : a.people ? kSameMonths : kSameDays;
+      if (!Known(x) || !Known(y) || !Within(x, y, apart)) return false;
     }
     if (a.of == ToldTime::Of::kOutcome)
       return (a.spots.empty() || b.spots.empty() || Share(a.spots, b.spots)) &&
@@ -334,8 +335,13 @@ class TimeMatcher {
   }
 
   bool DaysFit(const ToldTime& a, const ToldTime& b) const {
-    if (a.plan || a.plural || b.plural || !IsOne(a) || !IsOne(b) || !a.known ||
-        !b.known)
+    // Plans of one news.
+    const DayInterval x = written_[a.document.index],
+                      y = written_[b.document.index];
+    if (a.plan && !(Known(x) && Known(y) && Within(x, y, 1) &&
+                    DaysOf(a).lo >= x.lo && DaysOf(b).lo >= y.lo))
+      return false;
+    if (a.plural || b.plural || !IsOne(a) || !IsOne(b) || !a.known || !b.known)
       return false;
     // "The festival began in 1994": not this year's.
     if (a.listed && !a.once && !Within(DaysOf(a), DaysOf(b), kSameYear))
