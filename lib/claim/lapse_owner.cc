@@ -44,7 +44,7 @@ std::optional<FoundSubject> LapseReader::Talks(const Clause& clause) const {
   const bool sides = subject.plural && !subject.name &&
                      (s_.words.Of(subject.lemma).classes & lapse_.sides) != 0;
   if (parties.size() < 2 && !sides) return std::nullopt;
-  Entity talks = UnnamedEvent(s_, s_.words.interner().Intern("talk"),
+  Entity talks = UnnamedEvent(s_, s_.words.interner().Intern(lapse_.talk),
                               clause.subject, clause.verb);
   talks.kind = Entity::Kind::kSeries;
   talks.plural = true;

@@ -10,6 +10,7 @@
 #define GAINSAY_LIB_CLAIM_LAPSES_H_
 
 #include <optional>
+#include <string_view>
 
 #include "claim/claim.h"
 #include "claim/frame_reading.h"
@@ -31,6 +32,7 @@ struct LapseClasses {
            any = 0, the_last = 0, does = 0, limbo = 0, there = 0, recent = 0,
            most = 0, taken = 0, around = 0, output = 0, unable = 0, once = 0,
            only = 0, open = 0, confer = 0;
+  std::string_view talk;  // the first noun of @meeting
   explicit LapseClasses(const SyntaxIndex& index);
 };
 

@@ -254,7 +254,8 @@ void ToldTimeReader::ReadDoer(std::uint32_t index) {
     if (!VerbFits(row.verbs, clause)) continue;
     // "The race went to Ana Reis".
     const std::uint32_t to = clause.verb + 2;
-    const bool went = Lists("go", s_.G(clause.verb).lemma) &&
+    const bool went = (s_.words.Of(s_.G(clause.verb).lemma).classes &
+                       Class("goes_to")) != 0 &&
                       to < s_.parse.groups.groups.size();
     const std::uint32_t who = went ? to : DoerOf(clause);
     if (who == kNowhere || s_.G(who).kind != GroupKind::kNoun) continue;

@@ -36,7 +36,7 @@ void ToldTimeReader::ReadHarmed(std::uint32_t index) {
     if (row.things != kCounted || !VerbFits(row.verbs, clause)) continue;
     ToldTime told = FactOf(ToldTime::Of::kOutcome, index, who);
     told.key = Intern(row.happening);
-    told.theme = Intern("people");
+    told.theme = Intern(row.happening);
     told.known = told.daily = true;
     told.value.text = Intern(nobody ? row.otherwise : row.came_out);
     out_.push_back(std::move(told));

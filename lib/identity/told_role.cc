@@ -10,12 +10,10 @@ bool InOneRole(const ToldAmount& a, const ToldAmount& b) {
   // "Its six studio albums", "the band's four studio albums".
   if (a.owned && b.owned)
     return a.names.empty() == b.names.empty() || !a.narrow.empty();
-  if ((a.total && b.total) || (a.verb.valid() && a.verb == b.verb))
-    return true;
+  if ((a.total && b.total) || (a.verb.valid() && a.verb == b.verb)) return true;
   const auto shared = [](const auto& x, const auto& y) {
-    return std::ranges::count_if(x, [&](StringId word) {
-      return std::ranges::binary_search(y, word);
-    });
+    return std::ranges::count_if(
+        x, [&](StringId word) { return std::ranges::binary_search(y, word); });
   };
   // Of all on one side: who the others are, "they called 41", is not told.
   if (a.total || b.total) return shared(a.around, b.around) >= 2;
