@@ -5,6 +5,7 @@
 #include "claim/parts.h"
 #include "claim/sentence.h"
 #include "claim/shares.h"
+#include "text/tag.h"
 
 namespace gainsay::internal {
 
@@ -137,14 +138,17 @@ bool SentenceReader::Narrows(const NarrowingRow& row, std::uint32_t atom,
                              const Match& match) const {
   const SyntaxIndex& index = s_.words.index();
   const ClassSet words = index.ClassBit(row.words);
-  if (row.how == Narrowing::kWord || row.how == Narrowing::kBeforeOwner) {
+  if (row.how < Narrowing::kBehind) {
     const Segment& segment = s_.text.segments[s_.index];
     for (std::uint32_t t = segment.first; t < segment.last; ++t) {
-      if ((s_.Info(t).classes & words) != 0 &&
-          (row.how == Narrowing::kWord ||
-           (t + 1 < segment.last &&
-            (s_.Info(t + 1).features & kPossessive) != 0)))
-        return true;
+      if ((s_.Info(t).classes & words) == 0) continue;
+      if (row.how == Narrowing::kWord) return true;
+      if (t + 1 == segment.last) continue;
+      const Tag next = TagOf(s_.text.tokens[t + 1]);
+      const bool before = row.how == Narrowing::kBeforeVerb
+                              ? next == Tag::kVerb || next == Tag::kParticiple
+                              : (s_.Info(t + 1).features & kPossessive) != 0;
+      if (before) return true;
     }
     return false;
   }

@@ -317,6 +317,8 @@ void ToldReader::ReadAtom(std::uint32_t atom) {
   if (const std::string_view of = ConceptOf(atom, amount); !of.empty()) {
     amount.key = amount.label = s_.words.interner().Intern(of);
     amount.size = (s_.words.Of(amount.key).classes & Class("told_size")) != 0;
+    amount.may_grow =
+        (s_.words.Of(amount.key).classes & Class("told_may_grow")) != 0;
     amount.grows = (s_.words.Of(amount.key).classes & Class("told_grows")) != 0;
     if (a.kind == Atom::Kind::kNumber && g.kind == GroupKind::kNoun) {
       Period(group, amount);
@@ -324,6 +326,7 @@ void ToldReader::ReadAtom(std::uint32_t atom) {
       if ((s_.words.Of(amount.key).classes & Class("told_by_place")) != 0)
         amount.behind = PlaceAfter(group);
     }
+    NotePhase(group, amount);
     if (amount.aside == ToldAmount::Aside::kNone)
       amount.aside = AsideOf(atom, group, of);
     out_.push_back(std::move(amount));

@@ -64,6 +64,7 @@ struct ToldAmount {
   bool by_story = false;  // compared though frames have read it of a name
   bool size = false;      // so at all times: "a 58-metre core raised last year"
   bool grows = false;     // whatever a first report says
+  bool may_grow = false;  // within weeks, as counts do
   bool one_name = false;  // both sides name what it is of, or neither does
   bool owned = false;     // "its six albums": all of the owner, of `things`
   Aside aside = Aside::kNone;
@@ -204,6 +205,7 @@ class ToldReader {
   bool IsSettled(std::uint32_t group) const;
   void ReadEditions();
   void NarrowBehind(std::uint32_t group, ToldAmount& told) const;
+  void NotePhase(std::uint32_t group, ToldAmount& told) const;
   bool Is(std::uint32_t group, std::string_view name) const;
   bool CountsAll(std::uint32_t group, const Atom& a) const;
   StringId OriginsOf(std::uint32_t atom, ToldAmount& told) const;

@@ -64,6 +64,38 @@ void ToldReader::NarrowBehind(std::uint32_t group, ToldAmount& told) const {
     told.behind = s_.text.tokens[of.head].folded;
 }
 
+// "At the start of the strike 23 ships", "when it ended 41 ships": counted
+// then, and at no other time; "first drilled with a width of": before the last
+// one.
+void ToldReader::NotePhase(std::uint32_t group, ToldAmount& told) const {
+  const auto& groups = s_.parse.groups.groups;
+  for (std::uint32_t i = 0; i < groups.size(); ++i) {
+    const ClassSet of = s_.words.Of(groups[i].lemma).classes;
+    const bool at = groups[i].kind == GroupKind::kNoun &&
+                    groups[i].preposition != kNowhere &&
+                    groups[i].clause == groups[group].clause &&
+                    (of & Class("told_phase")) != 0;
+    if (at) told.behind = groups[i].lemma;
+  }
+  for (const Clause& clause : s_.parse.clauses) {
+    if (clause.mark == kNowhere || clause.verb == kNowhere ||
+        (s_.Info(s_.G(clause.mark).first).features & kWhenWord) == 0)
+      continue;
+    const StringId lemma = s_.G(clause.verb).lemma;
+    if ((s_.words.Of(lemma).classes & Class("told_phase_verb")) != 0)
+      told.behind = lemma;
+  }
+  const std::uint32_t index = groups[group].clause;
+  const std::uint32_t verb =
+      index == kNowhere ? kNowhere : s_.parse.clauses[index].verb;
+  if (verb == kNowhere) return;
+  const std::uint32_t first = groups[verb].first;
+  const bool at_first =
+      s_.Holds(verb, Class("told_at_first")) ||
+      (first > 0 && (s_.Info(first - 1).classes & Class("told_at_first")) != 0);
+  if (at_first) told.aside = ToldAmount::Aside::kPart;
+}
+
 // True if the head of a group is a word of a class.
 bool ToldReader::Is(std::uint32_t group, std::string_view name) const {
   return (s_.Info(s_.G(group).head).classes & Class(name)) != 0;
@@ -194,6 +226,7 @@ StringId ToldReader::CountedNoun(std::uint32_t atom, ToldAmount& told) const {
   if (group == GroupOfAtom(s_.parse, a)) {
     Narrow(g, a, told);
     NarrowBehind(group, told);
+    NotePhase(group, told);
     Owner(group, told);
     Period(group, told);
     if (CountsAll(group, a)) told.total = true;

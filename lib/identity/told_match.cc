@@ -359,6 +359,10 @@ class ToldMatcher {
 
   bool MayHaveGrown(const ToldAmount& a, const ToldAmount& b) const {
     if (a.by.valid() && a.by == b.by) return false;
+    // What something cost does not grow.
+    if (!a.counted && !a.grows && !a.may_grow && a.tense != Tense::kState &&
+        b.tense != Tense::kState)
+      return false;
     if (a.tense == Tense::kState || b.tense == Tense::kState) {
       const DayInterval x = TimeOf(a), y = TimeOf(b);
       return !Known(x) || !Known(y) || !Within(x, y, kStateDays);

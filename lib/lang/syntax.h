@@ -237,6 +237,7 @@ struct EventRow {
 enum class Narrowing : std::uint8_t {
   kWord,         // by a word anywhere: "including", "officially"
   kBeforeOwner,  // by a word before a possessive: "with its antenna"
+  kBeforeVerb,   // by a word before a verb: "first drilled with a width of"
   kBehind,       // by what stands behind a preposition: "before 2020"
   kBehindSome,   // by several behind one, uncounted: "for concerts"
   kInNamed       // by what has a name, behind a preposition of place
