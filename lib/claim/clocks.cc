@@ -59,15 +59,10 @@ ClockWords::ClockWords(const SyntaxIndex& index, const ValueWords& value_words,
       opens(index.ClassBit("opens")),
       returning(index.ClassBit("returning")),
       no_labour(index.ClassBit("no_labour")) {
-  // The first noun of the class stands for all of it.
-  for (const WordClassRow& row : index.tables().classes) {
-    const StringId first =
-        interner.Intern(row.lemmas.substr(0, row.lemmas.find(' ')));
-    if (row.name == "mishap") accident = first;
-    if (row.name == "labour") walkout = first;
-    if (row.name == "vessel") ship = first;
-    if (row.name == "voyage") voyage = first;
-  }
+  accident = interner.Intern(index.FirstOf("mishap"));
+  walkout = interner.Intern(index.FirstOf("labour"));
+  ship = interner.Intern(index.FirstOf("vessel"));
+  voyage = interner.Intern(index.FirstOf("voyage"));
 }
 
 // Told as a fact of the past.

@@ -34,17 +34,13 @@ EventLengthClasses::EventLengthClasses(const SyntaxIndex& index)
       labour(index.ClassBit("labour")),
       captive(index.ClassBit("captive")),
       after(index.ClassBit("after_it")),
-      ends(index.ClassBit("ending")),
       other_one(index.ClassBit("other_one")),
       crew(index.ClassBit("aboard_people") | index.ClassBit("captives")),
       no_labour(index.ClassBit("no_labour")),
       for_time(index.ClassBit("for_time")),
-      close_of(index.ClassBit("close_of")) {
-  for (const WordClassRow& row : index.tables().classes) {
-    if (row.name == "labour")
-      walkout = row.lemmas.substr(0, row.lemmas.find(' '));
-  }
-}
+      close_of(index.ClassBit("close_of")),
+      ends(index.ClassBit("ending")),
+      walkout(index.FirstOf("labour")) {}
 
 // The verb that a value follows, adverbs and a preposition aside.
 std::uint32_t EventLengthReader::VerbBefore(std::uint32_t group) const {

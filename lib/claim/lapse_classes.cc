@@ -54,11 +54,7 @@ LapseClasses::LapseClasses(const SyntaxIndex& index)
       once(index.ClassBit("one_time")),
       only(index.ClassBit("only_word")),
       open(index.ClassBit("open_state")),
-      confer(index.ClassBit("confer")) {
-  for (const WordClassRow& row : index.tables().classes) {
-    if (row.name == "meeting")
-      talk = row.lemmas.substr(0, row.lemmas.find(' '));
-  }
-}
+      confer(index.ClassBit("confer")),
+      talk(index.FirstOf("meeting")) {}
 
 }  // namespace gainsay::internal

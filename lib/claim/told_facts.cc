@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "claim/row_marks.h"
 #include "claim/subjects.h"
 #include "claim/told_times.h"
 
@@ -11,28 +12,6 @@ namespace gainsay::internal {
 namespace {
 
 constexpr std::string_view kPeople = "@";
-
-// A row's name without the marks at its end.
-struct Marked {
-  std::string_view name;
-  bool once = false, own = false, subject = false, contested = false,
-       titled = false, sided = false;
-};
-Marked Unmarked(std::string_view name) {
-  Marked out{name};
-  const auto take = [&](char mark) {
-    const bool is = out.name.ends_with(mark);
-    if (is) out.name.remove_suffix(1);
-    return is;
-  };
-  out.own = take('*');
-  out.sided = take('&');
-  out.subject = take('<');
-  out.contested = take('^');
-  out.titled = take('?');
-  out.once = take('!');
-  return out;
-}
 
 }  // namespace
 
@@ -52,19 +31,13 @@ bool ToldTimeReader::IsPastFact(const Clause& clause, bool& denied) const {
          ((verb & (kPast | kPerfect | kBareParticiple)) != 0 || same);
 }
 
-// A name of which no noun says what it is: "Bos", "Orrin Nights".
-bool ToldTimeReader::IsOpenName(const Entity& entity) {
-  return entity.kind == Entity::Kind::kThing && entity.name.valid() &&
-         entity.classes == 0 && !entity.described && !entity.plural;
-}
-
 bool ToldTimeReader::ThingFits(std::string_view things,
                                const Theme& theme) const {
   const Entity& entity = theme.entity;
   if (things == kPeople)
     return entity.kind == Entity::Kind::kPerson ||
            (entity.classes & classes_.people) != 0 ||
-           IsOpenName(entity);  // a family name
+           entity.IsOpenName();  // a family name
   return Lists(things, entity.head);
 }
 
@@ -72,9 +45,9 @@ bool ToldTimeReader::ThingFits(std::string_view things,
 bool ToldTimeReader::SetFactTheme(const Clause& clause, std::string_view row,
                                   std::string_view things,
                                   ToldTime& told) const {
-  const Marked mark = Unmarked(row);
-  const std::string_view any = things == kPeople || mark.titled ? "" : things;
-  std::optional<Theme> theme = ThemeOf(clause, mark.subject, any);
+  const RowMarks mark = MarksOf(row);
+  const std::string_view any = things == kPeople || mark.Has('?') ? "" : things;
+  std::optional<Theme> theme = ThemeOf(clause, mark.Has('<'), any);
   if (theme && IsThing(row, things, *theme))
     return SetFactTheme(*theme, row, things, told);
   // "Threw out his appeal": an object behind what belongs to the verb.
@@ -91,8 +64,8 @@ bool ToldTimeReader::SetFactTheme(const Clause& clause, std::string_view row,
 bool ToldTimeReader::IsThing(std::string_view row, std::string_view things,
                              const Theme& theme) const {
   return ThingFits(things, theme) ||
-         (Unmarked(row).titled &&
-          (IsOpenName(theme.entity) || IsQuoted(theme.group)));
+         (MarksOf(row).Has('?') &&
+          (theme.entity.IsOpenName() || IsQuoted(theme.group)));
 }
 
 // A title: "Orrin Nights" between quotes.
@@ -108,12 +81,12 @@ bool ToldTimeReader::IsQuoted(std::uint32_t group) const {
 bool ToldTimeReader::SetFactTheme(const Theme& theme, std::string_view row,
                                   std::string_view things,
                                   ToldTime& told) const {
-  const Marked mark = Unmarked(row);
+  const RowMarks mark = MarksOf(row);
   told.key = Intern(mark.name);
-  told.once = mark.once;
-  told.contested = mark.contested;
-  told.sided = mark.sided;
-  const bool own = mark.own && ThingFits(things, theme);
+  told.once = mark.Has('!');
+  told.contested = mark.Has('^');
+  told.sided = mark.Has('&');
+  const bool own = mark.Has('*') && ThingFits(things, theme);
   const std::string_view as = own || things == kPeople
                                   ? std::string_view()
                                   : things.substr(0, things.find(' '));

@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "claim/row_marks.h"
 #include "claim/subjects.h"
 #include "claim/told_times.h"
 #include "text/tag.h"
@@ -18,18 +19,13 @@ struct Happening {
        listed = false;
 };
 Happening HappeningOf(const TimedRow& row) {
-  Happening out{row.happening};
-  out.listed = !row.things.empty();
-  const auto take = [&](char mark) {
-    const bool is = out.name.ends_with(mark);
-    if (is) out.name.remove_suffix(1);
-    return is;
-  };
-  out.once = take('!');
-  out.counted = take('^');
-  out.own = take('*');
-  out.subject = take('<');
-  return out;
+  const RowMarks row_of = MarksOf(row.happening);
+  return {.name = row_of.name,
+          .once = row_of.Has('!'),
+          .subject = row_of.Has('<'),
+          .counted = row_of.Has('^'),
+          .own = row_of.Has('*'),
+          .listed = !row.things.empty()};
 }
 
 }  // namespace
@@ -266,15 +262,7 @@ bool ToldTimeReader::OfNoun(const PathStep& step, ToldTime& told) const {
       return true;
     }
     // What it is of.
-    std::uint32_t of = g.possessor;
-    const auto& groups = s_.parse.groups.groups;
-    for (std::uint32_t i = 0; of == kNowhere && i < groups.size(); ++i) {
-      if (groups[i].governor == step.group &&
-          groups[i].preposition != kNowhere &&
-          (s_.Info(groups[i].preposition).features & kOfWord) != 0)
-        of = i;
-    }
-    const std::optional<Theme> theme = ThemeAt(of);
+    const std::optional<Theme> theme = ThemeAt(OfWhat(step.group));
     return theme && SetTheme(*theme, {}, told);
   }
   return false;

@@ -149,7 +149,6 @@ class ToldTimeReader {
   void ReadSetting(std::uint32_t clause);
   bool IsPastFact(const Clause& clause, bool& denied) const;
   bool ThingFits(std::string_view things, const Theme& theme) const;
-  static bool IsOpenName(const Entity& entity);
   bool IsQuoted(std::uint32_t group) const;
   bool IsThing(std::string_view row, std::string_view things,
                const Theme& theme) const;

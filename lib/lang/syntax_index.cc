@@ -75,6 +75,14 @@ ClassSet SyntaxIndex::ClassBit(std::string_view name) const {
   return it == class_of_.end() ? ClassSet() : ClassSet::Bit(it->second);
 }
 
+std::string_view SyntaxIndex::FirstOf(std::string_view name) const {
+  std::string_view first;
+  for (const WordClassRow& row : tables_->classes) {
+    if (row.name == name) first = row.lemmas.substr(0, row.lemmas.find(' '));
+  }
+  return first;
+}
+
 std::uint32_t SyntaxIndex::VerbKinds(std::string_view lemma) const {
   const auto it = verbs_.find(lemma);
   return it == verbs_.end() ? 0 : it->second;

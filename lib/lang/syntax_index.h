@@ -27,6 +27,9 @@ class SyntaxIndex {
   ClassSet Classes(std::string_view lemma, std::uint8_t noun_file = 0) const;
   // The bit of a class by name, without the '@'; 0 if unknown.
   ClassSet ClassBit(std::string_view name) const;
+  // The first lemma of a class, which stands for all of it; empty if unknown.
+  // Linear in the classes.
+  std::string_view FirstOf(std::string_view name) const;
   // Kinds of a verb lemma: bit VerbRow::Kind.
   std::uint32_t VerbKinds(std::string_view lemma) const;
   // The row whose verb and particle these are, or null.

@@ -118,8 +118,7 @@ std::optional<Entity> Discourse::LastPerson(
 
 // A name of two words and more of which no noun says what it is.
 bool Discourse::MayBePerson(const Entity& entity) const {
-  return entity.kind == Entity::Kind::kThing && entity.name.valid() &&
-         entity.classes == 0 && !entity.described && !entity.plural &&
+  return entity.IsOpenName() &&
          interner_->View(entity.name).find(' ') != std::string_view::npos;
 }
 

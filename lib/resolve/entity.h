@@ -61,7 +61,12 @@ struct Entity {
   bool qualified =
       false;  // told apart by what follows it: "the bridge in Ghent"
   bool described =
-      false;             // its head is a common noun: "the ferry Maria Lorena"
+      false;  // its head is a common noun: "the ferry Maria Lorena"
+  // A name of which no noun says what it is: "Bos", "Orrin Nights".
+  bool IsOpenName() const {
+    return kind == Kind::kThing && name.valid() && classes == 0 && !described &&
+           !plural;
+  }
   bool passing = false;  // of any kind: what "had not been agreed" since
 };
 

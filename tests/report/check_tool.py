@@ -34,6 +34,7 @@ assert run(1, "check", claims, "--format", "json").stdout == report.read_text(en
 assert finding in run(0, "explain", finding[:6], str(report)).stdout
 run(2, "explain", "zz", str(report))
 run(2, "check", claims, "--format", "odd")
+assert 'no command "chek"; expected one of check, extract' in run(2, "chek").stderr
 run(2, "check", str(folder / "absent.jsonl"))
 run(2, "check", claims, f"--json-output={folder}/absent/report.json")
 
